@@ -1,0 +1,7 @@
+namespace Schakel.Tests;
+
+public sealed class PlaceholderTests
+{
+    [Fact]
+    public void Builds() => Assert.True(typeof(PlaceholderTests).IsPublic);
+}
