@@ -1,0 +1,30 @@
+namespace Schakel.Rehearsal.Steps;
+
+/// <summary>One thing that happens to one person (or site) at one moment: sixteen bytes, in global time order.</summary>
+/// <param name="Minute">Minutes since the start of the rehearsal (midnight, Dutch local time).</param>
+/// <param name="Person">Index of the person; for steps of a site, -1 minus the index of the site.</param>
+/// <param name="A">First argument; its meaning stands with the <see cref="StepKind"/>.</param>
+/// <param name="B">Second argument.</param>
+/// <param name="Kind">What happened.</param>
+public readonly record struct Step(int Minute, int Person, int A, short B, StepKind Kind);
+
+/// <summary>A person of a rehearsal, as fixed at birth into it: facts that no policy changes.</summary>
+/// <param name="Key">Stable identity (arrival day, group, number, member), the same in every variant: the key of the person's chances.</param>
+/// <param name="Household">Index of the household.</param>
+/// <param name="Born">Date of birth (epoch day).</param>
+/// <param name="Group">Index of the nationality group.</param>
+/// <param name="Role">Place in the household.</param>
+public readonly record struct SimulatedPerson(ulong Key, int Household, int Born, byte Group, HouseholdRole Role);
+
+/// <summary>A person's place in the household.</summary>
+public enum HouseholdRole : byte
+{
+    /// <summary>The adult who applies first, or the only one (hoofdpersoon).</summary>
+    Main = 0,
+    /// <summary>Spouse or partner.</summary>
+    Partner,
+    /// <summary>Minor child in the family.</summary>
+    Child,
+    /// <summary>Unaccompanied minor (amv).</summary>
+    UnaccompaniedMinor,
+}
