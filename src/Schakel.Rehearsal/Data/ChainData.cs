@@ -18,13 +18,15 @@ namespace Schakel.Rehearsal.Data;
 /// <param name="Morocco">Moroccans in the return caseload.</param>
 /// <param name="Households">Households, in the order of the groups.</param>
 /// <param name="Ages">Age classes by role.</param>
+/// <param name="Behaviours">What is assumed of the groups, in their order.</param>
 /// <param name="Hash">SHA-256 of all files, in hexadecimal: two runs with the same hash had the same data.</param>
 public sealed record ChainData(
     ImmutableArray<CountryGroup> Groups, ImmutableArray<InflowYear> InflowYears, ImmutableArray<InflowQuarter> InflowQuarters,
     ImmutableArray<PublishedFigure> Published, HeldBackFigures HeldBack, ImmutableArray<StartState> Starts,
     ImmutableArray<Municipality> Municipalities, ImmutableArray<Province> Provinces, ImmutableArray<HousingTask> HousingTasks,
     ImmutableArray<CostFigure> Costs, ImmutableArray<MovesAtExit> Moves, ImmutableArray<MoroccoFigure> Morocco,
-    ImmutableArray<HouseholdComposition> Households, ImmutableArray<AgeClass> Ages, string Hash)
+    ImmutableArray<HouseholdComposition> Households, ImmutableArray<AgeClass> Ages, ImmutableArray<GroupBehaviour> Behaviours,
+    string Hash)
 {
     /// <summary>First day of the rehearsal that is compared with 2022 and 2023.</summary>
     public static LocalDate January2022 { get; } = new(2022, 1, 1);
@@ -59,6 +61,7 @@ public sealed record ChainData(
             PolicyFigures.Morocco(source),
             Data.Households.Read(source, groups),
             Data.Households.Ages(source),
+            GroupBehaviours.Read(source, groups),
             source.Hash());
     }
 

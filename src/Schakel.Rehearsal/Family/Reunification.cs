@@ -4,7 +4,6 @@ using Schakel.Norms.Family;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Procedure;
-using Schakel.Rehearsal.Reception;
 using Schakel.Rehearsal.Registration;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
@@ -162,7 +161,7 @@ internal sealed class Reunification
     public void Arrive(int sponsorIndex)
     {
         var sponsor = _nation[sponsorIndex];
-        var key = (3UL << 56) | (unchecked((sponsor.Key * 0x9E3779B97F4A7C15UL) >> 12) & 0xFFFFFFFFFFFFFUL);
+        var key = Key.OfFamily(sponsor.Key);
         var minorSponsor = sponsor.Kind == HouseholdKind.UnaccompaniedMinor;
         var adults = minorSponsor ? Math.Min(2, (int)sponsor.Relatives) : Math.Min(1, (int)sponsor.Relatives);
         var pattern = new HouseholdPattern(adults, sponsor.Relatives - adults, 1);

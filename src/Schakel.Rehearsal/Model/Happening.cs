@@ -10,7 +10,7 @@ internal enum Happening
     PeriodLapsed, Notice, CourtOrder,
     DublinReply, DublinView, DublinDecision, DublinTransfer, DublinLapse, DublinAbscond,
     LodgeAppeal, Ruling,
-    DepartureEnds, VblEnds, TravelDocument, Detain, Depart, Subsequent,
+    DepartureEnds, VblEnds, TravelDocument, Detain, Depart, FileClosed, Subsequent,
     FirstYearEnds, Move, InternalMove, MunicipalLimit, Settle,
     Link, MoveIntoHome,
     RequestFamily, FamilyTerm, FamilyArrives, FamilyJoins,

@@ -38,7 +38,12 @@ public enum ChangeKind
 /// <param name="Parameter">What changes.</param>
 /// <param name="Kind">How.</param>
 /// <param name="By">By how much, with its range.</param>
-public sealed record ParameterChange(string Name, Day From, Parameter Parameter, ChangeKind Kind, Estimate By);
+public sealed record ParameterChange(string Name, Day From, Parameter Parameter, ChangeKind Kind, Estimate By)
+{
+    /// <summary>The size of the change in one replication.</summary>
+    internal double Draw(Engine.Chance chance, bool central) =>
+        central ? By.Value : By.Draw(chance.Unit(StableHash.Of(Name), Purpose.Parameter, 1));
+}
 
 /// <summary>Other norms apply from a day on.</summary>
 /// <param name="From">First day.</param>

@@ -49,7 +49,7 @@ public sealed class Nation
         _laws = [.. inputs.Laws.OrderBy(l => l.From.Number)];
         _log = keepSteps ? [] : null;
         _persons = keepSteps ? [] : null;
-        Days = new WorkDays(inputs.Start.Number - 4000, inputs.Days + 8000);
+        Days = new WorkDays(inputs.Law, inputs.Start.Number - 4000, inputs.Days + 8000);
         Calendar = new EventCalendar(inputs.Days, 1 << 18);
         Tally = new Tally(inputs);
         Staff = new Staff(this);
@@ -171,7 +171,7 @@ public sealed class Nation
     }
 
     /// <summary>Adds a household; references to other households are void afterwards.</summary>
-    internal int Add(Household household, ReadOnlySpan<HouseholdRole> roles, ReadOnlySpan<int> born)
+    internal int Add(Household household, ReadOnlySpan<Steps.HouseholdRole> roles, ReadOnlySpan<int> born)
     {
         if (HouseholdCount == _households.Length)
         {
@@ -183,7 +183,7 @@ public sealed class Nation
         _households[HouseholdCount] = household;
         for (var i = 0; i < roles.Length; i++)
         {
-            _persons?.Add(new SimulatedPerson(unchecked((household.Key << 4) + (ulong)i), HouseholdCount, born[i], household.Group, roles[i], household.Lodged, household.Since));
+            _persons?.Add(new SimulatedPerson(Key.OfMember(household.Key, i), HouseholdCount, born[i], household.Group, roles[i], household.Lodged, household.Since));
         }
 
         PersonCount += roles.Length;
@@ -355,6 +355,7 @@ public sealed class Nation
             case Happening.TravelDocument: Departures.TravelDocument(h); break;
             case Happening.Detain: Departures.Detain(h); break;
             case Happening.Depart: Departures.Depart(h, detail); break;
+            case Happening.FileClosed: Departures.FileClosed(h); break;
             case Happening.Subsequent: Departures.LodgeSubsequent(h); break;
             case Happening.FirstYearEnds: Costs.FirstYearEnds(h); break;
             case Happening.Move: Moves.Execute(h, detail); break;

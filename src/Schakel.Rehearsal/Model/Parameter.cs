@@ -74,7 +74,24 @@ public sealed class Parameter
 /// <param name="Value">Central value.</param>
 /// <param name="Low">Low end.</param>
 /// <param name="High">High end.</param>
-public readonly record struct Estimate(double Value, double Low, double High);
+public readonly record struct Estimate(double Value, double Low, double High)
+{
+    /// <summary>A draw from the triangle over low, centre and high.</summary>
+    /// <param name="u">A chance in [0, 1).</param>
+    /// <remarks>The square root is exact on every machine (IEEE 754), so the draw has the same bits everywhere.</remarks>
+    public double Draw(double u)
+    {
+        if (High <= Low)
+        {
+            return Value;
+        }
+
+        var split = (Value - Low) / (High - Low);
+        return u < split
+            ? Low + Math.Sqrt(u * (High - Low) * (Value - Low))
+            : High - Math.Sqrt((1 - u) * (High - Low) * (High - Value));
+    }
+}
 
 /// <summary>All parameters with their estimates: an immutable value; a change is a copy.</summary>
 public sealed class ParameterSet
@@ -128,7 +145,7 @@ public sealed class ParameterSet
         foreach (var parameter in ParameterCatalogue.All)
         {
             var e = this[parameter];
-            values[parameter.Index] = central ? e.Value : FromTriangle(e, chance.Unit(StableHash(parameter.Id), Purpose.Parameter));
+            values[parameter.Index] = central ? e.Value : e.Draw(chance.Unit(StableHash.Of(parameter.Id), Purpose.Parameter));
         }
 
         return values;
@@ -138,21 +155,6 @@ public sealed class ParameterSet
     public string Canonical() => string.Join('\n', ParameterCatalogue.All.Select(p =>
         string.Create(CultureInfo.InvariantCulture, $"{p.Id}={this[p].Value:R};{this[p].Low:R};{this[p].High:R}")));
 
-    // The square root is exact on every machine (IEEE 754), so the draw has the same bits everywhere.
-    private static double FromTriangle(Estimate e, double u)
-    {
-        var (low, mode, high) = (e.Low, e.Value, e.High);
-        if (high <= low)
-        {
-            return mode;
-        }
-
-        var split = (mode - low) / (high - low);
-        return u < split
-            ? low + Math.Sqrt(u * (high - low) * (mode - low))
-            : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
-    }
-
     private static void CheckWithin(Parameter parameter, double value)
     {
         if (!(value >= parameter.Minimum && value <= parameter.Maximum))
@@ -160,16 +162,5 @@ public sealed class ParameterSet
             throw new ArgumentOutOfRangeException(parameter.Id, value, string.Create(
                 CultureInfo.InvariantCulture, $"must lie within {parameter.Minimum}–{parameter.Maximum} ({parameter.Unit})"));
         }
-    }
-
-    private static ulong StableHash(string id)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in id)
-        {
-            hash = unchecked((hash ^ c) * 1099511628211UL);
-        }
-
-        return hash;
     }
 }

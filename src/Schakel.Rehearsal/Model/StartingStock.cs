@@ -99,7 +99,7 @@ internal sealed class StartingStock
             {
                 var capacity = (places / sites) + (i < places % sites ? 1 : 0);
                 var lasting = form.Modality is not (Modality.Emergency or Modality.Municipal);
-                var ends = lasting ? 1 << 28 : _start + 43 + Contract.At(_nation.Chance.Bits((7UL << 56) | (ulong)_nation.Places.SiteCount, Purpose.Contract));
+                var ends = lasting ? 1 << 28 : _start + 43 + Contract.At(_nation.Chance.Bits(Key.Of(Key.Site, 0, _nation.Places.SiteCount), Purpose.Contract));
                 _nation.Places.OpenSite(form.Modality, Math.Max(1, capacity), ends);
             }
         }
@@ -200,7 +200,7 @@ internal sealed class StartingStock
 
     private int Make(DiscreteTable groups, TakenOverStage stage, int track, AgeBand? band, out int elapsed)
     {
-        var key = (2UL << 56) | ((ulong)stage << 32) | (ulong)(uint)_number++;
+        var key = Key.Of(Key.Stock, (int)stage, _number++);
         var group = groups.At(_nation.Chance.Bits(key, Purpose.StockGroup));
         var kind = stage is TakenOverStage.Returning ? HouseholdKind.ReturnOnly : HouseholdKind.First;
         elapsed = band is null ? 100 : band.FromDays + _nation.Chance.Below(Math.Max(1, band.UntilDays - band.FromDays), key, Purpose.StockAge);

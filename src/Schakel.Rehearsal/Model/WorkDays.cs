@@ -9,10 +9,10 @@ internal sealed class WorkDays
     private readonly int _first;
     private readonly bool[] _works;
 
-    public WorkDays(int first, int count)
+    public WorkDays(Law law, int first, int count)
     {
         _first = first;
-        _works = [.. Enumerable.Range(first, count).Select(day => ProcedureDays.IsProcedureDay(new Day(day), ApplicationCentre.Land))];
+        _works = [.. Enumerable.Range(first, count).Select(day => ProcedureDays.Counts(law, new Day(day), Centre.Land))];
     }
 
     /// <summary>Whether a day (epoch) is a working day.</summary>

@@ -12,8 +12,8 @@ namespace Schakel.Rehearsal.Procedure;
 internal sealed class Decisions
 {
     internal static readonly Parameter GrantLevel = new(
-        "procedure.grant-level", 1, 0.95, 1.05, "factor", "fitted to the grant rate of track 4 (IND)",
-        "inwilliging ten opzichte van de tabel per groep", "grants against the table per group", 0, 3);
+        "procedure.grant-level", 0.6, 0.5, 0.72, "factor on the odds", "fitted to the grant rate of track 4 (IND)",
+        "kansverhouding van inwilliging ten opzichte van de tabel per groep", "odds of a grant against the table per group", 0, 100);
 
     private static readonly Parameter GrantHours = new(
         "procedure.grant-hours", 25, 20, 30, "hours per adult", "assumption", "uren per inwilliging", "hours per grant", 0.1, 1000);
@@ -104,8 +104,8 @@ internal sealed class Decisions
             { Track: 2 } => 0,
             { Track: 3 or 5 } => 0.99,
             _ when household.Has(Marks.Remitted) => _nation[RemittedGrant],
-            { Application: > 1 } => 0.5 * group.GrantShare * _nation[GrantLevel],
-            _ => Math.Min(0.99, group.GrantShare * _nation[GrantLevel]),
+            { Application: > 1 } => 0.5 * Bar(group),
+            _ => Bar(group),
         };
         if (household.Application == 1)
         {
@@ -272,6 +272,12 @@ internal sealed class Decisions
 
         _nation.Homes.AfterPermit(h);
         _nation.Reunification.AfterPermit(h, subsidiary);
+    }
+
+    private double Bar(GroupInputs group)
+    {
+        var odds = _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
+        return odds / (1 + odds);
     }
 
     private double DecidingMinutes(in Household household, DecisionOutcome outcome)

@@ -144,6 +144,9 @@ internal sealed class Dublin
 
         _nation.Emit(household, StepKind.TransferToState);
         _nation.Tally.Add(Count.DublinTransfers, household.Count);
+
+        // The return service counts transfers among forced departures, and absconders among the unsupervised.
+        _nation.Tally.Add(Count.DeparturesForced, household.Count);
         _nation.Places.Leave(h, ReceptionEnd.Departed);
         household.Stage = Stage.Gone;
     }
@@ -158,6 +161,7 @@ internal sealed class Dublin
         }
 
         _nation.Departures.GoneUnknown(h);
+        _nation.Tally.Add(Count.DeparturesUnsupervised, household.Count);
         _nation.Emit(household, StepKind.NotifyAbsconding);
         household.Mark(Marks.Absconded, true);
         var none = default(NoTrace);

@@ -73,7 +73,6 @@ internal sealed class Places
     private readonly List<int> _byModality0 = [];
     private readonly List<int>[] _open = new List<int>[9];
     private Site[] _sites = new Site[512];
-    private int _regularCredit;
     private double _regularOwed;
 
     public Places(Nation nation)
@@ -113,7 +112,7 @@ internal sealed class Places
         }
 
         var site = SiteCount++;
-        var key = (7UL << 56) | (ulong)site;
+        var key = Key.Of(Key.Site, 0, site);
         _sites[site] = new Site
         {
             Modality = modality,
@@ -323,7 +322,7 @@ internal sealed class Places
             ? _nation[DispersalShare] * _nation[DispersalTask] / 365 : 0;
         _regularOwed += _nation.Inputs.Scale * ((_nation[RegularGrowth] / 365) + dispersal);
         var shortOfFixed = (_nation[FixedPlaces] * _nation.Inputs.Scale) - _capacity[(int)Modality.Regular] - _capacity[(int)Modality.Arrival]
-            - _capacity[(int)Modality.Minors] - _regularCredit;
+            - _capacity[(int)Modality.Minors];
         if (shortOfFixed > 0)
         {
             _regularOwed += Math.Min(shortOfFixed, 30 * _nation.Inputs.Scale);
@@ -346,7 +345,7 @@ internal sealed class Places
             ref var contract = ref _sites[site];
             if (!contract.Closing && contract.Ends - 42 == today)
             {
-                var key = (7UL << 56) | (ulong)site;
+                var key = Key.Of(Key.Site, 0, site);
                 var needed = FreeShare() < 1.5 * (1 - _nation[PlanningRate]);
                 var renewed = needed && _nation.Chance.Unit(key, Purpose.Renewal, contract.Ends) < _nation[Renewal] * (1 - _nation[CloseEmergency]);
                 if (renewed)
@@ -396,7 +395,7 @@ internal sealed class Places
         var lacking = wanted - places;
         while (lacking > SmallestOrder * Math.Min(1, _nation.Inputs.Scale * 4))
         {
-            var key = (8UL << 56) | (ulong)_nation.Today << 16 | (ulong)(uint)_ordered.Count;
+            var key = Key.Of(Key.SiteOrder, _nation.Today, _ordered.Count);
             var municipal = _nation.Chance.Unit(key, Purpose.SiteMunicipality) < _nation[MunicipalShare];
             var size = municipal ? 60 + _nation.Chance.Below(80, key, Purpose.SiteSize) : 120 + _nation.Chance.Below(220, key, Purpose.SiteSize);
             var lead = municipal ? 10 : (int)(_nation[EmergencyLead] * (0.5 + _nation.Chance.Unit(key, Purpose.SiteLead)));
@@ -412,7 +411,7 @@ internal sealed class Places
         {
             _ordered.Dequeue();
             _coming[(int)order.Modality] -= order.Capacity;
-            OpenSite(order.Modality, order.Capacity, NewContractEnd(today, (9UL << 56) | (ulong)SiteCount));
+            OpenSite(order.Modality, order.Capacity, NewContractEnd(today, Key.Of(Key.Site, 0, SiteCount)));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
-using Schakel.Rehearsal.Reception;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -88,18 +87,18 @@ internal sealed class Arrivals
         for (var g = 0; g < _slots.Length; g++)
         {
             var share = _nation.Inputs.Groups[g].Share * _groupLevel[year, g] / shareSum;
-            Fill(today, g, expected * share / _meanSize[g], HouseholdKind.First, 1);
+            Fill(today, g, expected * share / _meanSize[g], HouseholdKind.First, Key.First);
         }
 
         var subsequent = _nation.Inputs.Inflow.SubsequentPerYear * _nation[SubsequentLevel] * _nation.Inputs.Scale / 365;
         for (var g = 0; g < _slots.Length; g++)
         {
-            Fill(today, g, subsequent * _nation.Inputs.Groups[g].SubsequentShare, HouseholdKind.Subsequent, 5);
+            Fill(today, g, subsequent * _nation.Inputs.Groups[g].SubsequentShare, HouseholdKind.Subsequent, Key.Subsequent);
         }
 
         // Resettled refugees come in the proportions of the groups that are granted protection most often.
         var resettled = _nation[ResettledPerYear] * _nation.Inputs.Scale / 365;
-        Fill(today, 0, resettled / _meanSize[0], HouseholdKind.Resettled, 6);
+        Fill(today, 0, resettled / _meanSize[0], HouseholdKind.Resettled, Key.Resettled);
     }
 
     /// <summary>A household stands at the door of a registration centre.</summary>
@@ -156,7 +155,7 @@ internal sealed class Arrivals
         Span<int> born = stackalloc int[size];
         for (var i = 0; i < size; i++)
         {
-            var bits = _nation.Chance.Bits(unchecked((key << 4) + (ulong)i), Purpose.Age);
+            var bits = _nation.Chance.Bits(Key.OfMember(key, i), Purpose.Age);
             roles[i] = pattern.Adults == 0 && i == 0 && kind != HouseholdKind.Family ? HouseholdRole.UnaccompaniedMinor
                 : i == 0 && (pattern.Adults > 0 || kind != HouseholdKind.Family) ? HouseholdRole.Main
                 : i < pattern.Adults ? HouseholdRole.Partner : HouseholdRole.Child;
@@ -195,7 +194,7 @@ internal sealed class Arrivals
 
     private static int Size(HouseholdPattern pattern) => Math.Max(1, pattern.Adults + pattern.Children);
 
-    private void Fill(int today, int group, double households, HouseholdKind kind, ulong series)
+    private void Fill(int today, int group, double households, HouseholdKind kind, uint origin)
     {
         if (households <= 0)
         {
@@ -206,7 +205,7 @@ internal sealed class Arrivals
         var share = Math.Min(1, households / slots);
         for (var slot = 0; slot < slots; slot++)
         {
-            var key = (series << 56) | ((ulong)today << 24) | ((ulong)group << 16) | (ulong)slot;
+            var key = Key.Of(origin, today, group, slot);
             if (_nation.Chance.Unit(key, Purpose.Arrival) < share)
             {
                 var h = Make(key, group, kind, today);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Norms.Registration;
 using Schakel.Rehearsal.Model;
-using Schakel.Rehearsal.Reception;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 

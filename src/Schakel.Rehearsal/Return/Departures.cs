@@ -3,7 +3,6 @@ using Schakel.Norms;
 using Schakel.Norms.Return;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
-using Schakel.Rehearsal.Reception;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -74,7 +73,7 @@ internal sealed class Departures
         var slots = Math.Max(8, (int)(160 * _nation.Inputs.Scale));
         for (var slot = 0; slot < slots; slot++)
         {
-            var key = (4UL << 56) | ((ulong)today << 24) | (ulong)slot;
+            var key = Key.Of(Key.ReturnOnly, today, 0, slot);
             if (_nation.Chance.Unit(key, Purpose.ReturnInflow) < expected / slots)
             {
                 var group = _nation.Chance.Below(_nation.Inputs.Groups.Length, key, Purpose.StockGroup);
@@ -239,6 +238,18 @@ internal sealed class Departures
         household.Stage = Stage.Gone;
     }
 
+    /// <summary>A return file is closed without a known departure.</summary>
+    public void FileClosed(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
+        {
+            GoneUnknown(h);
+            CloseFile(h);
+            household.Stage = Stage.Gone;
+        }
+    }
+
     /// <summary>A subsequent application: tested, mostly at once, in the same lines as the others.</summary>
     public void LodgeSubsequent(int h)
     {
@@ -305,8 +316,8 @@ internal sealed class Departures
         }
         else
         {
-            // Nothing works out: the file stays open for a year, then is closed without a known departure.
-            _nation.Plan(h, _nation.Today + 365, 1310, Happening.Depart, (int)DepartureKind.Unsupervised);
+            // Nothing works out: the file stays open for a year, then it is recorded that nobody knows where they are.
+            _nation.Plan(h, _nation.Today + 365, 1310, Happening.FileClosed);
             StayOn(h, 84, children);
         }
 
