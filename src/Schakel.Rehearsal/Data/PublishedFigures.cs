@@ -18,7 +18,7 @@ public enum FigureRole
 /// <param name="PeriodText">The period as the file writes it.</param>
 /// <param name="Value">Value.</param>
 /// <param name="Unit">Unit: persons, applications, share, weeks, euro …</param>
-/// <param name="Series">Id of the series that measures it.</param>
+/// <param name="Series">Id of the series that measures it, or several joined by <c>+</c> when it is their sum.</param>
 /// <param name="Role">Fed to a rehearsal, or brought about by it.</param>
 /// <param name="Tolerance">Half-width of rounding and definition, in the unit: no model can be asked to come closer.</param>
 /// <param name="LastYear">The same figure a year earlier, where known: the forecast "as last year".</param>
@@ -27,7 +27,11 @@ public enum FigureRole
 /// <param name="Note">Definition and cautions; may be empty.</param>
 public sealed record PublishedFigure(
     string Id, DateInterval Period, string PeriodText, double Value, string Unit, string Series, FigureRole Role, double Tolerance,
-    double? LastYear, bool Doubtful, string Source, string Note);
+    double? LastYear, bool Doubtful, string Source, string Note)
+{
+    /// <summary>The series whose sum measures it; mostly one.</summary>
+    public ImmutableArray<string> SeriesParts { get; } = [.. Series.Split('+')];
+}
 
 /// <summary>Reads the published figures.</summary>
 internal static class PublishedFigures

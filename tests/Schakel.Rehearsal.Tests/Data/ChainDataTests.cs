@@ -134,9 +134,18 @@ public sealed class ChainDataTests
         var adults = Data.Moves.Sum(row => row.Adults ?? 0);
         Assert.Equal(17_960, adults);
         Assert.Equal(Figure("moves.share-1.2022"), Data.Moves[0].Adults!.Value / (double)adults, 4);
-        Assert.Equal(Figure("moves.share-4+.2022"), Data.Moves.Skip(3).Sum(row => row.Adults ?? 0) / (double)adults, 4);
+        Assert.Equal(Figure("moves.share-4-or-more.2022"), Data.Moves.Skip(3).Sum(row => row.Adults ?? 0) / (double)adults, 4);
         Assert.Equal(Figure("moves.mean-at-exit.2022"), Data.Moves.Sum(row => row.Moves * (row.Adults ?? 0)) / (double)adults, 3);
-        Assert.Equal(Figure("stay.weeks.mean.2022"), Data.Moves.Sum(row => row.MeanStayWeeks * (row.Adults ?? 0)) / adults, 1);
+        Assert.Equal(Figure("stay.weeks-at-exit.2022"), Data.Moves.Sum(row => row.MeanStayWeeks * (row.Adults ?? 0)) / adults, 1);
+    }
+
+    [Fact]
+    public void A_figure_may_measure_a_sum_of_series()
+    {
+        var wide = Data.Published.Single(figure => figure.Id == "occupancy.with-external.2022-12-05");
+        Assert.Equal(["occupancy.total", "occupancy.external"], wide.SeriesParts.AsEnumerable());
+        var plain = Data.Published.Single(figure => figure.Id == "occupancy.total.2024-01-10");
+        Assert.Equal(["occupancy.total"], plain.SeriesParts.AsEnumerable());
     }
 
     [Fact] // Anchors of an assumption: unaccompanied minors of 2022, children, household size.

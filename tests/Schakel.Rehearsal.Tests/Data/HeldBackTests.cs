@@ -90,7 +90,7 @@ public sealed class HeldBackTests
             .With("held-back.json", "\"moves.share-2.2022\",\n", "\"penalties.euro.2022\",\n")
             .With("held-back.json", "\"moves.share-3.2022\",\n", "\"housed.2022-H1\",\n");
         var fault = Assert.Throws<DataFaultException>(() => ChainData.Load(copy.Folder));
-        Assert.Equal("moves.share-4+.2022", fault.Value);
+        Assert.Equal("moves.share-4-or-more.2022", fault.Value);
         Assert.StartsWith("it follows from", fault.Rule, StringComparison.Ordinal);
     }
 
