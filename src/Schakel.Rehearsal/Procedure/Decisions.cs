@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using Schakel.Norms;
+using Schakel.Norms.Procedure;
+using Schakel.Rehearsal.Engine;
+using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Steering;
+using Schakel.Rehearsal.Steps;
+
+namespace Schakel.Rehearsal.Procedure;
+
+/// <summary>Deciding: the extended procedure, what is decided, and what follows (beslissen).</summary>
+internal sealed class Decisions
+{
+    internal static readonly Parameter GrantLevel = new(
+        "procedure.grant-level", 0.6, 0.5, 0.72, "factor on the odds", "fitted to the grant rate of track 4 (IND)",
+        "kansverhouding van inwilliging ten opzichte van de tabel per groep", "odds of a grant against the table per group", 0, 100);
+
+    private static readonly Parameter GrantHours = new(
+        "procedure.grant-hours", 25, 20, 30, "hours per adult", "assumption", "uren per inwilliging", "hours per grant", 0.1, 1000);
+
+    private static readonly Parameter RefusalFactor = new(
+        "procedure.refusal-factor", 2.8, 2.2, 3.4, "factor", "assumption: a refusal costs two to three times a grant (model notes 4)",
+        "werk van een afwijzing ten opzichte van een inwilliging", "work of a refusal against a grant", 0.1, 20);
+
+    private static readonly Parameter ExtendedOfGrants = new(
+        "procedure.extended-share-of-grants", 0.22, 0.12, 0.32, "share", "assumption", "aandeel inwilligingen in de verlengde procedure",
+        "share of grants in the extended procedure");
+
+    private static readonly Parameter ExtendedOfRefusals = new(
+        "procedure.extended-share-of-refusals", 0.78, 0.65, 0.9, "share", "assumption", "aandeel afwijzingen in de verlengde procedure",
+        "share of refusals in the extended procedure");
+
+    private static readonly Parameter RemittedGrant = new(
+        "procedure.grant-after-annulment", 0.45, 0.3, 0.6, "share", "assumption", "inwilliging na vernietiging", "grants after an annulled refusal");
+
+    private static readonly Parameter ManifestShare = new(
+        "procedure.manifestly-unfounded-share", 0.85, 0.7, 0.95, "share", "assumption", "kennelijk ongegrond in spoor 2", "manifestly unfounded in track 2");
+
+    internal static readonly Parameter Amnesty = new(
+        "procedure.amnesty-share", 0, 0, 0, "share", "measure only", "pardon: aandeel van wie zou worden geweigerd dat wordt toegelaten",
+        "amnesty: share of those to be refused who are admitted");
+
+    internal static readonly Parameter Discretion = new(
+        "procedure.discretion-share", 0.0005, 0.0002, 0.001, "share", "report lines 2416–2418: fewer than ten a year",
+        "schrijnendheid bij de eerste aanvraag", "harrowing circumstances on a first application");
+
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters =
+        [GrantLevel, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty, Discretion];
+
+    private const int CourtOrderedFirst = -100_000;
+
+    private readonly Nation _nation;
+    private readonly WorkQueue _waiting = new(1 << 14);
+
+    public Decisions(Nation nation) => _nation = nation;
+
+    /// <summary>Households that wait for a decision in the extended procedure.</summary>
+    public int Waiting => _waiting.Count;
+
+    /// <summary>Whether an outcome grants protection.</summary>
+    public static bool IsGrant(DecisionOutcome outcome) => outcome <= DecisionOutcome.GrantDerived;
+
+    /// <summary>An application stands open from today; its decision period runs.</summary>
+    public void OpenApplication(int h, int inflowSeries)
+    {
+        ref var household = ref _nation[h];
+        household.Lodged = _nation.Today;
+        household.Mark(Marks.ApplicationOpen, true);
+        household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
+        household.NoShows = 0;
+        _nation.Tally.Add(inflowSeries, household.Count);
+        _nation.Tally.Level(Count.StockApplications, household.Count);
+        _nation.Tally.ChangeTrack(-1, household.Track, household.Count);
+        StartPeriod(h);
+    }
+
+    /// <summary>Computes the last day of the decision period and watches it.</summary>
+    internal void StartPeriod(int h)
+    {
+        ref var household = ref _nation[h];
+        household.Due = LastDay(household.Lodged);
+        if (household.Due + 1 >= _nation.Today)
+        {
+            _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
+        }
+    }
+
+    /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
+    internal int LastDay(int lodged)
+    {
+        var none = default(NoTrace);
+        return DecisionPeriod.LastDay(_nation.Law, new Day(lodged), CategoryExtension.AsApplied, ref none).Number;
+    }
+
+    /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>
+    internal DecisionOutcome OutcomeOf(in Household household)
+    {
+        var group = _nation.Inputs.Groups[household.Group];
+        var occurrence = household.Application + (household.Has(Marks.Remitted) ? 8 : 0);
+        var draw = _nation.Chance.Unit(household.Key, Purpose.Grant, occurrence);
+        var bar = household switch
+        {
+            { Track: 2 } => 0,
+            { Track: 3 or 5 } => 0.99,
+            _ when household.Has(Marks.Remitted) => _nation[RemittedGrant],
+            { Application: > 1 } => 0.5 * Bar(group),
+            _ => Bar(group),
+        };
+        if (household.Application == 1)
+        {
+            bar += (1 - bar) * (_nation[Amnesty] + _nation[Discretion]);
+        }
+
+        if (draw < bar)
+        {
+            return _nation.Happens(group.SubsidiaryShare, household, Purpose.GrantGround)
+                ? DecisionOutcome.GrantSubsidiary : DecisionOutcome.GrantRefugee;
+        }
+
+        return household.Track == 2
+            ? (_nation.Happens(_nation[ManifestShare], household, Purpose.GrantGround) ? DecisionOutcome.ManifestlyUnfounded : DecisionOutcome.Inadmissible)
+            : DecisionOutcome.Unfounded;
+    }
+
+    /// <summary>Whether the general procedure's days are too few for this case.</summary>
+    internal bool NeedsExtendedProcedure(in Household household, DecisionOutcome outcome)
+    {
+        if (household.Track is 3 or 5)
+        {
+            return false;
+        }
+
+        var share = IsGrant(outcome) ? _nation[ExtendedOfGrants] : _nation[ExtendedOfRefusals];
+        return _nation.Happens(share, household, Purpose.ExtendedProcedure, household.Application);
+    }
+
+    /// <summary>Work within the general procedure besides the hearing, in minutes; foreseen when the hearing is planned.</summary>
+    internal double MinutesWithinGeneralProcedure(in Household household)
+    {
+        var outcome = OutcomeOf(household);
+        return NeedsExtendedProcedure(household, outcome) ? 0 : DecidingMinutes(household, outcome);
+    }
+
+    /// <summary>Referred to the extended procedure: joins the line for a decision.</summary>
+    public void Refer(int h)
+    {
+        ref var household = ref _nation[h];
+        _nation.Emit(household, StepKind.ReferToExtendedProcedure);
+        household.Mark(Marks.Extended, true);
+        Enter(h);
+    }
+
+    /// <summary>Joins the line for a decision (referred, remitted or taken over).</summary>
+    internal void Enter(int h)
+    {
+        ref var household = ref _nation[h];
+        household.Stage = Stage.AwaitingDecision;
+        household.Since = _nation.Today;
+        household.Outcome = (sbyte)OutcomeOf(household);
+        _waiting.Add(h, household.Has(Marks.CourtOrdered) ? CourtOrderedFirst + household.Lodged : household.Lodged, _nation.Today);
+    }
+
+    /// <summary>A court ordered a decision: to the front.</summary>
+    public void CourtOrdered(int h)
+    {
+        if (_nation[h].Stage == Stage.AwaitingDecision)
+        {
+            _waiting.Reprioritise(h, CourtOrderedFirst + _nation[h].Lodged);
+        }
+    }
+
+    /// <summary>Leaves the line.</summary>
+    public void Leave(int h) => _waiting.Remove(h);
+
+    /// <summary>Takes files from the line while there are minutes.</summary>
+    /// <returns>Minutes left.</returns>
+    public double Work(double minutes)
+    {
+        while (minutes > 0 && _waiting.TryTake(out var h))
+        {
+            ref var household = ref _nation[h];
+            var outcome = (DecisionOutcome)household.Outcome;
+            minutes -= DecidingMinutes(household, outcome);
+            if (IsGrant(outcome))
+            {
+                household.Stage = Stage.GeneralProcedure;
+                _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 2), 660, Happening.MakeKnown);
+            }
+            else
+            {
+                household.Stage = Stage.AwaitingView;
+                _nation.Emit(household, StepKind.IssueIntention);
+                var none = default(NoTrace);
+                household.PeriodEnd = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Extended, ref none).Number;
+                _nation.Plan(h, household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay), 930, Happening.View);
+            }
+        }
+
+        return minutes;
+    }
+
+    /// <summary>The view comes in; the decision follows.</summary>
+    public void View(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Stage != Stage.AwaitingView)
+        {
+            return;
+        }
+
+        _nation.Emit(household, StepKind.SubmitView);
+        household.Stage = Stage.GeneralProcedure;
+        var wait = 5 + _nation.Chance.Below(15, household.Key, Purpose.DecisionDelay);
+        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + wait), 690, Happening.MakeKnown);
+    }
+
+    /// <summary>The decision is made known: a named official's, with its kind.</summary>
+    public void MakeKnown(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Stage != Stage.GeneralProcedure)
+        {
+            return;
+        }
+
+        var outcome = (DecisionOutcome)household.Outcome;
+        Close(h, outcome);
+        if (IsGrant(outcome))
+        {
+            IssuePermit(h, outcome);
+        }
+        else
+        {
+            household.Stage = Stage.DeparturePeriod;
+            _nation.Appeals.AfterRefusal(h, outcome);
+        }
+    }
+
+    /// <summary>Decides and closes the open application; counts lead time and timeliness.</summary>
+    internal void Close(int h, DecisionOutcome outcome)
+    {
+        ref var household = ref _nation[h];
+        _nation.Emit(household, StepKind.DecideApplication, (int)outcome);
+        var today = _nation.Today;
+        household.Decided = today;
+        household.Outcome = (sbyte)outcome;
+        _nation.LateDecisions.Settle(h);
+        _nation.Tally.Decided(household, outcome, today);
+        household.Mark(Marks.ApplicationOpen, false);
+        _nation.Tally.Level(Count.StockApplications, -household.Count);
+        _nation.Tally.ChangeTrack(household.Track, -1, household.Count);
+    }
+
+    /// <summary>The permit is issued, with the law's duration for its ground.</summary>
+    internal void IssuePermit(int h, DecisionOutcome outcome)
+    {
+        ref var household = ref _nation[h];
+        var none = default(NoTrace);
+        var subsidiary = outcome == DecisionOutcome.GrantSubsidiary;
+        var months = PermitDuration.Months(_nation.Law, new Day(_nation.Today), subsidiary, ref none);
+        _nation.Emit(household, StepKind.IssuePermit, months);
+        _nation.Tally.Add(Count.Permits, household.Count);
+        household.Mark(Marks.Permit, true);
+        household.PermitDay = _nation.Today;
+        household.Stage = Stage.AwaitingHome;
+        household.Since = _nation.Today;
+        if (household.Site >= 0)
+        {
+            _nation.Tally.Level(Count.OccupancyStatusHolders, household.Count);
+        }
+
+        _nation.Homes.AfterPermit(h);
+        _nation.Reunification.AfterPermit(h, subsidiary);
+    }
+
+    private double Bar(GroupInputs group)
+    {
+        var odds = _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
+        return odds / (1 + odds);
+    }
+
+    private double DecidingMinutes(in Household household, DecisionOutcome outcome)
+    {
+        var hours = _nation[GrantHours] * Math.Max((byte)1, household.Adults) * (IsGrant(outcome) ? 1 : _nation[RefusalFactor]);
+        return 60 * (household.Track is 3 or 5 ? hours * _nation[Interviews.EvidentGrantHours] : hours);
+    }
+}

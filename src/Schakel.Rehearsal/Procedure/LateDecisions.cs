@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Schakel.Norms;
+using Schakel.Norms.Procedure;
+using Schakel.Rehearsal.Engine;
+using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Steering;
+using Schakel.Rehearsal.Steps;
+
+namespace Schakel.Rehearsal.Procedure;
+
+/// <summary>When the decision period has lapsed: notice, court order, penalty, and the queue-jumping they cause (ingebrekestelling, dwangsom).</summary>
+internal sealed class LateDecisions
+{
+    private static readonly Parameter NoticeShare = new(
+        "late.notice-share", 0.55, 0.4, 0.7, "share", "fitted around 28,670 notices in 2023, family reunification included (IND)",
+        "aandeel overschrijdingen met ingebrekestelling", "share of lapsed periods that bring a notice");
+
+    private static readonly Parameter NoticeLag = new(
+        "late.notice-days", 30, 15, 60, "days", "assumption", "tijd tot de ingebrekestelling", "days until the notice", 1, 1000);
+
+    private static readonly Parameter OrderShare = new(
+        "late.court-order-share", 0.4, 0.25, 0.55, "share", "assumption", "aandeel ingebrekestellingen met rechterlijk bevel",
+        "share of notices that end in a court order");
+
+    private static readonly Parameter OrderLag = new(
+        "late.court-order-days", 70, 56, 120, "days", "eight weeks by law (Awb 8:55b), more in practice: assumption",
+        "tijd van beroep tot bevel", "days from appeal to order", 1, 1000);
+
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag];
+
+    private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
+
+    private readonly Nation _nation;
+
+    public LateDecisions(Nation nation) => _nation = nation;
+
+    /// <summary>The day after the last day: still undecided?</summary>
+    public void PeriodLapsed(int h, int application)
+    {
+        ref var household = ref _nation[h];
+        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        {
+            return;
+        }
+
+        var due = _nation.Decisions.LastDay(household.Lodged);
+        if (due >= _nation.Today)
+        {
+            // The law changed while the application was open; the period ends later now.
+            household.Due = due;
+            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
+            return;
+        }
+
+        if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Application))
+        {
+            var days = 1 + _nation.Lag(Spread, _nation[NoticeLag], household, Purpose.NoticeDelay, household.Application);
+            _nation.Plan(h, _nation.Today + days, 620, Happening.Notice, application);
+        }
+    }
+
+    /// <summary>The notice of default is received.</summary>
+    public void Notice(int h, int application)
+    {
+        ref var household = ref _nation[h];
+        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        {
+            return;
+        }
+
+        _nation.EmitMain(household, StepKind.ReceiveDefaultNotice);
+        household.Mark(Marks.Noticed, true);
+        _nation.Tally.Add(Count.DefaultNotices, 1);
+        if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Application))
+        {
+            var none = default(NoTrace);
+            var grace = DefaultNotice.Of(_nation.Law, new Day(_nation.Today), ref none).GraceEnds.Number;
+            var days = _nation.Lag(Spread, _nation[OrderLag], household, Purpose.CourtOrderDelay, household.Application);
+            _nation.Plan(h, grace + 1 + days, 640, Happening.CourtOrder, application);
+        }
+    }
+
+    /// <summary>The court orders a decision within a term, under a penalty.</summary>
+    public void Order(int h, int application)
+    {
+        ref var household = ref _nation[h];
+        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        {
+            return;
+        }
+
+        var none = default(NoTrace);
+        var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
+        _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
+        household.Mark(Marks.CourtOrdered, true);
+        household.PeriodEnd = order.LastDay.Number;
+        _nation.Interviews.CourtOrdered(h);
+        _nation.Decisions.CourtOrdered(h);
+    }
+
+    /// <summary>The decision is there: what it was late by under a court order is paid.</summary>
+    public void Settle(int h)
+    {
+        ref var household = ref _nation[h];
+        if (!household.Has(Marks.CourtOrdered) || household.Stage == Stage.Gone)
+        {
+            return;
+        }
+
+        var none = default(NoTrace);
+        var late = _nation.Today - household.PeriodEnd;
+        var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
+        if (euro > 0)
+        {
+            _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);
+            _nation.Tally.Add(Count.PenaltiesEuro, (long)euro);
+        }
+    }
+}
