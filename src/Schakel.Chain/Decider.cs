@@ -125,6 +125,7 @@ public static class Decider
     private static CaseFile Follow(CaseFile file, ProcedureEvent happened) => happened switch
     {
         TransferredToState => file with { Presence = Presences.Departed, Return = ReturnState.None },
+        ApplicationLodged => file with { Return = ReturnState.None with { Detention = file.Return.Detention } },
         _ => file,
     };
 

@@ -7,11 +7,12 @@ namespace Schakel.Chain.Family;
 /// <summary>What the family room knows of this person as a sponsor (nareis).</summary>
 /// <param name="Pending">A request is undecided.</param>
 /// <param name="RequestedOn">Its day; absent when taken over without it.</param>
-/// <param name="Relatives">Relatives it is for.</param>
-public sealed record FamilyState(bool Pending, Day? RequestedOn, int Relatives)
+/// <param name="Relatives">Relatives it is for; zero when not known.</param>
+/// <param name="NoticeOn">Day of a notice of default.</param>
+public sealed record FamilyState(bool Pending, Day? RequestedOn, int Relatives, Day? NoticeOn)
 {
     /// <summary>Nothing asked.</summary>
-    public static FamilyState None { get; } = new(false, null, 0);
+    public static FamilyState None { get; } = new(false, null, 0, null);
 }
 
 /// <summary>A command of the family room.</summary>
@@ -38,6 +39,9 @@ public sealed record DecideReunification(Official By, bool Granted, int Relative
     public OfficialRoles Empowered => OfficialRoles.DecisionOfficer;
 }
 
+/// <summary>Receive a notice of default on a request for family reunification (ingebrekestelling nareis).</summary>
+public sealed record ReceiveReunificationNotice : FamilyCommand;
+
 /// <summary>Family reunification was requested (nareis aangevraagd).</summary>
 /// <param name="Relatives">For how many relatives.</param>
 [EventName("reunification-requested", 1)]
@@ -52,6 +56,10 @@ public sealed record ReunificationDecided(
     [Category(DataCategory.Family)] bool Granted,
     [Category(DataCategory.Family)] int Relatives,
     [Category(DataCategory.Family)] Official By) : FamilyEvent;
+
+/// <summary>A notice of default on family reunification came in (ingebrekestelling ontvangen).</summary>
+[EventName("reunification-notice-received", 1)]
+public sealed record ReunificationNoticeReceived : FamilyEvent;
 
 /// <summary>Family reunification (nareis).</summary>
 public static class Reunification
@@ -92,6 +100,18 @@ public static class Reunification
         "De beslissing is voor meer gezinsleden dan gevraagd.",
         "The decision is for more relatives than was asked for.");
 
+    /// <summary>A notice came in before.</summary>
+    public static readonly Refusal AlreadyNoticed = new(
+        "reunification-notice.already-received", "default-notice",
+        "Er is al een ingebrekestelling voor deze nareisaanvraag ontvangen.",
+        "A notice of default on this request has been received already.");
+
+    /// <summary>The decision period still runs.</summary>
+    public static readonly Refusal NoticePremature = new(
+        "reunification-notice.premature", "family-decision-period",
+        "De beslistermijn voor nareis loopt nog tot en met {0}.",
+        "The decision period for family reunification still runs, through {0}.");
+
     internal static Decision Decide(CaseFile file, FamilyCommand command, Law law, Day today) => command switch
     {
         RequestReunification act => file.Procedure.Permit is not { } permit ? Permits.NoPermit
@@ -104,13 +124,18 @@ public static class Reunification
             : act.Relatives <= 0 ? ForNobody
             : file.Family.Relatives > 0 && act.Relatives > file.Family.Relatives ? MoreThanAsked
             : Decision.Of(new ReunificationDecided(act.Granted, act.Relatives, act.By), DecidedLate(file.Family, law, today)),
+        ReceiveReunificationNotice => !file.Family.Pending ? NotRequested
+            : file.Family.NoticeOn is not null ? AlreadyNoticed
+            : DecisionLastDay(file.Family, law) is { } last && today <= last ? NoticePremature.On(last)
+            : new ReunificationNoticeReceived(),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
     internal static FamilyState Evolve(FamilyState state, FamilyEvent happened, Day on) => happened switch
     {
-        ReunificationRequested requested => new FamilyState(true, on, requested.Relatives),
+        ReunificationRequested requested => new FamilyState(true, on, requested.Relatives, null),
         ReunificationDecided => state with { Pending = false },
+        ReunificationNoticeReceived => state with { NoticeOn = on },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 
@@ -120,9 +145,12 @@ public static class Reunification
         return null;
     }
 
-    private static BreachRecorded? DecidedLate(FamilyState state, Law law, Day today)
+    private static Day? DecisionLastDay(FamilyState state, Law law)
     {
-        _ = (state, law, today);
+        _ = (state, law);
         return null;
     }
+
+    private static BreachRecorded? DecidedLate(FamilyState state, Law law, Day today) =>
+        DecisionLastDay(state, law) is { } last && today > last ? new("family-decision-period", last) : null;
 }

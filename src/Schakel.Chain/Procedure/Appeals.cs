@@ -69,6 +69,7 @@ public static class Appeals
             Application = state.Application! with { Status = ApplicationStatus.Open, AnnulledOn = on },
             Decision = null,
             Appeal = null,
+            Late = null,
         }
         : state with { Appeal = state.Appeal! with { RuledOn = on } };
 

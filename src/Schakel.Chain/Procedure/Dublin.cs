@@ -128,7 +128,7 @@ public static class Dublin
         _ = (law, today);
         return file.Procedure.Open is not { } application ? Applications.NoneOpen
             : application.Track != Track.Dublin ? NotTrackOne
-            : file.Procedure.Dublin is not null ? AlreadyRequested
+            : file.Procedure.Dublin is { RequestedOn: not null } or { Accepted: true } ? AlreadyRequested
             : new DublinTransferRequested(command.TakeBack);
     }
 

@@ -40,8 +40,6 @@ public enum ReceptionEnd
     Departed,
     /// <summary>The departure period lapsed: a reasoned decision.</summary>
     PeriodLapsed,
-    /// <summary>Gone with unknown destination.</summary>
-    Unknown,
     /// <summary>Lives with family or elsewhere on own request.</summary>
     OwnArrangement,
     /// <summary>Placed in detention.</summary>

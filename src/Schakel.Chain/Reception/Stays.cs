@@ -26,9 +26,9 @@ public sealed record PlacePerson(Official By, SiteId Site, Modality Modality) : 
 
 /// <summary>Announce a move (verhuizing aankondigen).</summary>
 /// <param name="By">Officer of the reception agency.</param>
-/// <param name="Site">Where to.</param>
+/// <param name="Site">Where to; absent when it is not known yet.</param>
 /// <param name="DaysAhead">Days until the move; zero is today.</param>
-public sealed record AnnounceMove(Official By, SiteId Site, int DaysAhead) : ReceptionCommand, IOfficialAct
+public sealed record AnnounceMove(Official By, SiteId? Site, int DaysAhead) : ReceptionCommand, IOfficialAct
 {
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
@@ -59,7 +59,10 @@ public sealed record EndReception(Official By, ReceptionEnd Reason) : ReceptionC
     public override Presences For => Presences.Here | Presences.Gone | Presences.Departed;
 }
 
-/// <summary>Record that someone left with unknown destination (met onbekende bestemming vertrokken).</summary>
+/// <summary>
+/// Record that someone left with unknown destination (met onbekende bestemming vertrokken). From a reception site, it ends the stay
+/// there and goes with a release at the site.
+/// </summary>
 /// <param name="By">Officer who establishes it: the clock declares nobody gone (red line 3).</param>
 /// <param name="FromReception">Left a reception site.</param>
 public sealed record RecordUnknownDeparture(Official By, bool FromReception) : ReceptionCommand, IOfficialAct
@@ -80,11 +83,11 @@ public sealed record PersonPlaced(
     [Category(DataCategory.Reception)] Modality Modality) : ReceptionEvent;
 
 /// <summary>A move was announced (verhuizing aangekondigd).</summary>
-/// <param name="Site">Where to.</param>
+/// <param name="Site">Where to, when known.</param>
 /// <param name="DaysAhead">Days until the move.</param>
 [EventName("move-announced", 1)]
 public sealed record MoveAnnounced(
-    [Category(DataCategory.Reception)] SiteId Site,
+    [Category(DataCategory.Reception)] SiteId? Site,
     [Category(DataCategory.Reception)] int DaysAhead) : ReceptionEvent;
 
 /// <summary>A person moved to another site (verhuisd).</summary>
@@ -172,12 +175,6 @@ public static class Stays
         "De persoon is niet vertrokken of overgedragen.",
         "The person has not departed and was not transferred.");
 
-    /// <summary>Unknown destination is not the reason: it was not established.</summary>
-    public static readonly Refusal NotGone = new(
-        "reception.not-gone", "red-line-3",
-        "Vertrek met onbekende bestemming is niet vastgesteld.",
-        "Departure with unknown destination has not been established.");
-
     /// <summary>Detained is not the reason.</summary>
     public static readonly Refusal NotDetained = new(
         "reception.not-detained", "fact",
@@ -234,7 +231,6 @@ public static class Stays
         {
             ReceptionEnd.Housed => file.Housing.OfferedIn is null && !file.Housing.IsHoused ? NoHome : null,
             ReceptionEnd.Departed => file.Presence != Presences.Departed ? NotDeparted : null,
-            ReceptionEnd.Unknown => file.Presence != Presences.Gone ? NotGone : null,
             ReceptionEnd.Detained => file.Return.Detention is null ? NotDetained : null,
             ReceptionEnd.OwnArrangement => null,
             ReceptionEnd.PeriodLapsed => AgainstLapse(file, household, law, today),
@@ -243,9 +239,10 @@ public static class Stays
             : Decision.Of(new ReceptionEnded(site, command.Reason, command.By), Overstay(file.Reception, law, today));
     }
 
-    internal static Decision Decide(CaseFile file, RecordUnknownDeparture command) =>
+    internal static Decision Decide(CaseFile file, RecordUnknownDeparture command, Law law, Day today) =>
         command.FromReception != file.Reception.Site is not null ? WrongPlace
-        : new LeftWithUnknownDestination(command.FromReception, command.By);
+        : Decision.Of(
+            new LeftWithUnknownDestination(command.FromReception, command.By), Overstay(file.Reception, law, today));
 
     internal static ReceptionState Evolve(ReceptionState state, ReceptionEvent happened, Day on) => happened switch
     {
@@ -266,7 +263,7 @@ public static class Stays
             AnnouncedSite = null,
             Ended = ended.Reason == ReceptionEnd.PeriodLapsed,
         },
-        LeftWithUnknownDestination => state with { GoneOn = on },
+        LeftWithUnknownDestination => state with { Site = null, Since = null, AnnouncedSite = null, GoneOn = on },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

@@ -42,7 +42,7 @@ internal static class Openings
                 : HousingState.None,
             Return = taken.Stage == TakenOverStage.Returning ? ReturnState.None with { IsOpen = true } : ReturnState.None,
             Family = taken.Stage == TakenOverStage.AwaitingReunification
-                ? new FamilyState(true, taken.Dates.RequestedOn, 0)
+                ? FamilyState.None with { Pending = true, RequestedOn = taken.Dates.RequestedOn }
                 : FamilyState.None,
         };
     }
@@ -82,16 +82,16 @@ internal static class Openings
     private static ProcedureState Running(ApplicationState application) =>
         ProcedureState.None with { Application = application };
 
-    /// <summary>With a day of decision the transfer decision was taken; without one the application still runs.</summary>
+    /// <summary>Accepted and waiting for transfer: the transfer decision was taken, on a day that may not be known.</summary>
     private static ProcedureState DublinAt(ApplicationState lodged, TakenOverDates dates) => ProcedureState.None with
     {
         Application = lodged with
         {
             Track = Track.Dublin,
-            Status = dates.DecidedOn is null ? ApplicationStatus.Open : ApplicationStatus.Decided,
+            Status = ApplicationStatus.Decided,
         },
         Dublin = new(null, null, dates.AcceptedOn, true, null),
-        Decision = dates.DecidedOn is null ? null : new(DecisionOutcome.NotTakenUp, dates.DecidedOn, false),
+        Decision = new(DecisionOutcome.NotTakenUp, dates.DecidedOn, false),
     };
 
     private static ProcedureState Refused(ApplicationState lodged, TakenOverDates dates) => ProcedureState.None with

@@ -11,9 +11,9 @@ public enum TakenOverStage
     AwaitingInterview = 0,
     /// <summary>Interviewed and referred, waiting for a decision in the extended procedure.</summary>
     AwaitingDecision,
-    /// <summary>In the Dublin track, request sent, no reply yet.</summary>
+    /// <summary>In the Dublin track, not accepted yet; whether the request was sent is not known.</summary>
     DublinAwaitingReply,
-    /// <summary>In the Dublin track, accepted, waiting for transfer.</summary>
+    /// <summary>In the Dublin track, accepted, transfer decision taken, waiting for transfer.</summary>
     DublinAccepted,
     /// <summary>In track 2, before its interview.</summary>
     SimplifiedProcedure,
