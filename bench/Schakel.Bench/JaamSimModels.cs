@@ -6,13 +6,12 @@ namespace Schakel.Bench;
 // is our minute, the shortest time the engine knows.
 internal static class JaamSimModels
 {
-    private const int Minutes = 4_000_000;
-    private const int Days = Minutes / 1440;
+    private const int Days = 2_777; // Some 4 million minutes.
 
     /// <summary>N entities return to a delay of 0 to 2N time units for ever: one event a unit, N events due.</summary>
-    public static (long Count, double Proof) Delay(int entities)
+    public static (long Count, double Proof) Delay(int entities, int days = Days)
     {
-        var calendar = new EventCalendar(Days, entities);
+        var calendar = new EventCalendar(days, entities);
         var chance = new Chance(3, 0);
         var delay = QuantileTable.Uniform(0, 2 * entities);
         for (var entity = 0; entity < entities; entity++)

@@ -140,6 +140,9 @@ public struct Household
     /// <summary>Relatives abroad who may follow.</summary>
     public byte Relatives;
 
+    /// <summary>Times that a decision was to be made: a new application or a remittal is a new round, with chances of its own.</summary>
+    public byte Round;
+
     /// <summary>Interviews missed.</summary>
     public byte NoShows;
 

@@ -46,7 +46,7 @@ public static class InputsFromData
             {
                 var b = data.Behaviours[i];
                 return new GroupInputs(
-                    g.Id, g.OdaShare.Value >= 0.5, g.In(year).First / first, g.In(year).Subsequent / subsequent, GrantShare(g),
+                    g.Id, g.OdaShare >= 0.5, g.In(year).First / first, g.In(year).Subsequent / subsequent, GrantShare(g),
                     b.SubsidiaryShare, b.DublinShare, b.SafeShare, b.FamilyShare, b.IndependentShare, b.ForcedShare, b.UnsupervisedShare,
                     [.. data.Households[i].Types.Select(t => new HouseholdPattern(t.Adults, t.IsUnaccompaniedMinor ? 0 : t.Children, t.Share.Value))]);
             }),

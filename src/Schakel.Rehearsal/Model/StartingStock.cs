@@ -258,10 +258,19 @@ internal sealed class StartingStock
         }
 
         _formLeft[form] -= household.Count;
-        household.Moves = 1;
+        household.Moves = MovesSoFar(household);
         _nation.Places.Occupy(h, site, StepKind.Place);
         _nation.Costs.ReceptionBegins(h);
         _nation.Moves.PlanInternal(h);
+    }
+
+    // How often someone moved before is not known: more often the longer the stay (assumption, on the pattern of table 5.2).
+    private byte MovesSoFar(in Household household)
+    {
+        var stay = _start - household.ReceptionSince;
+        var draw = _nation.Chance.Unit(household.Key, Purpose.StockOther, 3);
+        var more = stay / (stay + 600.0);
+        return (byte)(draw < more * more * more ? 4 : draw < more * more ? 3 : draw < more ? 2 : 1);
     }
 
     private int Below(int bound, int h) => _nation.Chance.Below(bound, _nation[h].Key, Purpose.StockOther);

@@ -46,9 +46,9 @@ internal sealed class Appeals
         var none = default(NoTrace);
         var term = AppealPeriod.TermOf(outcome == DecisionOutcome.Unfounded && household.Has(Marks.Extended));
         var last = AppealPeriod.LastDay(_nation.Law, new Day(_nation.Today), term, ref none).Number;
-        if (_nation.Happens(_nation[AppealShare], household, Purpose.Appeal, household.Application))
+        if (_nation.Happens(_nation[AppealShare], household, Purpose.Appeal, household.Round))
         {
-            _nation.Plan(h, Math.Max(_nation.Today + 1, last - _nation.Chance.Below(5, household.Key, Purpose.AppealDelay)), 1000, Happening.LodgeAppeal);
+            _nation.Plan(h, Math.Max(_nation.Today + 1, last - _nation.Chance.Below(5, household.Key, Purpose.AppealDelay, household.Round)), 1000, Happening.LodgeAppeal);
         }
         else
         {
@@ -60,7 +60,7 @@ internal sealed class Appeals
     public void AfterTransferDecision(int h)
     {
         ref var household = ref _nation[h];
-        if (_nation.Happens(0.5 * _nation[AppealShare], household, Purpose.Appeal, household.Application))
+        if (_nation.Happens(0.5 * _nation[AppealShare], household, Purpose.Appeal, household.Round))
         {
             _nation.Plan(h, _nation.Today + 5, 1000, Happening.LodgeAppeal);
         }
@@ -137,7 +137,7 @@ internal sealed class Appeals
         }
 
         var share = _nation[UpheldShare] * (1 + _nation[LegalAidLater]) * (household.Stage == Stage.DublinAccepted ? 0.5 : 1);
-        var upheld = _nation.Happens(share, household, Purpose.Upheld, household.Application);
+        var upheld = _nation.Happens(share, household, Purpose.Upheld, household.Round);
         _nation.Emit(household, StepKind.RuleOnAppeal, upheld ? 1 : 0);
         _nation.Tally.Ratio(Count.AppealsUpheldShare, upheld ? household.Count : 0, household.Count);
         _nation.Tally.Ratio(Count.AppealsWait, (long)household.Count * (_nation.Today - household.Decided), household.Count);
@@ -158,6 +158,7 @@ internal sealed class Appeals
         ref var household = ref _nation[h];
         household.Mark(Marks.ApplicationOpen | Marks.Remitted | Marks.Extended, true);
         household.Mark(Marks.CourtOrdered | Marks.Noticed, false);
+        household.Round++;
         _nation.Tally.Level(Count.StockApplications, household.Count);
         if (household.Stage == Stage.DublinAccepted)
         {

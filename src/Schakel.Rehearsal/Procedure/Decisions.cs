@@ -69,6 +69,7 @@ internal sealed class Decisions
         household.Mark(Marks.ApplicationOpen, true);
         household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
         household.NoShows = 0;
+        household.Round++;
         _nation.Tally.Add(inflowSeries, household.Count);
         _nation.Tally.Level(Count.StockApplications, household.Count);
         _nation.Tally.ChangeTrack(-1, household.Track, household.Count);
@@ -97,8 +98,7 @@ internal sealed class Decisions
     internal DecisionOutcome OutcomeOf(in Household household)
     {
         var group = _nation.Inputs.Groups[household.Group];
-        var occurrence = household.Application + (household.Has(Marks.Remitted) ? 8 : 0);
-        var draw = _nation.Chance.Unit(household.Key, Purpose.Grant, occurrence);
+        var draw = _nation.Chance.Unit(household.Key, Purpose.Grant, household.Round);
         var bar = household switch
         {
             { Track: 2 } => 0,
@@ -132,7 +132,7 @@ internal sealed class Decisions
         }
 
         var share = IsGrant(outcome) ? _nation[ExtendedOfGrants] : _nation[ExtendedOfRefusals];
-        return _nation.Happens(share, household, Purpose.ExtendedProcedure, household.Application);
+        return _nation.Happens(share, household, Purpose.ExtendedProcedure, household.Round);
     }
 
     /// <summary>Work within the general procedure besides the hearing, in minutes; foreseen when the hearing is planned.</summary>
@@ -193,7 +193,7 @@ internal sealed class Decisions
                 _nation.Emit(household, StepKind.IssueIntention);
                 var none = default(NoTrace);
                 household.PeriodEnd = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Extended, ref none).Number;
-                _nation.Plan(h, household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay), 930, Happening.View);
+                _nation.Plan(h, household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
             }
         }
 
@@ -211,7 +211,7 @@ internal sealed class Decisions
 
         _nation.Emit(household, StepKind.SubmitView);
         household.Stage = Stage.GeneralProcedure;
-        var wait = 5 + _nation.Chance.Below(15, household.Key, Purpose.DecisionDelay);
+        var wait = 5 + _nation.Chance.Below(15, household.Key, Purpose.DecisionDelay, household.Round);
         _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + wait), 690, Happening.MakeKnown);
     }
 

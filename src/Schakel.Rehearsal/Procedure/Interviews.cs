@@ -128,7 +128,7 @@ internal sealed class Interviews
         _nation.Tally.Add(Count.Interviews, 1);
         var moved = household.PlacedDay > household.Since;
         var share = moved ? _nation[NoShowBase] + _nation[NoShowMoved] : _nation[NoShowBase];
-        if (household.NoShows < 3 && _nation.Happens(share, household, Purpose.NoShow, (household.Application * 8) + household.NoShows))
+        if (household.NoShows < 3 && _nation.Happens(share, household, Purpose.NoShow, (household.Round * 8) + household.NoShows))
         {
             Miss(h, moved);
             return;

@@ -53,9 +53,9 @@ internal sealed class LateDecisions
             return;
         }
 
-        if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Application))
+        if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
         {
-            var days = 1 + _nation.Lag(Spread, _nation[NoticeLag], household, Purpose.NoticeDelay, household.Application);
+            var days = 1 + _nation.Lag(Spread, _nation[NoticeLag], household, Purpose.NoticeDelay, household.Round);
             _nation.Plan(h, _nation.Today + days, 620, Happening.Notice, application);
         }
     }
@@ -72,11 +72,11 @@ internal sealed class LateDecisions
         _nation.EmitMain(household, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
         _nation.Tally.Add(Count.DefaultNotices, 1);
-        if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Application))
+        if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
             var none = default(NoTrace);
             var grace = DefaultNotice.Of(_nation.Law, new Day(_nation.Today), ref none).GraceEnds.Number;
-            var days = _nation.Lag(Spread, _nation[OrderLag], household, Purpose.CourtOrderDelay, household.Application);
+            var days = _nation.Lag(Spread, _nation[OrderLag], household, Purpose.CourtOrderDelay, household.Round);
             _nation.Plan(h, grace + 1 + days, 640, Happening.CourtOrder, application);
         }
     }

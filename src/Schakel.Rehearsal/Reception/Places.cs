@@ -13,7 +13,7 @@ internal sealed class Places
         "nieuwe reguliere plekken per jaar", "new regular places a year", 0, 1e6);
 
     internal static readonly Parameter DispersalShare = new(
-        "reception.dispersal-share", 0.3, 0.1, 0.6, "share", "assumption: the act has been in force only since 1 February 2024",
+        "reception.dispersal-share", 0.15, 0, 0.45, "share", "assumption: in force from 1 February 2024; the voluntary tasks of 2022 and 2023 were not met",
         "deel van de opgave van de spreidingswet dat wordt gehaald", "share of the dispersal act's task that is carried out");
 
     private static readonly Parameter DispersalTask = new(
@@ -61,6 +61,9 @@ internal sealed class Places
         RegularGrowth, DispersalShare, DispersalTask, EmergencyLead, ContractDays, Renewal, PlanningRate, FixedPlaces, MunicipalShare,
         CloseEmergency, SoberShare, NoSinglesShare, OwnHomeShare,
     ];
+
+    // Forms that take anybody; the others are for some only and relieve no shortage.
+    private static readonly Modality[] General = [Modality.Regular, Modality.Emergency, Modality.Municipal];
 
     private const int Never = 1 << 28;
     private const int SmallestOrder = 150;
@@ -380,10 +383,12 @@ internal sealed class Places
     private void Order()
     {
         var places = 0;
-        for (var m = 0; m < 9; m++)
+        foreach (var form in General)
         {
-            places += _free[m] + _coming[m];
+            places += _free[(int)form] + _coming[(int)form];
         }
+
+        places -= OverCapacity();
 
         var leaving = 0;
         foreach (var site in _open[(int)Modality.Emergency])
@@ -419,10 +424,10 @@ internal sealed class Places
     {
         var free = 0;
         var capacity = 1;
-        for (var m = 0; m < 9; m++)
+        foreach (var form in General)
         {
-            free += _free[m];
-            capacity += _capacity[m];
+            free += _free[(int)form];
+            capacity += _capacity[(int)form];
         }
 
         return (double)free / capacity;
@@ -434,6 +439,16 @@ internal sealed class Places
         tally.Stand(Count.CapacityEmergency, _capacity[(int)Modality.Emergency]);
         tally.Stand(Count.CapacityMunicipal, _capacity[(int)Modality.Municipal]);
         tally.Stand(Count.CapacityRegular, _capacity.Sum() - _capacity[(int)Modality.Emergency] - _capacity[(int)Modality.Municipal]);
+        tally.Stand(Count.OverCapacity, OverCapacity());
+        tally.Stand(Count.OccupancyEmergency, Occupied(Modality.Emergency));
+        tally.Stand(Count.OccupancyMunicipal, Occupied(Modality.Municipal));
+        tally.Stand(Count.OccupancyMinors, Occupied(Modality.Minors));
+        tally.Stand(Count.OccupancyTotal, Residents);
+        tally.Stand(Count.OccupancyRegular, Residents - Occupied(Modality.Emergency) - Occupied(Modality.Municipal));
+    }
+
+    private int OverCapacity()
+    {
         var over = 0;
         foreach (var sites in _open)
         {
@@ -443,12 +458,7 @@ internal sealed class Places
             }
         }
 
-        tally.Stand(Count.OverCapacity, over);
-        tally.Stand(Count.OccupancyEmergency, Occupied(Modality.Emergency));
-        tally.Stand(Count.OccupancyMunicipal, Occupied(Modality.Municipal));
-        tally.Stand(Count.OccupancyMinors, Occupied(Modality.Minors));
-        tally.Stand(Count.OccupancyTotal, Residents);
-        tally.Stand(Count.OccupancyRegular, Residents - Occupied(Modality.Emergency) - Occupied(Modality.Municipal));
+        return over;
     }
 
     private void Vacate(int h)

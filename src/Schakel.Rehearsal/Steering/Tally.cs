@@ -97,8 +97,9 @@ internal sealed class Tally
         var days = (long)(today - household.Lodged) * n;
         var granted = outcome <= DecisionOutcome.GrantDerived ? n : 0;
         var inTime = today <= household.Due ? n : 0;
+        var first = household.Application == 1 && !household.Has(Marks.Remitted);
         Add(Count.DecisionsAll, n);
-        if (household.Application == 1)
+        if (first)
         {
             Ratio(Count.LeadTime, days, n);
         }
@@ -112,25 +113,33 @@ internal sealed class Tally
         {
             case 1:
                 Add(Count.DecisionsTrack1, n);
-                Ratio(Count.LeadTimeTrack1, days, n);
+                if (first)
+                {
+                    Ratio(Count.LeadTimeTrack1, days, n);
+                }
+
                 break;
             case 2:
                 Add(Count.DecisionsTrack2, n);
-                Ratio(Count.LeadTimeTrack2, days, n);
-                Ratio(Count.InTimeTrack2, inTime, n);
-                Ratio(Count.InTime, inTime, n);
+                if (first)
+                {
+                    Ratio(Count.LeadTimeTrack2, days, n);
+                    Ratio(Count.InTimeTrack2, inTime, n);
+                    Ratio(Count.InTime, inTime, n);
+                }
+
                 break;
             default:
                 Add(Count.DecisionsTrack4, n);
-                Ratio(Count.InTime, inTime, n);
                 if (outcome != DecisionOutcome.OutOfConsideration)
                 {
                     Ratio(Count.GrantRateTrack4, granted, n);
                 }
 
-                if (household.Application == 1)
+                if (first)
                 {
                     var extended = household.Has(Marks.Extended);
+                    Ratio(Count.InTime, inTime, n);
                     Ratio(extended ? Count.LeadTimeExtended : Count.LeadTimeGeneral, days, n);
                     Ratio(extended ? Count.InTimeExtended : Count.InTimeGeneral, inTime, n);
                 }
@@ -221,8 +230,8 @@ internal sealed class Tally
             var scale = _series[s].Unit switch { "weeks" => 7.0, "euro" when s != Count.PenaltiesEuro => 100.0, _ => 1.0 };
             numerators[s] = _flow[s] / scale;
             denominators[s] = _denominator[s];
-            values[s] = _hours[s] > 0 && _series[s].Unit == "fte" ? _hours[s] / FteHoursPerMonth
-                : _hours[s] > 0 ? _hours[s]
+            values[s] = _hours[s] > 0 ? _hours[s] / (_series[s].Unit == "fte" ? FteHoursPerMonth : 1)
+                : _series[s].Unit == "fte" ? _standing[s]
                 : _series[s].Kind switch
                 {
                     SeriesKind.Stock => _standing[s],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 
 namespace Schakel.Rehearsal.Tests.Reporting;
@@ -59,7 +60,7 @@ internal static class Sample
     };
 
     // Effect after five years, as a part of the level; half width of its 80% band likewise.
-    private static readonly Dictionary<string, (double Effect, double Width)> Effects = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (double Effect, double Width)> Shifts = new(StringComparer.Ordinal)
     {
         ["stock.applications"] = (-0.31, 0.07),
         ["stock.applications.track4"] = (-0.34, 0.07),
@@ -96,6 +97,16 @@ internal static class Sample
     public static AssumptionLine Housing { get; } = new("housing.pace", 25_000, 22_500, 27_500, "persons", "fitted",
         new Bilingual("Statushouders die per jaar een woning vinden", "Status holders who find a home in a year"));
 
+    public static ReportContext Context { get; } = new(
+        "schakel rehearse start-2024 --years 5 --replications 200 --seed 20240110", "0.1.0",
+        new Bilingual("De code is openbaar onder de licentie EUPL-1.2.", "The code is public under the licence EUPL-1.2."),
+        [
+            new CheckedFigure(new Bilingual("Bewoners in de opvang", "Residents in reception"), "2023-12-31", "persons", 64_405, 63_950, 62_100, 66_200, 61_300, 67_400, false, "COA"),
+            new CheckedFigure(new Bilingual("Openstaande aanvragen", "Pending applications"), "2023-12-31", "applications", 50_000, 48_700, 46_100, 51_800, 45_200, 53_000, true, "IND"),
+            new CheckedFigure(new Bilingual("Inwilligingen in spoor 4", "Grant rate in track 4"), "2023", "share", 0.62, 0.668, 0.64, 0.69, 0.632, 0.70, false, "IND"),
+        ],
+        [Training, AppealShare, Housing]);
+
     public static RehearsalResult Baseline(int replications = 200) => Result("start-2024", replications, ScaleNone);
 
     public static Assessment Assessment(int sign = 1, int replications = 200)
@@ -103,7 +114,7 @@ internal static class Sample
         ImmutableArray<Series> difference = All(id => Difference(id, sign, replications));
         ImmutableArray<Series> yearly = Yearly(difference, replications);
         return new Assessment(
-            Baseline(replications), Result("start-2024", replications, id => sign * Effects.GetValueOrDefault(id).Effect),
+            Baseline(replications), Result("start-2024", replications, id => sign * Shifts.GetValueOrDefault(id).Effect),
             difference, yearly, [Measure(-1)], [Training, AppealShare, Housing],
             [
                 new SensitivityBar(Training, "stock.applications", -21_500, -12_800),
@@ -179,7 +190,7 @@ internal static class Sample
     private static ImmutableArray<Point> Difference(string id, int sign, int replications)
     {
         (double from, double to, _, _) = Level(id);
-        (double effect, double width) = Effects.GetValueOrDefault(id, (0, 0.01));
+        (double effect, double width) = Shifts.GetValueOrDefault(id, (0, 0.01));
         return
         [
             .. Enumerable.Range(0, Months).Select(month =>

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using Schakel.Rehearsal.Results;
+
+namespace Schakel.Rehearsal.Reporting;
+
+/// <summary>The key figures as a table of plain text (tabel in de terminal).</summary>
+/// <param name="language">The reader's language.</param>
+/// <param name="width">Characters on a line; the table leaves out years, then bands, until it fits.</param>
+/// <param name="colour">Whether bands may be dimmed with an escape sequence; the words are the same without.</param>
+public sealed class TerminalReport(ReportLanguage language, int width, bool colour)
+{
+    private static readonly ImmutableArray<string> Key =
+    [
+        "inflow.total", "inflow.first", "inflow.family", "stock.applications", "decisions", "decided-in-time.share",
+        "lead-time.weeks", "wait-until-interview.weeks", "occupancy.total", "occupancy.emergency", "occupancy.municipal",
+        "occupancy.status-holders", "occupancy.over-capacity", "housed", "housing.waiting", "appeals.pending",
+        "workload.ind.fte", "penalties.euro", "cost.total.euro", "cost.oda.euro",
+    ];
+
+    private static readonly ImmutableArray<int> YearsAhead = [0, 1, 3, 5];
+
+    private readonly Figures _figures = new(language);
+    private readonly Sentence _sentence = new(language);
+
+    private bool Dutch => language == ReportLanguage.Dutch;
+
+    /// <summary>The key figures of a rehearsal at the start and one, three and five years on, each with its 80 % band.</summary>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="result">The rehearsal.</param>
+    public void Write(TextWriter output, RehearsalResult result) =>
+        Table(output, result.Series, result.Start, result.Years, (point, definition) => _figures.Level(point.P50, definition),
+            (value, definition) => _figures.Level(value, definition));
+
+    /// <summary>The paired differences of an assessment at the same moments, under the verdict on what was intended.</summary>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="assessment">The assessment.</param>
+    public void Write(TextWriter output, Assessment assessment)
+    {
+        if (assessment.NoEffect)
+        {
+            output.WriteLine(_sentence.NoEffect);
+            return;
+        }
+
+        foreach (MeasureText measure in assessment.Measures)
+        {
+            output.WriteLine(Dutch ? measure.Title.Dutch : measure.Title.English);
+            foreach (Series series in assessment.YearlyDifference.Where(series =>
+                series.Definition.Id == measure.TargetSeriesId && series.Points.Length > 0))
+            {
+                output.WriteLine("  " + _sentence.Verdict(series.Definition, measure.TargetDirection, series.Points[^1]));
+            }
+        }
+
+        output.WriteLine();
+        output.WriteLine(Dutch ? "Verschil met de basis" : "Difference from the baseline");
+        Table(output, assessment.Difference, assessment.Variant.Start, assessment.Variant.Years,
+            (point, definition) => _figures.Difference(point.P50, definition), (value, definition) => _figures.Difference(value, definition));
+    }
+
+    private void Table(
+        TextWriter output, ImmutableArray<Series> all, LocalDate start, int years,
+        Func<Point, SeriesDefinition, string> middle, Func<double, SeriesDefinition, string> side)
+    {
+        ImmutableArray<Series> rows = [.. all.Where(series => Key.Contains(series.Definition.Id) && series.Points.Length > 0)];
+        if (rows.IsEmpty)
+        {
+            return;
+        }
+
+        ImmutableArray<LocalDate> dates = [.. YearsAhead.Where(ahead => ahead <= years).Select(ahead => Nearest(rows[0], start, ahead)).Distinct()];
+        int labels = rows.Max(series => Label(series.Definition).Length);
+        foreach ((int columns, bool bands) in Shapes(dates.Length))
+        {
+            ImmutableArray<LocalDate> shown = [.. dates.Take(columns - 1), dates[^1]];
+            string[][] cells = [.. rows.Select(series => shown.Select(date => Cell(series, date, bands, middle, side)).ToArray())];
+            int[] widths = [.. Enumerable.Range(0, columns).Select(column =>
+                Math.Max(_figures.Month(shown[column]).Length, cells.Max(row => row[column].Length)))];
+            if (labels + widths.Sum(cell => cell + 2) <= width || (columns == 1 && !bands))
+            {
+                Print(output, rows, shown, cells, widths, labels);
+                return;
+            }
+        }
+    }
+
+    // From the fullest to the barest.
+    private static IEnumerable<(int Columns, bool Bands)> Shapes(int columns)
+    {
+        for (int count = columns; count >= Math.Min(2, columns); count--)
+        {
+            yield return (count, true);
+        }
+
+        for (int count = columns; count >= 1; count--)
+        {
+            yield return (count, false);
+        }
+    }
+
+    private void Print(
+        TextWriter output, ImmutableArray<Series> rows, ImmutableArray<LocalDate> dates, string[][] cells, int[] widths, int labels)
+    {
+        output.Write(new string(' ', labels));
+        for (int column = 0; column < dates.Length; column++)
+        {
+            output.Write("  " + _figures.Month(dates[column]).PadLeft(widths[column]));
+        }
+
+        output.WriteLine();
+        for (int row = 0; row < rows.Length; row++)
+        {
+            output.Write(Label(rows[row].Definition).PadRight(labels));
+            for (int column = 0; column < dates.Length; column++)
+            {
+                output.Write("  " + Dimmed(cells[row][column].PadLeft(widths[column])));
+            }
+
+            output.WriteLine();
+        }
+    }
+
+    private string Dimmed(string cell)
+    {
+        int band = cell.IndexOf('(', StringComparison.Ordinal);
+        return colour && band >= 0 ? cell[..band] + "\u001b[2m" + cell[band..] + "\u001b[22m" : cell;
+    }
+
+    private static string Cell(
+        Series series, LocalDate date, bool bands, Func<Point, SeriesDefinition, string> middle, Func<double, SeriesDefinition, string> side)
+    {
+        Point? point = series.Points.FirstOrDefault(point => point.Date == date);
+        return point is null ? "" : bands
+            ? $"{middle(point, series.Definition)} ({side(point.P10, series.Definition)} \u2013 {side(point.P90, series.Definition)})"
+            : middle(point, series.Definition);
+    }
+
+    private string Label(SeriesDefinition definition)
+    {
+        string name = _sentence.Name(definition);
+        string unit = (definition.Kind == SeriesKind.Flow, Dutch) switch
+        {
+            (true, true) => ", per maand",
+            (true, false) => ", a month",
+            _ => definition.Unit switch
+            {
+                "weeks" => Dutch ? ", weken" : ", weeks",
+                "fte" => ", fte",
+                _ => "",
+            },
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{name}{unit}");
+    }
+
+    private static LocalDate Nearest(Series series, LocalDate start, int yearsAhead)
+    {
+        LocalDate aim = start.PlusYears(yearsAhead);
+        return series.Points.MinBy(point => Math.Abs(Period.DaysBetween(aim, point.Date)))!.Date;
+    }
+}
