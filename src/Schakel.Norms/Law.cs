@@ -76,7 +76,7 @@ public sealed class Law
         where T : INormValue<T>
     {
         var index = norm.Index;
-        return (uint)index < (uint)_byIndex.Length
+        return unchecked((uint)index < (uint)_byIndex.Length)
             ? Unsafe.As<VersionList<T>>(_byIndex[index])
             : throw new UnknownNormException(norm.Id);
     }

@@ -12,7 +12,7 @@ public abstract class VersionList
     /// <summary>What was known on a day: later versions are left out, and ends that nobody knew yet are open.</summary>
     /// <param name="day">The day of knowledge.</param>
     /// <returns>The versions then.</returns>
-    internal abstract VersionList KnownOn(Day day);
+    public abstract VersionList KnownOn(Day day);
 
     /// <summary>A copy with another value, on paper.</summary>
     /// <param name="json">The value.</param>
@@ -80,7 +80,7 @@ public sealed class VersionList<T> : VersionList
     }
 
     /// <inheritdoc/>
-    internal override VersionList KnownOn(Day day)
+    public override VersionList KnownOn(Day day)
     {
         var known = ImmutableArray.CreateBuilder<NormVersion<T>>();
         for (var index = 0; index < _versions.Length; index++)

@@ -19,7 +19,7 @@ public static class Holidays
     public static bool Contains(Day day)
     {
         var index = day - From;
-        return (uint)index < (uint)Length ? (Bits[index >> 6] & (1UL << (index & 63))) != 0 : Array.IndexOf(InYear(day.Year), day) >= 0;
+        return unchecked((uint)index < (uint)Length) ? (Bits[index >> 6] & (1UL << (index & 63))) != 0 : Array.IndexOf(InYear(day.Year), day) >= 0;
     }
 
     /// <summary>The nine recognised holidays of a year that can fall on a working day, in the order of the act; Good Friday last.</summary>
