@@ -67,6 +67,15 @@ public sealed class Law
         return version.Value;
     }
 
+    /// <summary>Does the norm exist on a day? For provisions whose absence means something, such as a maximum.</summary>
+    /// <typeparam name="T">The type of value.</typeparam>
+    /// <param name="day">The day that governs.</param>
+    /// <param name="norm">The norm.</param>
+    /// <returns>Whether a version is in force.</returns>
+    /// <exception cref="UnknownNormException">The norm is not in the catalogue.</exception>
+    public bool Has<T>(Day day, Norm<T> norm)
+        where T : INormValue<T> => VersionsOf(norm).HasOn(day);
+
     /// <summary>The versions that hold under this law.</summary>
     /// <typeparam name="T">The type of value.</typeparam>
     /// <param name="norm">The norm.</param>

@@ -44,7 +44,7 @@ public abstract class Norm
     /// <summary>What a value must be, in one phrase.</summary>
     public abstract string Accepts { get; }
 
-    /// <summary>All versions, as enacted.</summary>
+    /// <summary>The versions as they are held now; <see cref="VersionList.KnownOn"/> gives those of an earlier day.</summary>
     public abstract VersionList Enacted { get; }
 
     /// <summary>Place in the catalogue and in every law; -1 for a norm that is not in the catalogue.</summary>
@@ -81,10 +81,15 @@ public sealed class Norm<T> : Norm
             throw new ArgumentException($"{id}: a norm has at least one version.", nameof(versions));
         }
 
-        Versions = new VersionList<T>(id, versions);
+        foreach (var known in versions.Select(version => version.KnownOn))
+        {
+            _ = new VersionList<T>(id, versions, known); // Refuses what overlapped on any day of knowledge, not only now.
+        }
+
+        Versions = new VersionList<T>(id, versions, null);
     }
 
-    /// <summary>All versions, as enacted.</summary>
+    /// <summary>The versions as they are held now.</summary>
     public VersionList<T> Versions { get; }
 
     /// <inheritdoc/>

@@ -18,6 +18,10 @@ public abstract record NormVersion(Day From)
     /// <summary>The day the end was public; without it the end was known from the start, as with a sunset clause.</summary>
     public Day? EndKnownOn { get; init; }
 
+    /// <summary>Last day on which this was held to be so; from the next day a version known later speaks for the same days.</summary>
+    /// <remarks>For what a court or a later policy undoes with effect for the past; a version that is merely replaced has none.</remarks>
+    public Day? KnownUntil { get; init; }
+
     /// <summary>How sure this version is, where it differs from the norm's own status.</summary>
     public NormStatus? Status { get; init; }
 

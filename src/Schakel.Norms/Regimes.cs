@@ -21,6 +21,11 @@ public static class Regimes
     /// <summary>Names that <see cref="Find"/> knows, oldest first.</summary>
     public static ImmutableArray<string> Names { get; } = ["january-2022", "january-2024", "dossier-2026"];
 
+    /// <summary>The law as known on any day: its versions then, and no end that nobody knew.</summary>
+    /// <param name="day">The day of knowledge.</param>
+    /// <returns>The law.</returns>
+    public static Law KnownOn(Day day) => Law.AsKnownOn("known-on-" + day, day);
+
     /// <summary>The law with a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <returns>The law.</returns>

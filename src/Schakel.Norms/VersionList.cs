@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Schakel.Norms;
@@ -28,16 +27,21 @@ public sealed class VersionList<T> : VersionList
     where T : INormValue<T>
 {
     private readonly string _id;
+    private readonly NormVersion<T>[] _all;
     private readonly NormVersion<T>[] _versions;
 
     /// <summary>Puts versions in order; each ends, at the latest, the day before the next begins.</summary>
     /// <param name="id">Id of the norm.</param>
-    /// <param name="versions">The versions, in any order.</param>
+    /// <param name="all">Every version there has been, in any order.</param>
+    /// <param name="knownOn">The day of knowledge, or null for what is held now.</param>
     /// <exception cref="ArgumentException">Two versions overlap, or one ends before it begins.</exception>
-    internal VersionList(string id, IEnumerable<NormVersion<T>> versions)
+    internal VersionList(string id, IEnumerable<NormVersion<T>> all, Day? knownOn)
     {
         _id = id;
-        _versions = [.. versions.OrderBy(version => version.From)];
+        _all = [.. all.OrderBy(version => version.From).ThenBy(version => version.KnownOn)];
+        _versions = [.. knownOn is { } day
+            ? _all.Where(version => version.KnownOn <= day && !(version.KnownUntil < day)).Select(version => AsKnownOn(version, day))
+            : _all.Where(version => version.KnownUntil is null)];
         for (var index = 0; index < _versions.Length; index++)
         {
             var version = _versions[index];
@@ -79,25 +83,24 @@ public sealed class VersionList<T> : VersionList
         throw new NotYetInForceException(_id, day, versions.Length > 0 ? versions[0].From : null);
     }
 
-    /// <inheritdoc/>
-    public override VersionList KnownOn(Day day)
+    /// <summary>Is any version in force on a day?</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Whether one is.</returns>
+    public bool HasOn(Day day)
     {
-        var known = ImmutableArray.CreateBuilder<NormVersion<T>>();
-        for (var index = 0; index < _versions.Length; index++)
+        foreach (var version in _versions)
         {
-            var version = _versions[index];
-            if (version.KnownOn > day)
+            if (version.From <= day && !(version.Until < day))
             {
-                continue;
+                return true;
             }
-
-            var replaced = index + 1 < _versions.Length && version.Until == _versions[index + 1].From.PlusDays(-1);
-            var endKnownOn = version.EndKnownOn ?? (replaced ? _versions[index + 1].KnownOn : version.KnownOn);
-            known.Add(endKnownOn > day ? version with { Until = null } : version);
         }
 
-        return new VersionList<T>(_id, known);
+        return false;
     }
+
+    /// <inheritdoc/>
+    public override VersionList KnownOn(Day day) => new VersionList<T>(_id, _all, day);
 
     /// <inheritdoc/>
     internal override VersionList With(JsonElement json, Day? from)
@@ -109,12 +112,15 @@ public sealed class VersionList<T> : VersionList
 
         if (from is not { } first)
         {
-            return new VersionList<T>(_id, _versions.Select(version => version with { Value = value, OnPaper = true }));
+            return new VersionList<T>(_id, _versions.Select(version => version with { Value = value, OnPaper = true }), null);
         }
 
         var before = _versions
             .Where(version => version.From < first)
             .Select(version => version.Until >= first ? version with { Until = first.PlusDays(-1) } : version);
-        return new VersionList<T>(_id, before.Append(new NormVersion<T>(first, value) { OnPaper = true }));
+        return new VersionList<T>(_id, before.Append(new NormVersion<T>(first, value) { OnPaper = true }), null);
     }
+
+    private static NormVersion<T> AsKnownOn(NormVersion<T> version, Day day) =>
+        (version.EndKnownOn ?? version.KnownOn) > day ? version with { Until = null } : version;
 }

@@ -58,6 +58,17 @@ public sealed class NormTests
     }
 
     [Fact]
+    public void A_court_may_undo_a_version_for_the_past_and_each_day_of_knowledge_keeps_its_own_answer()
+    {
+        var norm = Sample(
+            new(Day.Of(2024, 1, 1), new(9)) { KnownUntil = Day.Of(2025, 5, 31) },
+            new(Day.Of(2024, 1, 1), new(0)) { KnownOn = Day.Of(2025, 6, 1) });
+        Assert.Equal(9, ((VersionList<Weeks>)norm.Versions.KnownOn(Day.Of(2025, 5, 31))).At(Day.Of(2024, 2, 1)).Value.Count);
+        Assert.Equal(0, ((VersionList<Weeks>)norm.Versions.KnownOn(Day.Of(2025, 6, 1))).At(Day.Of(2024, 2, 1)).Value.Count);
+        Assert.Equal(0, norm.Versions.At(Day.Of(2024, 2, 1)).Value.Count);
+    }
+
+    [Fact]
     public void A_value_outside_its_range_cannot_be_made()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Weeks(-1));
