@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
+using Schakel.Norms.Family;
 
 namespace Schakel.Chain.Family;
 
@@ -141,14 +142,14 @@ public static class Reunification
 
     private static Day? WindowLastDay(PermitState permit, Law law)
     {
-        _ = (permit, law);
-        return null;
+        var none = default(NoTrace);
+        return permit.On is { } notified ? FamilyWindow.LastDay(law, notified, ref none) : null;
     }
 
     private static Day? DecisionLastDay(FamilyState state, Law law)
     {
-        _ = (state, law);
-        return null;
+        var none = default(NoTrace);
+        return state.RequestedOn is { } requested ? FamilyDecisionPeriod.LastDay(law, requested, ref none) : null;
     }
 
     private static BreachRecorded? DecidedLate(FamilyState state, Law law, Day today) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
+using Schakel.Norms.Housing;
 
 namespace Schakel.Chain.Housing;
 
@@ -106,7 +107,7 @@ public static class Homes
                 : Decision.Of(new LinkedToMunicipality(act.Municipality), LinkedLate(file, permit, law, today)),
             OfferHome act => file.Housing.LinkedTo != act.Municipality ? NotLinked : new HomeOffered(act.Municipality),
             MoveIntoHome act => file.Housing.OfferedIn != act.Municipality && !JoinsSponsor(file) ? NoOffer
-                : Decision.Of(new MovedIntoHome(act.Municipality), HousedLate(permit, law, today)),
+                : Decision.Of(new MovedIntoHome(act.Municipality), HousedLate(file, permit, law, today)),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
     }
@@ -122,15 +123,22 @@ public static class Homes
     /// <summary>Relatives who came on an entry visa move in with their sponsor: no home is offered to them apart.</summary>
     private static bool JoinsSponsor(CaseFile file) => file.Registration.Route == Route.FamilyReunification;
 
-    private static BreachRecorded? LinkedLate(CaseFile file, PermitState permit, Law law, Day today)
-    {
-        _ = (file, permit, law, today);
-        return null;
-    }
+    private static BreachRecorded? LinkedLate(CaseFile file, PermitState permit, Law law, Day today) =>
+        file.Housing.LinkedTo is null && Terms(file, permit, law) is { } terms ? After(terms.LinkBy, today) : null;
 
-    private static BreachRecorded? HousedLate(PermitState permit, Law law, Day today)
+    private static BreachRecorded? HousedLate(CaseFile file, PermitState permit, Law law, Day today) =>
+        Terms(file, permit, law) is { } terms ? After(terms.MoveBy, today) : null;
+
+    private static BreachRecorded? After(Day last, Day today) => today > last ? new("housing-term", last) : null;
+
+    /// <summary>The days by which to link, house and move; absent for relatives, who join a home, and when the permit's day is not known.</summary>
+    private static HousingTerms? Terms(CaseFile file, PermitState permit, Law law)
     {
-        _ = (permit, law, today);
-        return null;
+        if (permit.On is not { } granted || JoinsSponsor(file))
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return HousingTerm.Of(law, granted, ref none);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
+using Schakel.Norms.Participation;
 
 namespace Schakel.Chain.Participation;
 
@@ -99,7 +100,11 @@ public static class Work
 
     private static Day? From(ApplicationState application, Law law)
     {
-        _ = (application, law);
-        return null;
+        if (application.LodgedOn is not { } lodged)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return WorkAccess.FirstDay(law, lodged, ref none);
     }
 }

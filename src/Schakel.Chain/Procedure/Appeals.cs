@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -88,8 +89,14 @@ public static class Appeals
     /// <summary>The last day of the appeal period; absent when the day of the decision is not known.</summary>
     internal static Day? LastDay(DecisionState decision, Law law)
     {
-        _ = (decision, law);
-        return null;
+        if (decision.On is not { } notified)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        var term = decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false }
+            ? AppealTerm.FourWeeks : AppealTerm.OneWeek;
+        return AppealPeriod.LastDay(law, notified, term, ref none);
     }
 
     /// <summary>Whether an appeal suspends (Vw 82; norms 6.1).</summary>

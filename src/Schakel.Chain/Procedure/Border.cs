@@ -82,6 +82,10 @@ public static class Border
         : household.HasMinorOn(today) ? FamilyWithMinors
         : new EntryDeferred(command.By);
 
+    /// <summary>Where the procedure is run: every day counts as long as entry is deferred at Schiphol.</summary>
+    internal static Centre CentreOf(CaseFile file) =>
+        file.Procedure.Border is { EnteredOn: null } ? Centre.Schiphol : Centre.Land;
+
     internal static Decision Decide(CaseFile file, GrantEntry command, Law law, Day today)
     {
         _ = (law, today);

@@ -138,7 +138,10 @@ public static class Decisions
 
     /// <summary>In track 4, and not referred to the extended procedure.</summary>
     internal static bool IsInGeneralProcedure(ApplicationState application) =>
-        application.Track == Track.General && application.ExtendedOn is null && application.AnnulledOn is null;
+        application.Track == Track.General && IsShort(application);
+
+    /// <summary>Days and not weeks: neither referred to the extended procedure, nor back from a court.</summary>
+    internal static bool IsShort(ApplicationState application) => application.ExtendedOn is null && application.AnnulledOn is null;
 
     private static Refusal? AgainstGrant(CaseFile file, ApplicationState application, Day today) =>
         application.Track == Track.Dublin ? ClaimNotJudged
@@ -162,7 +165,7 @@ public static class Decisions
 
     private static Refusal? AgainstUnheard(CaseFile file, ApplicationState application, Law law, Day today) =>
         application.IntentionOn is not { } intention ? NoIntention
-        : application.ViewOn is null && Intentions.ViewLastDay(file, application, intention, law) is { } last && today <= last
+        : application.ViewOn is null && Intentions.ViewLastDay(file, application, intention, law) is var last && today <= last
             ? ViewPeriodRuns.On(last)
         : null;
 
@@ -180,7 +183,7 @@ public static class Decisions
     private static BreachRecorded? Late(
         CaseFile file, ApplicationState application, DecisionOutcome outcome, Law law, Day today)
     {
-        _ = (file, application, outcome, law, today);
-        return null;
+        _ = outcome;
+        return DecisionTerm.LastDay(application, law) is { } last && today > last ? new("decision-period", last) : null;
     }
 }

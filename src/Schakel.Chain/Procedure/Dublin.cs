@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -182,7 +183,12 @@ public static class Dublin
     /// <summary>The last day on which the person can be transferred; absent when the day of acceptance is not known.</summary>
     internal static Day? LastDay(DublinState dublin, Law law)
     {
-        _ = (dublin, law);
-        return null;
+        if (dublin.AcceptedOn is not { } accepted)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        var circumstance = dublin.AbscondingNotifiedOn is null ? TransferCircumstance.None : TransferCircumstance.Absconded;
+        return DublinTransfer.LastDay(law, accepted, circumstance, dublin.AbscondingNotifiedOn, ref none);
     }
 }

@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -62,12 +63,17 @@ public static class Intentions
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : application.IntentionOn is not { } intention ? NoIntention
         : application.ViewOn is not null ? AlreadyViewed
-        : new ViewSubmitted(!(today > ViewLastDay(file, application, intention, law)));
+        : new ViewSubmitted(today <= ViewLastDay(file, application, intention, law));
 
-    /// <summary>The last day of the period for a view; absent when the law gives none.</summary>
-    internal static Day? ViewLastDay(CaseFile file, ApplicationState application, Day intention, Law law)
+    /// <summary>The last day of the period for a view. In the general procedure, and in track 2, that is the next procedure day.</summary>
+    internal static Day ViewLastDay(CaseFile file, ApplicationState application, Day intention, Law law)
     {
-        _ = (file, application, intention, law);
-        return null;
+        if (application.Track != Track.Dublin && Decisions.IsShort(application))
+        {
+            return ProcedureDays.Next(law, intention, Border.CentreOf(file));
+        }
+        var none = default(NoTrace);
+        var procedure = application.Track == Track.Dublin ? ViewProcedure.Dublin : ViewProcedure.Extended;
+        return ViewPeriod.LastDay(law, intention, procedure, ref none);
     }
 }

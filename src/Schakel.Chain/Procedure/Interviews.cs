@@ -1,5 +1,6 @@
 using Schakel.Chain.Family;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -215,9 +216,21 @@ public static class Interviews
         : application.InterviewedOn is not null && application.AnnulledOn is null ? AlreadyHeld
         : null;
 
-    private static Refusal? AgainstDay(CaseFile file, Day day, Law law)
+    private static Refusal? AgainstDay(CaseFile file, Day day, Law law) =>
+        FirstDay(file, law) is { } first && day < first ? RestPeriodRuns.On(first)
+        : !ProcedureDays.Counts(law, day, Border.CentreOf(file)) ? NoProcedureDay.On(day)
+        : null;
+
+    /// <summary>First day of the examination after rest and preparation; absent where there is no such period, or its start is not known.</summary>
+    private static Day? FirstDay(CaseFile file, Law law)
     {
-        _ = (file, day, law);
-        return null;
+        var application = file.Procedure.Application!;
+        if (application.Track == Track.Simplified || application.IsSubsequent || application.AnnulledOn is not null
+            || (application.ResponsibleSince ?? application.LodgedOn) is not { } start)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return RestPeriod.EarliestFirstDay(law, start, file.Registration.IsUnaccompaniedMinorOn(start), ref none);
     }
 }

@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -104,15 +105,23 @@ public static class LateDecisions
     internal static Decision Decide(CaseFile file, ReceiveDefaultNotice _, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : file.Procedure.Late is not null ? AlreadyNoticed
-        : DecisionTerm.LastDay(file, application, law) is { } last && today <= last ? Premature.On(last)
+        : DecisionTerm.LastDay(application, law) is { } last && today <= last ? Premature.On(last)
         : new DefaultNoticeReceived();
 
     internal static Decision Decide(CaseFile file, OrderDecision command, Law law, Day today)
     {
-        _ = (law, today);
-        return file.Procedure.Open is null ? Applications.NoneOpen
-            : file.Procedure.Late is not { NoticeOn: not null } late ? NoNotice
-            : late.OrderedOn is not null ? AlreadyOrdered
+        if (file.Procedure.Open is null)
+        {
+            return Applications.NoneOpen;
+        }
+        if (file.Procedure.Late is not { NoticeOn: { } noticed } late)
+        {
+            return NoNotice;
+        }
+        var none = default(NoTrace);
+        var grace = DefaultNotice.Of(law, noticed, ref none).GraceEnds;
+        return late.OrderedOn is not null ? AlreadyOrdered
+            : today <= grace ? GraceRuns.On(grace)
             : command.TermDays <= 0 || command.EuroPerDay <= 0 ? EmptyOrder
             : new DecisionOrdered(command.TermDays, command.EuroPerDay);
     }

@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -45,10 +46,16 @@ public static class Permits
 
     internal static Decision Decide(CaseFile file, IssuePermit command, Law law, Day today)
     {
-        _ = (law, today);
-        return file.Procedure.Permit is not null ? AlreadyIssued
-            : file.Procedure.Decision is not { } decision || !Decisions.IsGrant(decision.Outcome) ? NoGrant
-            : command.Months <= 0 ? OtherDuration
-            : new PermitIssued(command.Months);
+        if (file.Procedure.Permit is not null)
+        {
+            return AlreadyIssued;
+        }
+        if (file.Procedure.Decision is not { } decision || !Decisions.IsGrant(decision.Outcome))
+        {
+            return NoGrant;
+        }
+        var none = default(NoTrace);
+        var months = PermitDuration.Months(law, today, decision.Outcome == DecisionOutcome.GrantSubsidiary, ref none);
+        return command.Months != months ? OtherDuration : new PermitIssued(months);
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
+using Schakel.Chain.Return;
 using Schakel.Norms;
+using Schakel.Norms.Reception;
 
 namespace Schakel.Chain.Reception;
 
@@ -276,18 +278,25 @@ public static class Stays
 
     private static Refusal? AgainstLapse(CaseFile file, Household household, Law law, Day today)
     {
-        _ = (law, today);
         if (file.Procedure.Decision is not { } decision || Decisions.IsGrant(decision.Outcome)
             || Appeals.IsProtected(file, law, today))
         {
             return NotRefused;
         }
-        return Registration.Age.IsMinor(file.Registration.Born, today) || household.HasMinorOn(today) ? MinorStays : null;
+        return Registration.Age.IsMinor(file.Registration.Born, today) || household.HasMinorOn(today) ? MinorStays
+            : Departures.PeriodLastDay(file, law) is { } last && today <= last ? DeparturePeriodRuns.On(last)
+            : null;
     }
 
+    /// <summary>The breach when someone stayed in a municipal site beyond its limit; noted when they leave it.</summary>
     private static BreachRecorded? Overstay(ReceptionState state, Law law, Day today)
     {
-        _ = (state, law, today);
-        return null;
+        if (state.Modality != Modality.Municipal || state.Since is not { } since)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        var last = MunicipalSite.LastDay(law, since, ref none);
+        return today > last ? new("municipal-site", last) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
+using Schakel.Norms.Return;
 
 namespace Schakel.Chain.Return;
 
@@ -75,9 +76,22 @@ public static class Departures
     private static Refusal? AgainstForced(CaseFile file, Law law, Day today) =>
         ReturnFiles.AgainstReturn(file, law, today)
         ?? (file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? TransferInstead
+            : PeriodLastDay(file, law) is { } last && today <= last ? PeriodRuns.On(last)
             : !file.Return.IsOpen ? NotPrepared
             : !file.Return.DocumentReceived && !file.Registration.HoldsTravelDocument ? NoTravelDocument
             : AgainstMinor(file, today));
+
+    /// <summary>The last day of the departure period; absent when there is no refusal, or its day is not known.</summary>
+    internal static Day? PeriodLastDay(CaseFile file, Law law)
+    {
+        if (file.Procedure.Decision is not { } decision
+            || (file.Procedure.Appeal is { Suspensive: true, RuledOn: { } ruled } ? ruled : decision.On) is not { } from)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return DeparturePeriod.LastDay(law, from, ref none);
+    }
 
     private static Refusal? AgainstMinor(CaseFile file, Day today) =>
         file.Registration.IsUnaccompaniedMinorOn(today) && !file.Return.AdequateReception ? NoAdequateReception : null;
