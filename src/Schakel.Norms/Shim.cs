@@ -1,25 +1,5 @@
 #pragma warning disable
 using NodaTime;
-namespace Schakel.Norms
-{
-    public readonly record struct Day(int Number)
-    {
-        public static Day Of(int y, int m, int d) => new((int)(new LocalDate(y, m, d) - new LocalDate(1970, 1, 1)).Days + Period.DaysBetween(new LocalDate(1970,1,1), new LocalDate(y, m, d)) - (int)(new LocalDate(y, m, d) - new LocalDate(1970, 1, 1)).Days);
-        public LocalDate ToLocalDate() => new LocalDate(1970, 1, 1).PlusDays(Number);
-        public Day PlusDays(int n) => new(Number + n);
-        public Day PlusMonths(int n) { var d = ToLocalDate().PlusMonths(n); return Of(d.Year, d.Month, d.Day); }
-    }
-    public sealed class Law { public string Hash => "shim"; }
-    public struct NoTrace { }
-}
-namespace Schakel.Norms.Calendar
-{
-    public enum Centre { Land, Schiphol }
-    public static class ProcedureDays
-    {
-        public static bool Counts(Law law, Day day, Centre c) => day.ToLocalDate() is var d && (int)d.DayOfWeek < 6 && !(d.Month == 12 && d.Day is 25 or 26) && !(d.Month == 1 && d.Day == 1);
-    }
-}
 namespace Schakel.Norms.Registration
 {
     public enum Track { None, One, Two, Three, Four, Five }
@@ -33,11 +13,9 @@ namespace Schakel.Norms.Registration
 }
 namespace Schakel.Norms.Procedure
 {
-    public enum CategoryExtension { None, AsAnnounced, AsApplied, AsHeld }
     public enum ViewProcedure { Extended, Dublin }
     public enum AppealTerm { OneWeek, FourWeeks }
     public enum TransferCircumstance { None, Imprisoned, Absconded }
-    public static class DecisionPeriod { public static Day LastDay<T>(Law law, Day d, CategoryExtension e, ref T t) => d.PlusMonths(d.Number >= Day.Of(2022, 3, 27).Number ? 15 : 6); }
     public static class RestPeriod { public static Day EarliestFirstDay<T>(Law law, Day d, bool minor, ref T t) => d.PlusDays(minor ? 22 : 7); }
     public static class ViewPeriod { public static Day LastDay<T>(Law law, Day d, ViewProcedure p, ref T t) => d.PlusDays(p == ViewProcedure.Dublin ? 14 : 28); }
     public static class AppealPeriod { public static AppealTerm TermOf(bool ext) => ext ? AppealTerm.FourWeeks : AppealTerm.OneWeek; public static Day LastDay<T>(Law law, Day d, AppealTerm p, ref T t) => d.PlusDays(p == AppealTerm.OneWeek ? 7 : 28); }

@@ -10,7 +10,7 @@ var start = args.Length > 0 && args[0] == "2022" ? new LocalDate(2022, 1, 1) : n
 var scale = args.Length > 1 ? double.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
 var set = ParameterSet.AsDeclared;
 foreach (var arg in args.Skip(2)) { var kv = arg.Split('='); set = set.With(ParameterCatalogue.Find(kv[0])!, double.Parse(kv[1], System.Globalization.CultureInfo.InvariantCulture)); }
-var inputs = InputsFromData.Baseline(data, start, start.Year == 2022 ? 2 : 5, new Law(), set, scale);
+var inputs = InputsFromData.Baseline(data, start, start.Year == 2022 ? 2 : 5, Regimes.January2024, set, scale);
 Console.WriteLine($"{inputs.Inflow}");
 var watch = Stopwatch.StartNew();
 var nation = new Nation(inputs, 1, 0, false, central: true);

@@ -1,5 +1,5 @@
 using Schakel.Norms;
-using Schakel.Norms.Calendar;
+
 
 namespace Schakel.Rehearsal.Model;
 
