@@ -112,6 +112,9 @@ public sealed class HouseholdTests
     public void To_somebody(int relatives) => WithAnna.When(new GrantEntryVisas(relatives), "2024-01-15").ThenRefused("household.no-relatives");
 
     [Fact]
+    public void Whom_they_can_join() => Nobody.When(new GrantEntryVisas(2), "2024-01-15").ThenRefused("household.nobody-to-join");
+
+    [Fact]
     public void Each_is_used_once() =>
         ImmutableArray.Create<HouseholdEvent>(
                 [.. WithAnna, new EntryVisasGranted(1), new HouseholdJoined(new(2), FamilyRole.Child, Date("2010-01-01"), true)])

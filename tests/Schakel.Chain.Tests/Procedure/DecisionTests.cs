@@ -325,6 +325,11 @@ public sealed class DublinTests
         InTrackOne().When(new ReceiveDublinReply(true), "2024-01-15").ThenRefused("dublin.no-request");
 
     [Fact]
+    public void No_reply_about_someone_who_left() =>
+        Requested().Happened("2024-01-02", new Chain.Return.Departed(Chain.Return.DepartureKind.Unsupervised))
+            .When(new ReceiveDublinReply(true), "2024-01-15").ThenRefused("person.departed");
+
+    [Fact]
     public void No_second_reply() => Accepted().When(new ReceiveDublinReply(false), "2024-01-16").ThenRefused("dublin.no-request");
 
     [Fact(DisplayName = "TV-11: accepted 15 January 2024, transfer by 15 July 2024")]

@@ -217,6 +217,9 @@ public sealed class SiteTests
     public void Who_is_not_there_releases_none() => Full.When(new ReleaseSlot(Bilal)).ThenRefused("site.not-resident");
 
     [Fact]
+    public void A_site_that_never_opened_has_no_slots() => Nothing.When(new ReleaseSlot(Anna)).ThenRefused("site.not-open");
+
+    [Fact]
     public void A_site_grows() => Full.When(new ResizeSite(Officials.Reception, 10)).Then(new SiteResized(10));
 
     [Fact]

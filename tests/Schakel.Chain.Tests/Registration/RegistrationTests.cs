@@ -76,6 +76,11 @@ public sealed class RegistrationTests
             .ThenRefused("file.already-open");
 
     [Fact]
+    public void An_invited_refugee_is_born() =>
+        AnAdult().When(new RegisterResettledArrival(Home, Date("2024-05-01"), FamilyRole.Main, TerApel), "2024-01-15")
+            .ThenRefused("arrival.born-later", "2024-01-15");
+
+    [Fact]
     public void A_full_centre_sends_on_to_another() =>
         AnAdult().Arrived("2024-01-15").When(new RedirectToCentre(Officials.Reception, new(2)), "2024-01-15")
             .Then(new PersonRedirected(new(2)));
