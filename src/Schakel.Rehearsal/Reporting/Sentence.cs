@@ -135,9 +135,9 @@ public sealed class Sentence(ReportLanguage language)
         ? string.Create(CultureInfo.InvariantCulture, $"{(Dutch ? "Eind" : "At the end of")} {date.Year}")
         : string.Create(CultureInfo.InvariantCulture, $"In {date.Year}");
 
-    private string Moment(SeriesDefinition definition, LocalDate date) => definition.Kind == SeriesKind.Stock
-        ? (Dutch ? "eind " : "at the end of ") + _figures.Month(date)
-        : string.Create(CultureInfo.InvariantCulture, $"in {date.Year}");
+    private string Moment(SeriesDefinition definition, LocalDate date) => definition.Kind == SeriesKind.Flow
+        ? string.Create(CultureInfo.InvariantCulture, $"in {date.Year}")
+        : Dutch ? "bij de start" : "at the start";
 
     private string Unit(SeriesDefinition definition) => definition.Unit switch
     {

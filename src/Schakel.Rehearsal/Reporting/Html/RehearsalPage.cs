@@ -153,9 +153,8 @@ internal sealed class RehearsalPage(RehearsalResult result, ReportLanguage langu
             return (yearly, [yearly.Points[0], .. Ahead().Select(ahead => yearly.Points[Math.Min(ahead, yearly.Points.Length - 1)])]);
         }
 
-        LocalDate first = series.Points[0].Date;
         return (series, [series.Points[0], .. Ahead().Select(ahead => series.Points.MinBy(
-            point => Math.Abs(Period.DaysBetween(first.PlusYears(ahead), point.Date)))!)]);
+            point => Math.Abs(Period.DaysBetween(result.Start.PlusYears(ahead), point.Date)))!)]);
     }
 
     private ImmutableArray<int> Ahead() => result.Years == 1 ? [1] : [1, result.Years];

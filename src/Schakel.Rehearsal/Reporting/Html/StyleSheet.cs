@@ -35,7 +35,7 @@ internal static class StyleSheet
         nav a:hover{text-decoration:underline}
         nav{border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1.1rem;margin:1.5rem 0;background:var(--card)}
         @media (min-width:66rem){.page{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:3.2rem}.head{grid-column:2}
-        nav{grid-column:1;grid-row:2;align-self:start;position:sticky;top:1.5rem;border:0;background:none;padding:0;margin:2.6rem 0 0}main{grid-column:2}}
+        nav{grid-column:1;grid-row:1/span 2;align-self:start;position:sticky;top:1.5rem;border:0;background:none;padding:0;margin:1.4rem 0 0}main{grid-column:2}}
         section{padding-top:2.6rem;margin-top:2.4rem;border-top:1px solid var(--line)}
         section.first{border-top:0;margin-top:0;padding-top:.6rem}
         .brief{background:var(--wash);border-left:5px solid var(--accent);border-radius:0 .6rem .6rem 0;padding:1.1rem 1.4rem .7rem;margin:1rem 0 1.4rem}
@@ -47,7 +47,7 @@ internal static class StyleSheet
         ul{padding-left:1.2rem;margin:.4rem 0 1rem}li{margin:.3rem 0;max-width:68ch}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(15.5rem,1fr));gap:.9rem;margin:1.1rem 0;padding:0;list-style:none}
         .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.15rem .9rem;margin:0;max-width:none}
-        .card h3{margin:0;font:600 .97rem/1.3 inherit;font-family:inherit;color:var(--soft);min-height:2.5em}
+        .card h3{margin:0;font:600 .97rem/1.3 inherit;font-family:inherit;color:var(--soft)}
         .card .big{font:600 2.1rem/1.15 "Iowan Old Style",Charter,"Palatino Linotype",Palatino,"Liberation Serif",Georgia,serif;margin:.1rem 0 0;color:var(--accent)}
         .card .when{color:var(--soft);font-size:.88rem;margin:0 0 .6rem}
         .card dl{display:grid;grid-template-columns:1fr;margin:0;border-top:1px solid var(--line);padding-top:.5rem;font-size:.93rem;row-gap:.1rem}
@@ -86,6 +86,7 @@ internal static class StyleSheet
         .total th,.total td{font-weight:600;border-top:2px solid var(--line)}
         .items{display:grid;grid-template-columns:1fr;margin:.4rem 0 1.2rem}
         .items dt{font-weight:600;margin-top:.8rem}.items dd{margin:.1rem 0 0;max-width:72ch}
+        @media (min-width:40rem){.card h3{min-height:2.6em}}
         @media (min-width:48rem){.items{grid-template-columns:15rem 1fr;column-gap:1.6rem}.items dt,.items dd{margin:0;padding:.55rem 0;border-top:1px solid var(--line)}}
         code{font:.92em/1.5 ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;overflow-wrap:anywhere}
         footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.95rem}
