@@ -29,7 +29,9 @@ public sealed class Figures(ReportLanguage language)
     /// <summary>A round mark of an axis: as a level, without decimals that say nothing.</summary>
     /// <param name="value">The value.</param>
     /// <param name="definition">What is measured.</param>
-    public string Mark(double value, SeriesDefinition definition) => Shown(value, definition.Unit, definition.Kind, 3);
+    public string Mark(double value, SeriesDefinition definition) => Shown(value, definition.Unit, definition.Kind, 3)
+        .Replace("miljoen", "mln", StringComparison.Ordinal).Replace("miljard", "mld", StringComparison.Ordinal)
+        .Replace(Space + "million", "m", StringComparison.Ordinal).Replace(Space + "billion", "bn", StringComparison.Ordinal);
 
     /// <summary>A value with its 80 % band on one short line: <c>€ 260 mln (218–314)</c>.</summary>
     /// <param name="point">The value.</param>
@@ -45,8 +47,8 @@ public sealed class Figures(ReportLanguage language)
         double size = Math.Max(Math.Abs(point.P10), Math.Abs(point.P90));
         (double scale, string before, string after) = definition.Unit switch
         {
-            "euro" when size >= 1e9 => (1e-9, "€" + Space, Space + (Dutch ? "mld" : "bn")),
-            "euro" when size >= 1e6 => (1e-6, "€" + Space, Space + (Dutch ? "mln" : "m")),
+            "euro" when size >= 1e9 => (1e-9, "€" + Space, Dutch ? Space + "mld" : "bn"),
+            "euro" when size >= 1e6 => (1e-6, "€" + Space, Dutch ? Space + "mln" : "m"),
             "euro" => (1, "€" + Space, ""),
             "share" => (100, "", difference ? Space + "pp" : "%"),
             _ => (1, "", ""),
@@ -103,7 +105,7 @@ public sealed class Figures(ReportLanguage language)
     public string Range(string low, string high)
     {
         bool euro = low.StartsWith('€') && high.StartsWith('€');
-        int unit = low.IndexOf(Space, euro ? 2 : 0, StringComparison.Ordinal);
+        int unit = low.IndexOf(Space, low.IndexOf('€', StringComparison.Ordinal) + 2, StringComparison.Ordinal);
         bool same = unit > 0 && char.IsLetter(low[^1]) && high.EndsWith(low[unit..], StringComparison.Ordinal);
         string second = euro ? high[2..] : high;
         return $"{(same ? low[..unit] : low)} {(Dutch ? "tot" : "to")} {second}";

@@ -47,6 +47,17 @@ public sealed class FiguresTests
         Assert.Equal(expected, Plain(Dutch.Range(Dutch.Size(low, definition), Dutch.Size(high, definition))));
     }
 
+    [Theory]
+    [InlineData(-57e6, -3.3e6, "−€ 57 tot −€ 3,3 miljoen")]
+    [InlineData(-4.9e6, 4.9e6, "−€ 4,9 tot +€ 4,9 miljoen")]
+    [InlineData(-200e3, 4.9e6, "−€ 200.000 tot +€ 4,9 miljoen")]
+    [InlineData(0, 4.9e6, "€ 0 tot +€ 4,9 miljoen")]
+    public void A_range_of_differences_keeps_both_signs(double low, double high, string expected)
+    {
+        SeriesDefinition cost = SeriesCatalogue.Find("cost.total.euro");
+        Assert.Equal(expected, Plain(Dutch.Range(Dutch.Difference(low, cost), Dutch.Difference(high, cost))));
+    }
+
     [Fact]
     public void Opposite_differences_round_to_the_same_size() =>
         Gen.Select(Gen.Double[-1e10, 1e10], Gen.Int[0, SeriesCatalogue.Count - 1]).Sample((value, index) =>
