@@ -138,6 +138,9 @@ public sealed class Nation
     /// <summary>Every person, when steps are kept.</summary>
     public IReadOnlyList<SimulatedPerson> Persons => _persons ?? throw new InvalidOperationException("Steps were not kept.");
 
+    /// <summary>Household of the sponsor of relatives; a household's own index when it has none.</summary>
+    public int SponsorOf(int household) => _households[household].Sponsor >= 0 ? _households[household].Sponsor : household;
+
     internal double this[Parameter parameter] => Values[parameter.Index];
 
     internal ref Household this[int household] => ref _households[household];

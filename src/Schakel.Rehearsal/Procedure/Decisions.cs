@@ -66,6 +66,7 @@ internal sealed class Decisions
     {
         ref var household = ref _nation[h];
         household.Lodged = _nation.Today;
+        household.TermFrom = _nation.Today;
         household.Mark(Marks.ApplicationOpen, true);
         household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
         household.NoShows = 0;
@@ -80,7 +81,7 @@ internal sealed class Decisions
     internal void StartPeriod(int h)
     {
         ref var household = ref _nation[h];
-        household.Due = LastDay(household.Lodged);
+        household.Due = LastDay(household.TermFrom);
         if (household.Due + 1 >= _nation.Today)
         {
             _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
@@ -88,10 +89,10 @@ internal sealed class Decisions
     }
 
     /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
-    internal int LastDay(int lodged)
+    internal int LastDay(int from)
     {
         var none = default(NoTrace);
-        return DecisionPeriod.LastDay(_nation.Law, new Day(lodged), CategoryExtension.AsApplied, ref none).Number;
+        return DecisionPeriod.LastDay(_nation.Law, new Day(from), CategoryExtension.AsApplied, ref none).Number;
     }
 
     /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>
@@ -173,9 +174,13 @@ internal sealed class Decisions
     /// <summary>Leaves the line.</summary>
     public void Leave(int h) => _waiting.Remove(h);
 
+    /// <summary>Before the first day intentions had been issued already: two weeks of work is under way.</summary>
+    public void StartFirstWeeks() =>
+        Work(10 * _nation.Staff.MinutesADay(WorkKind.Substantive) * 0.5, day: () => 1 + _nation.Chance.Below(20, (ulong)(uint)_waiting.Count, Purpose.StockOther));
+
     /// <summary>Takes files from the line while there are minutes.</summary>
     /// <returns>Minutes left.</returns>
-    public double Work(double minutes)
+    public double Work(double minutes, Func<int>? day = null)
     {
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
@@ -193,7 +198,7 @@ internal sealed class Decisions
                 _nation.Emit(household, StepKind.IssueIntention);
                 var none = default(NoTrace);
                 household.PeriodEnd = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Extended, ref none).Number;
-                _nation.Plan(h, household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
+                _nation.Plan(h, day is not null ? _nation.Today + day() : household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
             }
         }
 

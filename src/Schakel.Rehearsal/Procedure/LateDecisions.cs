@@ -39,12 +39,17 @@ internal sealed class LateDecisions
     public void PeriodLapsed(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application))
         {
             return;
         }
 
-        var due = _nation.Decisions.LastDay(household.Lodged);
+        if (household.Has(Marks.Remitted))
+        {
+            return; // After an annulment the court's term counts, not the period of the law.
+        }
+
+        var due = _nation.Decisions.LastDay(household.TermFrom);
         if (due >= _nation.Today)
         {
             // The law changed while the application was open; the period ends later now.
@@ -64,7 +69,7 @@ internal sealed class LateDecisions
     public void Notice(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || household.Has(Marks.Noticed))
         {
             return;
         }
@@ -85,7 +90,7 @@ internal sealed class LateDecisions
     public void Order(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || !household.Has(Marks.Noticed))
         {
             return;
         }
@@ -94,10 +99,14 @@ internal sealed class LateDecisions
         var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
-        household.PeriodEnd = order.LastDay.Number;
+        household.OrderedBy = order.LastDay.Number;
         _nation.Interviews.CourtOrdered(h);
         _nation.Decisions.CourtOrdered(h);
     }
+
+    private static bool Runs(in Household household, int application) =>
+        household.Has(Marks.ApplicationOpen) && household.Application == application && household.Track != 1 && !household.Has(Marks.Remitted)
+        && household.Stage != Stage.Gone;
 
     /// <summary>The decision is there: what it was late by under a court order is paid.</summary>
     public void Settle(int h)
@@ -109,7 +118,7 @@ internal sealed class LateDecisions
         }
 
         var none = default(NoTrace);
-        var late = _nation.Today - household.PeriodEnd;
+        var late = _nation.Today - household.OrderedBy;
         var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
         if (euro > 0)
         {
