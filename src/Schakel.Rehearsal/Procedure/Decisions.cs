@@ -81,7 +81,7 @@ internal sealed class Decisions
     internal void StartPeriod(int h)
     {
         ref var household = ref _nation[h];
-        household.Due = LastDay(household.TermFrom);
+        household.Due = LastDay(household);
         if (household.Due + 1 >= _nation.Today)
         {
             _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
@@ -89,10 +89,14 @@ internal sealed class Decisions
     }
 
     /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
-    internal int LastDay(int from)
+    internal int LastDay(in Household household)
     {
         var none = default(NoTrace);
-        return DecisionPeriod.LastDay(_nation.Law, new Day(from), CategoryExtension.AsApplied, ref none).Number;
+        var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
+        {
+            DublinResponsibleSince = household.TermFrom == household.Lodged ? null : new Day(household.TermFrom),
+        };
+        return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number;
     }
 
     /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>

@@ -49,7 +49,7 @@ internal sealed class LateDecisions
             return; // After an annulment the court's term counts, not the period of the law.
         }
 
-        var due = _nation.Decisions.LastDay(household.TermFrom);
+        var due = _nation.Decisions.LastDay(household);
         if (due >= _nation.Today)
         {
             // The law changed while the application was open; the period ends later now.

@@ -335,7 +335,7 @@ internal sealed class Departures
             StayOn(h, 84, children);
         }
 
-        if (household.Kind != HouseholdKind.ReturnOnly && _nation.Happens(_nation[SubsequentShare], household, Purpose.Subsequent, household.Application))
+        if (household.Kind is not (HouseholdKind.ReturnOnly or HouseholdKind.UnaccompaniedMinor) && _nation.Happens(_nation[SubsequentShare], household, Purpose.Subsequent, household.Application))
         {
             var days = 30 + _nation.Lag(LongSpread, 250, household, Purpose.SubsequentDelay, household.Application);
             _nation.Plan(h, _nation.Today + days, 650, Happening.Subsequent);
@@ -353,7 +353,10 @@ internal sealed class Departures
 
         var none = default(NoTrace);
         var limit = SupervisedStay.LastDay(_nation.Law, new Day(_nation.Today), ref none).Number;
-        _nation.Plan(h, Math.Min(limit + 1, _nation.Today + days + 1), 640, Happening.VblEnds);
+
+        // Nobody is put out before four weeks have passed since the decision, whatever its kind.
+        var end = Math.Max(household.Decided + 30, Math.Min(limit + 1, _nation.Today + days + 1));
+        _nation.Plan(h, end, 640, Happening.VblEnds);
     }
 
     private void CloseFile(int h)
