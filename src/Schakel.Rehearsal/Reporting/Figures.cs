@@ -23,8 +23,45 @@ public sealed class Figures(ReportLanguage language)
     /// <param name="value">The value.</param>
     /// <param name="definition">What it measures.</param>
     public string Level(double? value, SeriesDefinition definition) => value is { } number && double.IsFinite(number)
-        ? Shown(number, definition.Unit, definition.Kind, 3)
+        ? Shown(number, definition.Unit, definition.Kind, 3, full: true)
         : "\u2013";
+
+    /// <summary>A round mark of an axis: as a level, without decimals that say nothing.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="definition">What is measured.</param>
+    public string Mark(double value, SeriesDefinition definition) => Shown(value, definition.Unit, definition.Kind, 3)
+        .Replace("miljoen", "mln", StringComparison.Ordinal).Replace("miljard", "mld", StringComparison.Ordinal)
+        .Replace(Space + "million", "m", StringComparison.Ordinal).Replace(Space + "billion", "bn", StringComparison.Ordinal);
+
+    /// <summary>A value with its 80 % band on one short line: <c>€ 260 mln (218–314)</c>.</summary>
+    /// <param name="point">The value.</param>
+    /// <param name="definition">What it measures.</param>
+    /// <param name="difference">True for a paired difference, which keeps its sign.</param>
+    public string Compact(Point point, SeriesDefinition definition, bool difference)
+    {
+        if (!double.IsFinite(point.P10 + point.P50 + point.P90))
+        {
+            return "\u2013";
+        }
+
+        double size = Math.Max(Math.Abs(point.P10), Math.Abs(point.P90));
+        (double scale, string before, string after) = definition.Unit switch
+        {
+            "euro" when size >= 1e9 => (1e-9, "€" + Space, Dutch ? Space + "mld" : "bn"),
+            "euro" when size >= 1e6 => (1e-6, "€" + Space, Dutch ? Space + "mln" : "m"),
+            "euro" => (1, "€" + Space, ""),
+            "share" => (100, "", difference ? Space + "pp" : "%"),
+            _ => (1, "", ""),
+        };
+        decimal smallest = definition.Unit is "share" or "weeks" ? 0.1m
+            : definition.Unit == "euro" ? (scale < 1 ? 0.01m : 1m)
+            : definition is { Unit: "moves", Kind: SeriesKind.Ratio } ? 0.01m : 1m;
+        string Bare(double value) => Rounded(value * scale, difference ? 2 : 3, smallest);
+        string middle = Bare(Math.Abs(point.P50));
+        string sign = point.P50 < 0 ? _format.NegativeSign : difference && point.P50 > 0 ? "+" : "";
+        string band = point.P10 < 0 ? $"{Bare(point.P10)} {(Dutch ? "tot" : "to")} {Bare(point.P90)}" : $"{Bare(point.P10)}\u2013{Bare(point.P90)}";
+        return $"{sign}{before}{middle}{after} ({band})";
+    }
 
     /// <summary>A level of a published figure or an assumption, known by its unit alone.</summary>
     /// <param name="value">The value.</param>
@@ -56,7 +93,7 @@ public sealed class Figures(ReportLanguage language)
         string shown = Shown(size, definition.Unit, definition.Kind, 2, difference: true);
         return definition.Unit switch
         {
-            "weeks" => shown + Space + (Dutch ? shown == "1" ? "week" : "weken" : shown == "1" ? "week" : "weeks"),
+            "weeks" => shown + Space + (shown == "1" ? "week" : Dutch ? "weken" : "weeks"),
             "fte" => shown + Space + (Dutch ? "voltijdbanen" : "full-time staff"),
             _ => shown,
         };
@@ -67,9 +104,10 @@ public sealed class Figures(ReportLanguage language)
     /// <param name="high">The second.</param>
     public string Range(string low, string high)
     {
-        int unit = low.IndexOf(Space, low.StartsWith('€') || low.StartsWith(_format.NegativeSign + "€", StringComparison.Ordinal) ? low.IndexOf('€', StringComparison.Ordinal) + 2 : 0, StringComparison.Ordinal);
-        bool same = unit > 0 && !low.Contains('<', StringComparison.Ordinal) && high.EndsWith(low[unit..], StringComparison.Ordinal);
-        string second = low.StartsWith('€') && high.StartsWith('€') && same ? high[2..] : high;
+        bool euro = low.StartsWith('€') && high.StartsWith('€');
+        int unit = low.IndexOf(Space, low.IndexOf('€', StringComparison.Ordinal) + 2, StringComparison.Ordinal);
+        bool same = unit > 0 && char.IsLetter(low[^1]) && high.EndsWith(low[unit..], StringComparison.Ordinal);
+        string second = euro ? high[2..] : high;
         return $"{(same ? low[..unit] : low)} {(Dutch ? "tot" : "to")} {second}";
     }
 
@@ -99,15 +137,16 @@ public sealed class Figures(ReportLanguage language)
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    private string Shown(double value, string unit, SeriesKind kind, int digits, bool difference = false) => unit switch
-    {
-        "share" => Rounded(value * 100, digits, smallest: 0.1m) + (difference ? Space + (Dutch ? "procentpunt" : "percentage points") : "%"),
-        "weeks" or "months" => Rounded(value, digits, smallest: 0.1m),
-        "euro" => Euro(value, digits),
-        "moves" when kind == SeriesKind.Ratio => Rounded(value, digits, smallest: 0.01m),
-        _ when kind == SeriesKind.Ratio && unit != "fte" && Math.Abs(value) < 100 => Rounded(value, digits, smallest: 0.001m),
-        _ => Rounded(value, digits, smallest: 1m),
-    };
+    private string Shown(
+        double value, string unit, SeriesKind kind, int digits, bool difference = false, bool full = false) => unit switch
+        {
+            "share" => Rounded(value * 100, digits, smallest: 0.1m, full) + (difference ? Space + (Dutch ? "procentpunt" : "percentage points") : "%"),
+            "weeks" or "months" => Rounded(value, digits, smallest: 0.1m, full),
+            "euro" => Euro(value, digits),
+            "moves" when kind == SeriesKind.Ratio => Rounded(value, digits, smallest: 0.01m),
+            _ when kind == SeriesKind.Ratio && unit != "fte" && Math.Abs(value) < 100 => Rounded(value, digits, smallest: 0.001m),
+            _ => Rounded(value, digits, smallest: 1m),
+        };
 
     // The limits are where rounding reaches the next word, so that a million is never written as a thousand thousand.
     private string Euro(double value, int digits)
@@ -124,7 +163,7 @@ public sealed class Figures(ReportLanguage language)
     }
 
     // Half away from zero, so that opposite differences round to opposite sizes.
-    private string Rounded(double value, int digits, decimal smallest)
+    private string Rounded(double value, int digits, decimal smallest, bool full = false)
     {
         if (Math.Abs(value) > 1e24)
         {
@@ -140,7 +179,9 @@ public sealed class Figures(ReportLanguage language)
         }
 
         decimal rounded = decimal.Round(exact / step, MidpointRounding.AwayFromZero) * step;
-        return rounded == 0 && exact != 0 ? "<" + Space + Number(smallest) : Number(rounded);
+        return rounded == 0 && exact != 0 ? "<" + Space + Number(smallest)
+            : full && step == 0.1m ? rounded.ToString("#,0.0", _format)
+            : Number(rounded);
     }
 
     private string Number(decimal value) => value.ToString("#,0.###", _format);

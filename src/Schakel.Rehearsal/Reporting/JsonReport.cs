@@ -52,6 +52,7 @@ public static class JsonReport
             WriteMeasures(json, assessment.Measures);
             WriteAssumptions(json, assessment.Assumptions);
             WriteSensitivity(json, assessment.Sensitivity);
+            WriteFindings(json, assessment);
             json.WriteEndObject();
         }
 
@@ -157,6 +158,33 @@ public static class JsonReport
             json.WriteString("series", bar.SeriesId);
             WriteValue(json, "atLow", bar.AtLow);
             WriteValue(json, "atHigh", bar.AtHigh);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // One sentence for each clear effect over the last year; of a measure that changes nothing, the one sentence that says so.
+    private static void WriteFindings(Utf8JsonWriter json, Assessment assessment)
+    {
+        Sentence dutch = new(ReportLanguage.Dutch);
+        Sentence english = new(ReportLanguage.English);
+        json.WriteStartArray("findings");
+        if (assessment.NoEffect)
+        {
+            json.WriteStartObject();
+            json.WriteString("nl", dutch.NoEffect);
+            json.WriteString("en", english.NoEffect);
+            json.WriteEndObject();
+        }
+
+        foreach (Series series in assessment.YearlyDifference.Where(series =>
+            !assessment.NoEffect && !series.Points.IsEmpty && Effects.Of(series.Points[^1]).IsClear()))
+        {
+            json.WriteStartObject();
+            json.WriteString("series", series.Definition.Id);
+            json.WriteString("nl", dutch.Change(series.Definition, series.Points[^1]));
+            json.WriteString("en", english.Change(series.Definition, series.Points[^1]));
             json.WriteEndObject();
         }
 

@@ -104,6 +104,16 @@ public sealed class Sentence(ReportLanguage language)
     /// <param name="definition">The figure.</param>
     public string Name(SeriesDefinition definition) => Dutch ? definition.Dutch : definition.English;
 
+    /// <summary>The figure as the subject of a sentence: <c>het aantal bewoners in de opvang</c>, <c>de wachttijd op een woning</c>.</summary>
+    /// <param name="definition">The figure.</param>
+    public string Subject(SeriesDefinition definition) => (IsCounted(definition), Dutch) switch
+    {
+        (true, true) => "het aantal " + definition.Dutch,
+        (true, false) => "the number of " + definition.English,
+        (false, true) => Article(definition) + definition.Dutch,
+        (false, false) => Article(definition) + definition.English,
+    };
+
     private string Band(SeriesDefinition definition, Point difference)
     {
         // A fall runs from its smallest size to its largest, as a rise does.
@@ -135,9 +145,9 @@ public sealed class Sentence(ReportLanguage language)
         ? string.Create(CultureInfo.InvariantCulture, $"{(Dutch ? "Eind" : "At the end of")} {date.Year}")
         : string.Create(CultureInfo.InvariantCulture, $"In {date.Year}");
 
-    private string Moment(SeriesDefinition definition, LocalDate date) => definition.Kind == SeriesKind.Stock
-        ? (Dutch ? "eind " : "at the end of ") + _figures.Month(date)
-        : string.Create(CultureInfo.InvariantCulture, $"in {date.Year}");
+    private string Moment(SeriesDefinition definition, LocalDate date) => definition.Kind == SeriesKind.Flow
+        ? string.Create(CultureInfo.InvariantCulture, $"in {date.Year}")
+        : Dutch ? "bij de start" : "at the start";
 
     private string Unit(SeriesDefinition definition) => definition.Unit switch
     {
@@ -149,14 +159,6 @@ public sealed class Sentence(ReportLanguage language)
     // Of what is counted there is more or less; of what is measured, it is longer or shorter, higher or lower.
     private static bool IsCounted(SeriesDefinition definition) =>
         definition.Kind != SeriesKind.Ratio && definition.Unit is not ("euro" or "share" or "weeks" or "fte");
-
-    private string Subject(SeriesDefinition definition) => (IsCounted(definition), Dutch) switch
-    {
-        (true, true) => "het aantal " + definition.Dutch,
-        (true, false) => "the number of " + definition.English,
-        (false, true) => Article(definition) + definition.Dutch,
-        (false, false) => Article(definition) + definition.English,
-    };
 
     private string Article(SeriesDefinition definition) => definition.Id switch
     {

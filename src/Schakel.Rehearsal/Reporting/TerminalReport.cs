@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using Schakel.Rehearsal.Results;
 
@@ -29,9 +28,7 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
     /// <summary>The key figures of a rehearsal at the start and one, three and five years on, each with its 80 % band.</summary>
     /// <param name="output">Where the lines go.</param>
     /// <param name="result">The rehearsal.</param>
-    public void Write(TextWriter output, RehearsalResult result) =>
-        Table(output, result.Series, result.Start, result.Years, (point, definition) => _figures.Level(point.P50, definition),
-            (value, definition) => _figures.Level(value, definition));
+    public void Write(TextWriter output, RehearsalResult result) => Table(output, result.Series, result, difference: false);
 
     /// <summary>The paired differences of an assessment at the same moments, under the verdict on what was intended.</summary>
     /// <param name="output">Where the lines go.</param>
@@ -55,27 +52,26 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
         }
 
         output.WriteLine();
-        output.WriteLine(Dutch ? "Verschil met de basis" : "Difference from the baseline");
-        Table(output, assessment.Difference, assessment.Variant.Start, assessment.Variant.Years,
-            (point, definition) => _figures.Difference(point.P50, definition), (value, definition) => _figures.Difference(value, definition));
+        output.WriteLine(Dutch ? "Verschil met de basis, met de band van 80%" : "Difference from the baseline, with its 80% band");
+        Table(output, assessment.Difference, assessment.Variant, difference: true);
     }
 
-    private void Table(
-        TextWriter output, ImmutableArray<Series> all, LocalDate start, int years,
-        Func<Point, SeriesDefinition, string> middle, Func<double, SeriesDefinition, string> side)
+    private void Table(TextWriter output, ImmutableArray<Series> all, RehearsalResult run, bool difference)
     {
-        ImmutableArray<Series> rows = [.. all.Where(series => Key.Contains(series.Definition.Id) && series.Points.Length > 0)];
+        ImmutableArray<Series> rows = [.. all.Where(series => Key.Contains(series.Definition.Id) && series.Points.Length > 0)
+            .OrderBy(series => series.Definition.Kind == SeriesKind.Flow)];
         if (rows.IsEmpty)
         {
             return;
         }
 
-        ImmutableArray<LocalDate> dates = [.. YearsAhead.Where(ahead => ahead <= years).Select(ahead => Nearest(rows[0], start, ahead)).Distinct()];
+        ImmutableArray<LocalDate> dates =
+            [.. YearsAhead.Where(ahead => ahead <= run.Years).Select(ahead => Nearest(rows[0], run.Start, ahead)).Distinct()];
         int labels = rows.Max(series => Label(series.Definition).Length);
         foreach ((int columns, bool bands) in Shapes(dates.Length))
         {
             ImmutableArray<LocalDate> shown = [.. dates.Take(columns - 1), dates[^1]];
-            string[][] cells = [.. rows.Select(series => shown.Select(date => Cell(series, date, bands, middle, side)).ToArray())];
+            string[][] cells = [.. rows.Select(series => shown.Select(date => Cell(series, date, bands, difference)).ToArray())];
             int[] widths = [.. Enumerable.Range(0, columns).Select(column =>
                 Math.Max(_figures.Month(shown[column]).Length, cells.Max(row => row[column].Length)))];
             if (labels + widths.Sum(cell => cell + 2) <= width || (columns == 1 && !bands))
@@ -86,10 +82,10 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
         }
     }
 
-    // From the fullest to the barest.
+    // From the fullest to the barest: a band is dropped only when not even one year with a band fits.
     private static IEnumerable<(int Columns, bool Bands)> Shapes(int columns)
     {
-        for (int count = columns; count >= Math.Min(2, columns); count--)
+        for (int count = columns; count >= 1; count--)
         {
             yield return (count, true);
         }
@@ -103,15 +99,17 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
     private void Print(
         TextWriter output, ImmutableArray<Series> rows, ImmutableArray<LocalDate> dates, string[][] cells, int[] widths, int labels)
     {
-        output.Write(new string(' ', labels));
-        for (int column = 0; column < dates.Length; column++)
-        {
-            output.Write("  " + _figures.Month(dates[column]).PadLeft(widths[column]));
-        }
-
-        output.WriteLine();
+        bool flows = false;
+        Head(output, Dutch ? "Aan het eind van de maand" : "At the end of the month", dates, widths, labels);
         for (int row = 0; row < rows.Length; row++)
         {
+            if (!flows && rows[row].Definition.Kind == SeriesKind.Flow)
+            {
+                flows = true;
+                output.WriteLine();
+                Head(output, Dutch ? "In de maand" : "In the month", dates, widths, labels);
+            }
+
             output.Write(Label(rows[row].Definition).PadRight(labels));
             for (int column = 0; column < dates.Length; column++)
             {
@@ -122,37 +120,41 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
         }
     }
 
+    private void Head(TextWriter output, string title, ImmutableArray<LocalDate> dates, int[] widths, int labels)
+    {
+        output.Write(title.Length <= labels ? title.PadRight(labels) : new string(' ', labels));
+        for (int column = 0; column < dates.Length; column++)
+        {
+            output.Write("  " + _figures.Month(dates[column]).PadLeft(widths[column]));
+        }
+
+        output.WriteLine();
+    }
+
     private string Dimmed(string cell)
     {
         int band = cell.IndexOf('(', StringComparison.Ordinal);
         return colour && band >= 0 ? cell[..band] + "\u001b[2m" + cell[band..] + "\u001b[22m" : cell;
     }
 
-    private static string Cell(
-        Series series, LocalDate date, bool bands, Func<Point, SeriesDefinition, string> middle, Func<double, SeriesDefinition, string> side)
+    private string Cell(Series series, LocalDate date, bool bands, bool difference)
     {
-        Point? point = series.Points.FirstOrDefault(point => point.Date == date);
-        return point is null ? "" : bands
-            ? $"{middle(point, series.Definition)} ({side(point.P10, series.Definition)} \u2013 {side(point.P90, series.Definition)})"
-            : middle(point, series.Definition);
+        if (series.Points.FirstOrDefault(point => point.Date == date) is not { } point)
+        {
+            return "";
+        }
+
+        string cell = _figures.Compact(point, series.Definition, difference);
+        int band = cell.IndexOf(" (", StringComparison.Ordinal);
+        return bands || band < 0 ? cell : cell[..band];
     }
 
-    private string Label(SeriesDefinition definition)
+    private string Label(SeriesDefinition definition) => definition.Unit switch
     {
-        string name = _sentence.Name(definition);
-        string unit = (definition.Kind == SeriesKind.Flow, Dutch) switch
-        {
-            (true, true) => ", per maand",
-            (true, false) => ", a month",
-            _ => definition.Unit switch
-            {
-                "weeks" => Dutch ? ", weken" : ", weeks",
-                "fte" => ", fte",
-                _ => "",
-            },
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{name}{unit}");
-    }
+        "weeks" => _sentence.Name(definition) + (Dutch ? ", weken" : ", weeks"),
+        "fte" => _sentence.Name(definition) + ", fte",
+        _ => _sentence.Name(definition),
+    };
 
     private static LocalDate Nearest(Series series, LocalDate start, int yearsAhead)
     {

@@ -93,6 +93,15 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void A_measure_of_size_zero_has_the_bytes_of_the_baseline_and_the_sentence_no_effect()
+    {
+        using JsonDocument document = JsonDocument.Parse(Text(Sample.NoEffect()));
+        JsonElement root = document.RootElement;
+        Assert.Equal(root.GetProperty("baseline").GetProperty("series").GetRawText(), root.GetProperty("series").GetRawText());
+        Assert.Equal("""[{"nl":"geen effect","en":"no effect"}]""", root.GetProperty("findings").GetRawText());
+    }
+
+    [Fact]
     public void The_stream_stays_open_for_its_owner()
     {
         using MemoryStream stream = new();

@@ -182,7 +182,8 @@ internal static class Sample
                     * (1 + (season * Math.Sin((month - 5) * Math.PI / 6)))
                     * (1 + (effect(id) * Grown(time)));
                 double half = level * width * (0.12 + (0.88 * Math.Sqrt(time)));
-                return Spread(month, level, half, 1.3 * half, replications);
+                Point point = Spread(month, level, half, 1.3 * half, replications);
+                return point with { P025 = point.P025 is { } low ? Math.Max(0, low) : null };
             }),
         ];
     }

@@ -82,7 +82,7 @@ internal sealed class AssessmentPage(Assessment assessment, ReportLanguage langu
             }
 
             html.Element("p", _text.Of(measure.Intention));
-            html.Element("p", _text.Target(_sentence.Name(SeriesCatalogue.Find(measure.TargetSeriesId)), measure.TargetDirection));
+            html.Element("p", _text.Target(_sentence.Subject(SeriesCatalogue.Find(measure.TargetSeriesId)), measure.TargetDirection));
             html.Element("h3", _text.Changes);
             Tables.List(html, measure.Changes.Select(_text.Of));
         }

@@ -82,7 +82,7 @@ internal sealed partial class DutchText : ReportText
     public override string CheckedIntroduction(int inside, int total) =>
         $"Van {total} gepubliceerde cijfers vallen er {inside} binnen de band. Een achtergehouden cijfer is niet gebruikt om het model af te stellen en toetst het dus.";
     public override string NothingChecked => "Bij deze doorrekening zijn geen gepubliceerde cijfers meegegeven om aan te toetsen.";
-    public override ImmutableArray<string> CheckedColumns => ["Cijfer", "Periode", "Gepubliceerd", "Berekend", "Band", "Afwijking", "Binnen de band", "Gebruik", "Bron"];
+    public override ImmutableArray<string> CheckedColumns => ["Cijfer", "Gepubliceerd", "Berekend", "Afwijking", "Binnen de band", "Gebruik", "Bron"];
     public override string Fitted => "afgesteld";
     public override string HeldBack => "achtergehouden";
     public override string InsideBand => "ja";
@@ -147,7 +147,7 @@ internal sealed partial class DutchText : ReportText
     public override string Assumptions => "Aannames";
     public override string AssumptionsIntroduction => "Wat niet precies bekend is, met de marge waarbinnen het in elke doorloop is getrokken.";
     public override string NoAssumptions => "Bij dit verslag zijn geen aannames meegegeven.";
-    public override ImmutableArray<string> AssumptionColumns => ["Aanname", "Waarde", "Marge", "Eenheid", "Bron"];
+    public override ImmutableArray<string> AssumptionColumns => ["Aanname", "Waarde en marge", "Eenheid", "Bron"];
     public override string Source(string source) => source switch
     {
         "assumption" => "aanname",

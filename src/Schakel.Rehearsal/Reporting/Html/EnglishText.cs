@@ -66,7 +66,7 @@ internal sealed partial class EnglishText : ReportText
     public override string CheckedIntroduction(int inside, int total) =>
         $"Of {total} published figures, {inside} lie within the band. A figure that was held back was not used to fit the model, and so tests it.";
     public override string NothingChecked => "No published figures were given to check this rehearsal against.";
-    public override ImmutableArray<string> CheckedColumns => ["Figure", "Period", "Published", "Simulated", "Band", "Deviation", "Within band", "Use", "Source"];
+    public override ImmutableArray<string> CheckedColumns => ["Figure", "Published", "Simulated", "Deviation", "Within band", "Use", "Source"];
     public override string Fitted => "fitted";
     public override string HeldBack => "held back";
     public override string InsideBand => "yes";
@@ -131,7 +131,7 @@ internal sealed partial class EnglishText : ReportText
     public override string Assumptions => "Assumptions";
     public override string AssumptionsIntroduction => "What is not known exactly, with the range it was drawn from in each replication.";
     public override string NoAssumptions => "No assumptions were given with this report.";
-    public override ImmutableArray<string> AssumptionColumns => ["Assumption", "Value", "Range", "Unit", "Source"];
+    public override ImmutableArray<string> AssumptionColumns => ["Assumption", "Value and range", "Unit", "Source"];
     public override string Source(string source) => source == "fitted" ? "fitted to published figures" : source;
     public override string Sensitivity => "Sensitivity";
     public override string SensitivityIntroduction => "How far the outcome shifts when one assumption stands at the low or the high end of its range. The widest bar is the assumption that matters most.";

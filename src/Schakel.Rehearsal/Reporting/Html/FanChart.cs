@@ -119,7 +119,7 @@ internal sealed class FanChart(ReportText text, Figures figures, Sentence senten
         {
             string y = Markup.At(Down(axis, mark));
             html.Empty("line", ("class", mark == 0 ? "zero" : "grid"), ("x1", Markup.At(Left)), ("x2", Markup.At(Width - Right)), ("y1", y), ("y2", y));
-            html.Element("text", Short(mark, definition, isDifference), ("class", "mark"), ("x", Markup.At(Left - 6)), ("y", Markup.At(Down(axis, mark) + 3.5)), ("text-anchor", "end"));
+            html.Element("text", mark > 0 && isDifference ? "+" + figures.Mark(mark, definition) : figures.Mark(mark, definition), ("class", "mark"), ("x", Markup.At(Left - 6)), ("y", Markup.At(Down(axis, mark) + 3.5)), ("text-anchor", "end"));
         }
 
         for (int index = 0; index < points.Length; index++)
@@ -134,14 +134,6 @@ internal sealed class FanChart(ReportText text, Figures figures, Sentence senten
             }
         }
     }
-
-    // Marks are round already; money is shortened to its power.
-    private string Short(double value, SeriesDefinition definition, bool isDifference) => definition.Unit switch
-    {
-        "euro" => figures.Level(value, "euro"),
-        "share" => figures.Level(value, "share"),
-        _ => isDifference ? figures.Difference(value, definition) : figures.Level(value, definition),
-    };
 
     private static void Area(
         Markup html, Axis axis, ImmutableArray<Point> points, Func<Point, double> low, Func<Point, double> high, string kind)

@@ -33,15 +33,14 @@ internal sealed class Grounds(ReportText text, Figures figures, ReportLanguage l
         html.Element("p", text.CheckedIntroduction(rows.Count(row => row.InsideBand), rows.Length));
         Tables.Write(html, text.CheckedColumns, rows.Select(row => new TableRow(text.Of(row.Name),
         [
-            new Cell(row.Period),
-            new Cell(figures.Level(row.Published, row.Unit)),
-            new Cell(figures.Level(row.Simulated, row.Unit)),
-            new Cell(figures.Range(figures.Level(row.P025 ?? row.P10, row.Unit), figures.Level(row.P975 ?? row.P90, row.Unit))),
+            new Cell(figures.Level(row.Published, row.Unit), row.Period),
+            new Cell(figures.Level(row.Simulated, row.Unit),
+                figures.Range(figures.Level(row.P025 ?? row.P10, row.Unit), figures.Level(row.P975 ?? row.P90, row.Unit))),
             new Cell(figures.Percentage(row.Deviation)),
             new Cell(row.InsideBand ? text.InsideBand : text.OutsideBand),
             new Cell(row.Fitted ? text.Fitted : text.HeldBack),
             new Cell(row.Source),
-        ])));
+        ])), "stack words");
     }
 
     public void Assumptions(Markup html, ImmutableArray<AssumptionLine> rows)
@@ -55,11 +54,10 @@ internal sealed class Grounds(ReportText text, Figures figures, ReportLanguage l
         html.Element("p", text.AssumptionsIntroduction);
         Tables.Write(html, text.AssumptionColumns, rows.Select(row => new TableRow(text.Of(row.Meaning),
         [
-            new Cell(figures.Level(row.Value, row.Unit)),
-            new Cell(figures.Range(figures.Level(row.Low, row.Unit), figures.Level(row.High, row.Unit))),
+            new Cell(figures.Level(row.Value, row.Unit), figures.Range(figures.Level(row.Low, row.Unit), figures.Level(row.High, row.Unit))),
             new Cell(text.Unit(row.Unit)),
             new Cell(text.Source(row.Source)),
-        ])));
+        ])), "stack words");
     }
 
     public void NotModelled(Markup html, IEnumerable<Bilingual> gaps)

@@ -11,7 +11,7 @@ internal sealed class RehearsalPage(RehearsalResult result, ReportLanguage langu
         ["occupancy.total", "stock.applications", "inflow.total", "occupancy.status-holders", "lead-time.weeks", "cost.total.euro"];
 
     private static readonly ImmutableArray<string> Told =
-        ["occupancy.total", "stock.applications", "inflow.total", "housing.waiting", "occupancy.over-capacity"];
+        ["occupancy.total", "stock.applications", "inflow.first", "housing.waiting", "occupancy.over-capacity"];
 
     private static readonly ImmutableArray<string> Forms = ["occupancy.regular", "occupancy.emergency", "occupancy.municipal"];
 
@@ -102,19 +102,16 @@ internal sealed class RehearsalPage(RehearsalResult result, ReportLanguage langu
         html.Open("div", ("class", "charts"));
         Chart(html, charts, "occupancy.total");
         Chart(html, charts, "occupancy.over-capacity");
-        html.Close();
         ImmutableArray<Series> forms =
             [.. Forms.Where(_monthly.ContainsKey).Select(id => _monthly[id])];
         Axis shared = FanChart.Shared(forms);
-        html.Open("div", ("class", "charts three"));
         foreach (Series form in forms)
         {
             charts.Levels(html, form, shared);
         }
 
-        html.Close();
-        html.Open("div", ("class", "charts"));
         Chart(html, charts, "breach.municipal-stay");
+        Chart(html, charts, "occupancy.minors");
         Chart(html, charts, "moves.mean-at-exit");
         html.Close();
     }
@@ -153,9 +150,8 @@ internal sealed class RehearsalPage(RehearsalResult result, ReportLanguage langu
             return (yearly, [yearly.Points[0], .. Ahead().Select(ahead => yearly.Points[Math.Min(ahead, yearly.Points.Length - 1)])]);
         }
 
-        LocalDate first = series.Points[0].Date;
         return (series, [series.Points[0], .. Ahead().Select(ahead => series.Points.MinBy(
-            point => Math.Abs(Period.DaysBetween(first.PlusYears(ahead), point.Date)))!)]);
+            point => Math.Abs(Period.DaysBetween(result.Start.PlusYears(ahead), point.Date)))!)]);
     }
 
     private ImmutableArray<int> Ahead() => result.Years == 1 ? [1] : [1, result.Years];

@@ -9,9 +9,9 @@ internal static class StyleSheet
 
     public const string Css = """
         :root{color-scheme:light dark;--paper:#faf9f5;--card:#fff;--ink:#1c2629;--soft:#556166;--line:#dedcd3;--accent:#0f5257;
-        --inner:#7fb3b3;--outer:#cfe3e1;--grid:#e9e7e0;--zero:#9aa3a4;--other:#9a5b1d;--wash:#eef4f3;--warn:#fbf0df;--warn-line:#b9731f;--warn-ink:#5f3a0b}
+        --inner:#7fb3b3;--outer:#cfe3e1;--grid:#e9e7e0;--zero:#9aa3a4;--other:#743c06;--wash:#eef4f3;--warn:#fbf0df;--warn-line:#b9731f;--warn-ink:#5f3a0b}
         @media (prefers-color-scheme:dark){:root{--paper:#12181a;--card:#1a2225;--ink:#e9ecea;--soft:#a9b4b6;--line:#334044;--accent:#86cbcb;
-        --inner:#2f6f72;--outer:#1f4447;--grid:#283337;--zero:#6d797c;--other:#e2a661;--wash:#1b2a2c;--warn:#2c2416;--warn-line:#c98b3c;--warn-ink:#f3d9ae}}
+        --inner:#2f6f72;--outer:#1f4447;--grid:#283337;--zero:#6d797c;--other:#ffcf8a;--wash:#1b2a2c;--warn:#2c2416;--warn-line:#c98b3c;--warn-ink:#f3d9ae}}
         *{box-sizing:border-box}
         html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
         body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 "Segoe UI",system-ui,-apple-system,"Helvetica Neue","Liberation Sans",Arial,sans-serif}
@@ -35,7 +35,7 @@ internal static class StyleSheet
         nav a:hover{text-decoration:underline}
         nav{border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1.1rem;margin:1.5rem 0;background:var(--card)}
         @media (min-width:66rem){.page{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:3.2rem}.head{grid-column:2}
-        nav{grid-column:1;grid-row:2;align-self:start;position:sticky;top:1.5rem;border:0;background:none;padding:0;margin:2.6rem 0 0}main{grid-column:2}}
+        nav{grid-column:1;grid-row:1/span 2;align-self:start;position:sticky;top:1.5rem;border:0;background:none;padding:0;margin:1.4rem 0 0}main{grid-column:2}}
         section{padding-top:2.6rem;margin-top:2.4rem;border-top:1px solid var(--line)}
         section.first{border-top:0;margin-top:0;padding-top:.6rem}
         .brief{background:var(--wash);border-left:5px solid var(--accent);border-radius:0 .6rem .6rem 0;padding:1.1rem 1.4rem .7rem;margin:1rem 0 1.4rem}
@@ -47,13 +47,12 @@ internal static class StyleSheet
         ul{padding-left:1.2rem;margin:.4rem 0 1rem}li{margin:.3rem 0;max-width:68ch}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(15.5rem,1fr));gap:.9rem;margin:1.1rem 0;padding:0;list-style:none}
         .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.15rem .9rem;margin:0;max-width:none}
-        .card h3{margin:0;font:600 .97rem/1.3 inherit;font-family:inherit;color:var(--soft);min-height:2.5em}
+        .card h3{margin:0;font:600 .97rem/1.3 inherit;font-family:inherit;color:var(--soft)}
         .card .big{font:600 2.1rem/1.15 "Iowan Old Style",Charter,"Palatino Linotype",Palatino,"Liberation Serif",Georgia,serif;margin:.1rem 0 0;color:var(--accent)}
         .card .when{color:var(--soft);font-size:.88rem;margin:0 0 .6rem}
         .card dl{display:grid;grid-template-columns:1fr;margin:0;border-top:1px solid var(--line);padding-top:.5rem;font-size:.93rem;row-gap:.1rem}
         .card dt{color:var(--soft)}.card dd{margin:0 0 .35rem}
         .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:1.3rem;margin:1.2rem 0}
-        .charts.three{grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}
         .chart{display:flex;flex-direction:column;margin:0;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1rem .6rem;min-width:0}
         .chart figcaption{line-height:1.3;margin-bottom:.4rem}
         .chart .unit{display:block;color:var(--soft);font-size:.88rem}
@@ -77,23 +76,23 @@ internal static class StyleSheet
         .chart .scroll{max-height:20rem;overflow-y:auto}
         table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.4;font-variant-numeric:tabular-nums;margin:.6rem 0 1.2rem}
         th,td{text-align:right;padding:.5rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}
-        th:first-child,td:first-child,.left th,.left td{text-align:left;padding-left:0}
-        .left th,.left td{padding-left:0;padding-right:1rem}
+        th:first-child,td:first-child{text-align:left;padding-left:0}
         th{font-weight:600}tbody th{font-weight:400}thead th{color:var(--soft);font-size:.88rem;border-bottom:2px solid var(--line);vertical-align:bottom}
         .chart table{font-size:.85rem}.chart th,.chart td{padding:.2rem .45rem;white-space:nowrap}
-        td .band{display:block;color:var(--soft);font-size:.87rem}
-        .nowrap{white-space:nowrap}
+        td .band{display:block;color:var(--soft);font-size:.87rem;white-space:nowrap}
+        .words th:last-child,.words td:last-child{text-align:left}
         .total th,.total td{font-weight:600;border-top:2px solid var(--line)}
         .items{display:grid;grid-template-columns:1fr;margin:.4rem 0 1.2rem}
         .items dt{font-weight:600;margin-top:.8rem}.items dd{margin:.1rem 0 0;max-width:72ch}
+        @media (min-width:40rem){.card h3{min-height:2.6em}}
         @media (min-width:48rem){.items{grid-template-columns:15rem 1fr;column-gap:1.6rem}.items dt,.items dd{margin:0;padding:.55rem 0;border-top:1px solid var(--line)}}
         code{font:.92em/1.5 ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;overflow-wrap:anywhere}
         footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.95rem}
         @media (max-width:34rem){body{font-size:1rem}.stack thead{position:absolute;left:-9999px}.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}
         .stack th,.stack td{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right}
         .stack tbody th{font-weight:600;text-align:left}.stack td::before{content:attr(data-label);color:var(--soft);text-align:left}.stack td.empty{display:none}}
-        @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0f5257;--inner:#8fbcbc;--outer:#d9e9e8;--grid:#e5e5e5;--zero:#888;--other:#8a4b10;--wash:#f3f7f6;--warn:#fff;--warn-ink:#000}
-        body{font-size:10pt}nav,details,.skip{display:none}.page{display:block;padding:0}.top{padding:0 0 .5rem}section{border:0;margin-top:1rem;padding-top:.6rem}
-        h2,h3{break-after:avoid}.chart,.card,tr,.warn,.brief{break-inside:avoid}.charts{grid-template-columns:1fr 1fr}.charts.three{grid-template-columns:1fr 1fr 1fr}.items dd,.items dt{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
+        @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0f5257;--inner:#8fbcbc;--outer:#d9e9e8;--grid:#e5e5e5;--zero:#888;--other:#743c06;--wash:#f3f7f6;--warn:#fff;--warn-ink:#000}
+        html{font-size:12px}body{font-size:10pt}nav,details,.skip{display:none}.page{display:block;padding:0}.top{padding:0 0 .5rem}section{border:0;margin-top:1rem;padding-top:.6rem}
+        h2,h3{break-after:avoid}.chart,.card,tr,.warn,.brief{break-inside:avoid}.charts{grid-template-columns:1fr 1fr}.items dd,.items dt{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
         """;
 }

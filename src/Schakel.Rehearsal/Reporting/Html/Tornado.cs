@@ -8,7 +8,7 @@ namespace Schakel.Rehearsal.Reporting.Html;
 internal sealed class Tornado(ReportText text, Figures figures, Sentence sentence)
 {
     private const double Width = 400;
-    private const double Row = 46;
+    private const double Row = 48;
     private const double Side = 58;
     private const int LongestName = 58;
 
@@ -20,7 +20,7 @@ internal sealed class Tornado(ReportText text, Figures figures, Sentence sentenc
         double high = Math.Max(0, bars.Max(bar => Math.Max(bar.AtLow, bar.AtHigh)));
         double span = high > low ? high - low : 1;
         double Across(double value) => Side + ((Width - (2 * Side)) * (value - low) / span);
-        double height = (bars.Length * Row) + 8;
+        double height = (bars.Length * Row) + 16;
         string key = string.Create(CultureInfo.InvariantCulture, $"t{++_drawn}");
 
         html.Open("figure", ("class", "chart tornado"));
@@ -28,13 +28,12 @@ internal sealed class Tornado(ReportText text, Figures figures, Sentence sentenc
         html.Element("span", text.Unit(definition.Unit), ("class", "unit")).Close();
         html.Open("svg", ("viewBox", $"0 0 400 {Markup.At(height)}"), ("role", "img"), ("aria-labelledby", key));
         html.Element("title", text.TornadoTitle(sentence.Name(definition)), ("id", key));
-        string zero = Markup.At(Across(0));
-        html.Empty("line", ("class", "zero"), ("x1", zero), ("x2", zero), ("y1", "2"), ("y2", Markup.At(height - 6)));
         for (int index = 0; index < bars.Length; index++)
         {
             Bar(html, bars[index], definition, index * Row, Across);
         }
 
+        html.Element("text", "0", ("class", "mark"), ("x", Markup.At(Across(0))), ("y", Markup.At(height - 4)), ("text-anchor", "middle"));
         html.Close();
         html.Open("p", ("class", "key")).Element("span", text.AtLow, ("class", "hollow")).Element("span", text.AtHigh, ("class", "full")).Close();
         Table(html, definition, bars);
@@ -49,6 +48,8 @@ internal sealed class Tornado(ReportText text, Figures figures, Sentence sentenc
         string middle = Markup.At(top + 32);
         html.Element("text", name.Length <= LongestName ? name : name[..(LongestName - 1)].TrimEnd() + "\u2026",
             ("class", "name"), ("x", "4"), ("y", Markup.At(top + 17)));
+        string zero = Markup.At(across(0));
+        html.Empty("line", ("class", "zero"), ("x1", zero), ("x2", zero), ("y1", Markup.At(top + 23)), ("y2", Markup.At(top + 41)));
         html.Empty("rect", ("class", "bar"), ("x", Markup.At(left)), ("width", Markup.At(Math.Max(1, right - left))), ("y", Markup.At(top + 26)), ("height", "12"));
         html.Empty("circle", ("class", "hollow"), ("cx", Markup.At(across(bar.AtLow))), ("cy", middle), ("r", "4.5"));
         html.Empty("circle", ("class", "full"), ("cx", Markup.At(across(bar.AtHigh))), ("cy", middle), ("r", "4.5"));
