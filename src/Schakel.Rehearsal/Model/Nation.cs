@@ -302,9 +302,15 @@ public sealed class Nation
     private void ApplyChanges()
     {
         _settings.BeginDay(Today);
+        var before = Law;
         while (_nextLaw < _laws.Length && _laws[_nextLaw].From.Number <= Today)
         {
             Law = _laws[_nextLaw++].Law;
+        }
+
+        if (Law != before)
+        {
+            Decisions.LawChanged();
         }
     }
 
