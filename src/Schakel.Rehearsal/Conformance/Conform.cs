@@ -1,5 +1,6 @@
 using Schakel.Norms;
 using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Steps;
 
 namespace Schakel.Rehearsal.Conformance;
 
@@ -11,13 +12,19 @@ public static class Conform
     /// <param name="seed">Seed of every chance.</param>
     /// <param name="replication">Number of the replication.</param>
     /// <param name="sink">Takes the events; nothing when nobody wants them.</param>
+    /// <param name="tell">Told every step.</param>
     /// <param name="stop">Ends it early.</param>
-    public static ReplayReport Run(ModelInputs inputs, ulong seed, int replication, EventSink? sink = null, CancellationToken stop = default)
+    public static ReplayReport Run(ModelInputs inputs, ulong seed, int replication, EventSink? sink = null, Action<Step>? tell = null, CancellationToken stop = default)
     {
         var nation = new Nation(inputs, seed, replication, keepSteps: true);
         nation.Live(stop);
         var replay = new Replay(ContextOf(nation), sink);
-        replay.Apply(nation.Steps);
+        foreach (var step in nation.Steps)
+        {
+            tell?.Invoke(step);
+            replay.Apply(step);
+        }
+
         return replay.Report();
     }
 

@@ -104,6 +104,10 @@ public enum Marks
     ReturnFile = 262144,
     /// <summary>Counted as waiting for a home.</summary>
     CountedWaiting = 524288,
+    /// <summary>Asked for the relatives abroad to join.</summary>
+    FamilyAsked = 1048576,
+    /// <summary>Holds subsidiary protection and appeals for refugee status.</summary>
+    StatusAppeal = 2097152,
 }
 
 /// <summary>One household in the simulation; its members move together. A plain struct: the nation is an array of these.</summary>

@@ -34,7 +34,7 @@ internal sealed class Interviews
         "procedure.no-show", 0.09, 0.06, 0.13, "share", "assumption within 10–20 % of hearings (model notes 11)",
         "gehoren die niet doorgaan zonder verhuizing", "hearings that fail without a move");
 
-    private static readonly Parameter NoShowMoved = new(
+    internal static readonly Parameter NoShowMoved = new(
         "procedure.no-show-after-move", 0.30, 0.2, 0.45, "share", "assumption (report §6.5.2: moves break hearings)",
         "gehoren die niet doorgaan na een verhuizing", "hearings that fail after a move");
 

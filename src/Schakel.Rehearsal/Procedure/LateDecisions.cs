@@ -35,27 +35,22 @@ internal sealed class LateDecisions
 
     public LateDecisions(Nation nation) => _nation = nation;
 
+    /// <summary>Added to the ordinal of the application when a change of the law moved the last day.</summary>
+    public const int PeriodMoved = 1 << 8;
+
     /// <summary>The day after the last day: still undecided?</summary>
-    public void PeriodLapsed(int h, int application)
+    public void PeriodLapsed(int h, int detail)
     {
         ref var household = ref _nation[h];
+        var application = detail & (PeriodMoved - 1);
         if (!Runs(household, application))
         {
             return;
         }
 
-        if (household.Has(Marks.Remitted))
+        if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            return; // After an annulment the court's term counts, not the period of the law.
-        }
-
-        var due = _nation.Decisions.LastDay(household.TermFrom);
-        if (due >= _nation.Today)
-        {
-            // The law changed while the application was open; the period ends later now.
-            household.Due = due;
-            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
-            return;
+            return; // A change of the law moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
@@ -69,7 +64,7 @@ internal sealed class LateDecisions
     public void Notice(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!Runs(household, application) || household.Has(Marks.Noticed))
+        if (!Runs(household, application) || household.Has(Marks.Noticed) || household.Due >= _nation.Today)
         {
             return;
         }

@@ -60,7 +60,7 @@ internal sealed class Staff
     internal static readonly Parameter Flex = new(
         "staff.flex-pool.fte", 0, 0, 0, "fte", "measure only", "gedeelde flexpool", "shared flex pool", 0, 1e5);
 
-    private static readonly Parameter Temporary = new(
+    internal static readonly Parameter Temporary = new(
         "staff.temporary.fte", 0, 0, 0, "fte", "measure only", "tijdelijk ervaren personeel", "temporary experienced staff", 0, 1e5);
 
     /// <summary>Parameters of this subject.</summary>
