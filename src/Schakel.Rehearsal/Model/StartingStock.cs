@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Reception;
 using Schakel.Rehearsal.Steering;
@@ -13,7 +14,17 @@ internal sealed class StartingStock
 {
     private static readonly QuantileTable Contract = QuantileTable.Empirical((40, 10), (150, 20), (300, 25), (450, 20), (700, 25));
     private static readonly QuantileTable HomeWait = QuantileTable.Empirical((0, 5), (30, 20), (90, 25), (160, 20), (240, 15), (360, 10), (500, 5));
+    private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.6, 6000);
     private static readonly QuantileTable FamilyRelatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));
+
+    private static readonly Parameter ProcedureDays = new(
+        "stock.procedure-days", 240, 150, 330, "days", "assumption: 34 to 43 weeks of lead time in track 4 (IND)",
+        "duur van de procedure van wie bij de start statushouder is", "length of the procedure of those who hold a permit at the start", 1, 2000);
+
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays];
+
+    private const int OpenBandDays = 500;
 
     private readonly Nation _nation;
     private readonly StockInputs _stock;
@@ -60,7 +71,7 @@ internal sealed class StartingStock
             household.Decided = _start - 1;
             _nation.Dublin.Accept(h, _start - 5 - Below(170, h));
             _nation.Dublin.PlanFate(h);
-        });
+        }, inReception: _stock.DublinInReception);
         Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, h =>
         {
             Open(h, 5 + Below(90, h));
@@ -73,7 +84,7 @@ internal sealed class StartingStock
             household.Mark(Marks.Extended, true);
             household.Decided = _start - 10 - Below(250, h);
             _nation.Appeals.Enter(h);
-        });
+        }, inReception: _stock.AppealsInReception);
         var returning = 0;
         Several(_stock.ReturnCaseload, _refusedGroup, TakenOverStage.Returning, 4, h =>
         {
@@ -127,19 +138,30 @@ internal sealed class StartingStock
     {
         // Longest waiting first, so that lines form in the order in which people joined them.
         var persons = (int)(_stock.StatusHolders * _nation.Inputs.Scale);
-        var made = 0;
-        while (made < persons)
+        var external = (int)(_stock.StatusHoldersExternal * _nation.Inputs.Scale);
+        int made = 0, madeOutside = 0;
+        while (made < persons + external)
         {
             var h = Make(_grantedGroup, TakenOverStage.AwaitingHome, 4, null, out var elapsed);
             ref var household = ref _nation[h];
-            elapsed = HomeWait.At(_nation.Chance.Bits(household.Key, Purpose.StockAge));
+            var outside = (long)madeOutside * (persons + external) < (long)made * external;
             made += household.Count;
+            madeOutside += outside ? household.Count : 0;
             household.Mark(Marks.Permit, true);
             household.Stage = Stage.AwaitingHome;
             household.PermitDay = _start - elapsed;
             household.Since = household.PermitDay;
             TakeOver(h, TakenOverStage.AwaitingHome);
-            SettleSomewhere(h);
+            if (outside)
+            {
+                household.Moves = MovesSoFar(household);
+                _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Place);
+            }
+            else
+            {
+                SettleSomewhere(h);
+            }
+
             _nation.Homes.Wait(h);
             _nation.Plan(h, _start + Math.Max(0, 14 - elapsed) + (elapsed > 14 ? Math.Max(0, 3 - (elapsed / 120)) : 0), 400, Happening.Link);
         }
@@ -173,7 +195,8 @@ internal sealed class StartingStock
     }
 
     private void Several(
-        int persons, DiscreteTable groups, TakenOverStage stage, int track, Action<int> then, bool settle = true, AgeBand? band = null)
+        int persons, DiscreteTable groups, TakenOverStage stage, int track, Action<int> then, bool settle = true, AgeBand? band = null,
+        double? inReception = null)
     {
         var wanted = (int)(persons * _nation.Inputs.Scale);
         var made = 0;
@@ -189,7 +212,7 @@ internal sealed class StartingStock
                 CountOpen(h);
             }
 
-            if (settle && !_nation.Happens(_stock.OutsideReception, _nation[h], Purpose.OwnHome))
+            if (settle && _nation.Happens(inReception ?? (1 - _stock.OutsideReception), _nation[h], Purpose.OwnHome))
             {
                 SettleSomewhere(h);
             }
@@ -203,13 +226,32 @@ internal sealed class StartingStock
         var key = Key.Of(Key.Stock, (int)stage, _number++);
         var group = groups.At(_nation.Chance.Bits(key, Purpose.StockGroup));
         var kind = stage is TakenOverStage.Returning ? HouseholdKind.ReturnOnly : HouseholdKind.First;
-        elapsed = band is null ? 100 : band.FromDays + _nation.Chance.Below(Math.Max(1, band.UntilDays - band.FromDays), key, Purpose.StockAge);
-        if (stage is TakenOverStage.DublinAwaitingReply or TakenOverStage.SimplifiedProcedure)
+        elapsed = band is null ? 100 : AgeWithin(band, key);
+        var procedure = 0;
+        switch (stage)
         {
-            elapsed = 10 + _nation.Chance.Below(170, key, Purpose.StockAge);
+            case TakenOverStage.DublinAwaitingReply:
+            case TakenOverStage.SimplifiedProcedure:
+                elapsed = 10 + _nation.Chance.Below(170, key, Purpose.StockAge);
+                break;
+            case TakenOverStage.DublinAccepted:
+                elapsed = 190 + _nation.Chance.Below(150, key, Purpose.StockAge);
+                break;
+            case TakenOverStage.AwaitingRuling:
+                elapsed = 300 + _nation.Chance.Below(300, key, Purpose.StockAge);
+                break;
+            case TakenOverStage.Returning:
+                elapsed = 300 + _nation.Chance.Below(700, key, Purpose.StockAge);
+                break;
+            case TakenOverStage.AwaitingHome:
+                elapsed = HomeWait.At(_nation.Chance.Bits(key, Purpose.StockAge));
+                procedure = (int)(_nation[ProcedureDays] * Procedure.At(_nation.Chance.Bits(key, Purpose.StockAge, 1)) / 1000);
+                break;
+            default:
+                break;
         }
 
-        var h = _nation.Arrivals.Make(key, group, kind, _start, lodged: _start - elapsed);
+        var h = _nation.Arrivals.Make(key, group, kind, _start, lodged: _start - elapsed - procedure);
         ref var household = ref _nation[h];
         if (kind == HouseholdKind.ReturnOnly)
         {
@@ -223,6 +265,14 @@ internal sealed class StartingStock
         household.Made = household.Lodged;
         household.ReceptionSince = household.Lodged;
         return h;
+    }
+
+    // Within the last, open band most are near its young end (assumption): older cases have had more days on which to be decided.
+    private int AgeWithin(AgeBand band, ulong key)
+    {
+        var width = Math.Max(1, band.UntilDays - band.FromDays);
+        var share = _nation.Chance.Unit(key, Purpose.StockAge);
+        return band.FromDays + (int)(width * (width > OpenBandDays ? share * share * share : share));
     }
 
     private void Open(int h, int elapsed)
