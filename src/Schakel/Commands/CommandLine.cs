@@ -19,13 +19,17 @@ public static class CommandLine
     public const int Refused = 2;
 
     /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="input">In place of standard input, for commands that read it.</param>
+    /// <param name="output">In place of standard output, for commands that write bytes.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments, Stream? input = null, Stream? output = null)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Schakel runs the Dutch asylum chain and rehearses changes to it. Without a command: the baseline of January 2024 is rehearsed.");
         var rehearse = RehearseCommand.Create();
         root.Subcommands.Add(rehearse);
+        root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
         var parsed = root.Parse(arguments.Length == 0 ? ["rehearse"] : arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -8,7 +8,7 @@ namespace Schakel.Commands;
 
 /// <summary>Many questions to the law: JSON Lines in, a line of JSON out for each, in the same order.</summary>
 /// <remarks>A line that cannot be answered gets an error with its number, and the rest goes on. Memory does not grow with the number of lines.</remarks>
-internal sealed class NormsBatch
+internal sealed class NormsBatch : IDisposable
 {
     private const int LongestLine = 1 << 20;
     private const int FlushAt = 1 << 16;
@@ -38,15 +38,14 @@ internal sealed class NormsBatch
     /// <returns>Whether all were answered.</returns>
     public static bool Run(Law law, NormComputation? only, Stream input, Stream output)
     {
-        var batch = new NormsBatch(law, only, output);
-        using (batch._writer)
-        {
-            batch.Read(input);
-            batch.Flush();
-        }
-
+        using var batch = new NormsBatch(law, only, output);
+        batch.Read(input);
+        batch.Flush();
         return !batch._erred;
     }
+
+    /// <summary>Gives the writer back.</summary>
+    public void Dispose() => _writer.Dispose();
 
     private void Read(Stream input)
     {
@@ -123,7 +122,7 @@ internal sealed class NormsBatch
             answer.WriteTo(_writer);
             WriteEnd();
         }
-        catch (NormException e)
+        catch (Exception e) when (e is NormException or ArgumentException)
         {
             Refuse(id, e.Message);
         }

@@ -82,9 +82,10 @@ internal static class QuestionText
         }
         catch (JsonException e)
         {
+            var line = e.LineNumber is > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {e.LineNumber + 1}, ") : "";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"is not valid JSON: cut off or malformed at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}");
+                $"is not valid JSON: cut off or malformed at {line}byte {(e.BytePositionInLine ?? 0) + 1}");
         }
 
         // An escape may name half of a character, which no text can hold; reading it later would fail where nobody can name it.
