@@ -34,7 +34,7 @@ internal sealed class Interviews
         "procedure.no-show", 0.09, 0.06, 0.13, "share", "assumption within 10–20 % of hearings (model notes 11)",
         "gehoren die niet doorgaan zonder verhuizing", "hearings that fail without a move");
 
-    private static readonly Parameter NoShowMoved = new(
+    internal static readonly Parameter NoShowMoved = new(
         "procedure.no-show-after-move", 0.30, 0.2, 0.45, "share", "assumption (report §6.5.2: moves break hearings)",
         "gehoren die niet doorgaan na een verhuizing", "hearings that fail after a move");
 
@@ -114,6 +114,21 @@ internal sealed class Interviews
         staff.Minutes[(int)WorkKind.Substantive] = minutes;
         staff.Demand(WorkKind.Substantive, (_waiting.Count + _nation.Decisions.Waiting) * 60 * _nation[HearingHours]);
         staff.Demand(WorkKind.Simplified, _simplified.Count * 60 * _nation[SimplifiedHours]);
+    }
+
+    /// <summary>Before the first day others had been invited already: the first weeks' hearings are planned from the stock.</summary>
+    public void PlanFirstWeeks()
+    {
+        var last = _nation.Today + (int)_nation[PlanningLead] + 4;
+        for (var day = _nation.Days.NextWorkDay(_nation.Today + 1); day <= last; day = _nation.Days.NextWorkDay(day + 1))
+        {
+            var minutes = _nation.Staff.MinutesADay(WorkKind.Substantive) * (1 - _nation[DecisionShare]);
+            while (minutes > 0 && _waiting.TryTake(out var h))
+            {
+                Invite(h, day);
+                minutes -= HearingMinutes(_nation[h]) + _nation.Decisions.MinutesWithinGeneralProcedure(_nation[h]);
+            }
+        }
     }
 
     /// <summary>The day of the interview: held, or not.</summary>

@@ -35,22 +35,22 @@ internal sealed class LateDecisions
 
     public LateDecisions(Nation nation) => _nation = nation;
 
+    /// <summary>Added to the ordinal of the application when a change of the law moved the last day.</summary>
+    public const int PeriodMoved = 1 << 8;
+
     /// <summary>The day after the last day: still undecided?</summary>
-    public void PeriodLapsed(int h, int application)
+    public void PeriodLapsed(int h, int detail)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        var application = detail & (PeriodMoved - 1);
+        if (!Runs(household, application))
         {
             return;
         }
 
-        var due = _nation.Decisions.LastDay(household.Lodged);
-        if (due >= _nation.Today)
+        if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            // The law changed while the application was open; the period ends later now.
-            household.Due = due;
-            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
-            return;
+            return; // A change of the law moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
@@ -64,7 +64,7 @@ internal sealed class LateDecisions
     public void Notice(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || household.Has(Marks.Noticed) || household.Due >= _nation.Today)
         {
             return;
         }
@@ -85,7 +85,7 @@ internal sealed class LateDecisions
     public void Order(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || !household.Has(Marks.Noticed))
         {
             return;
         }
@@ -94,10 +94,14 @@ internal sealed class LateDecisions
         var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
-        household.PeriodEnd = order.LastDay.Number;
+        household.OrderedBy = order.LastDay.Number;
         _nation.Interviews.CourtOrdered(h);
         _nation.Decisions.CourtOrdered(h);
     }
+
+    private static bool Runs(in Household household, int application) =>
+        household.Has(Marks.ApplicationOpen) && household.Application == application && household.Track != 1 && !household.Has(Marks.Remitted)
+        && household.Stage != Stage.Gone;
 
     /// <summary>The decision is there: what it was late by under a court order is paid.</summary>
     public void Settle(int h)
@@ -109,7 +113,7 @@ internal sealed class LateDecisions
         }
 
         var none = default(NoTrace);
-        var late = _nation.Today - household.PeriodEnd;
+        var late = _nation.Today - household.OrderedBy;
         var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
         if (euro > 0)
         {
