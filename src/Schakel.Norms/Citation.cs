@@ -53,6 +53,9 @@ public static class Acts
     /// <summary>Foreign Nationals Employment Act (Wet arbeid vreemdelingen, Wav).</summary>
     public const string EmploymentAct = "BWBR0007149";
 
+    /// <summary>Decree on foreign nationals' employment (Besluit uitvoering Wet arbeid vreemdelingen).</summary>
+    public const string EmploymentDecree = "BWBR0007523";
+
     /// <summary>Act on the reception agency (Wet Centraal Orgaan opvang asielzoekers).</summary>
     public const string ReceptionAgencyAct = "BWBR0006685";
 
