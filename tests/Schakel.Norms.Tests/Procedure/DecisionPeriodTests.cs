@@ -108,6 +108,10 @@ public sealed class DecisionPeriodTests
     public void A_moratorium_runs_to_its_end_and_to_21_months_at_most(string until, string last) =>
         Assert.Equal(At(last), LastDay(new(At("2024-01-10"), CategoryExtension.None) { MoratoriumUntil = At(until) }));
 
+    [Fact(DisplayName = "Vw 43a")]
+    public void After_temporary_protection_six_months_remain() =>
+        Assert.Equal(At("2026-09-04"), LastDay(new(At("2022-04-01"), CategoryExtension.None) { TemporaryProtectionUntil = At("2026-03-04") }));
+
     [Fact]
     public void What_stands_still_does_not_pass_21_months() =>
         Assert.Equal(At("2025-10-10"), LastDay(new(At("2024-01-10"), CategoryExtension.None)
