@@ -62,12 +62,10 @@ public static class DispersalTask
         ArgumentOutOfRangeException.ThrowIfNegative(places);
         var weight = law.On(starts, DispersalAct.ScoreWeight, ref trace).Number;
         var weights = new decimal[municipalities.Length];
-        var total = 0m;
         for (var index = 0; index < weights.Length; index++)
         {
             var (population, score) = municipalities[index];
             weights[index] = Math.Max(0m, population * (1m + (weight * (score - nationalScore))));
-            total += weights[index];
         }
 
         if (TTrace.Records)
@@ -79,29 +77,7 @@ public static class DispersalTask
                 $"{places.ToString(CultureInfo.InvariantCulture)} places distributed over {municipalities.Length.ToString(CultureInfo.InvariantCulture)} municipalities."));
         }
 
-        return total == 0m ? [.. new int[weights.Length]] : Rounded(weights, total, places);
-    }
-
-    private static ImmutableArray<int> Rounded(decimal[] weights, decimal total, int places)
-    {
-        var given = new int[weights.Length];
-        var remainders = new decimal[weights.Length];
-        var left = places;
-        for (var index = 0; index < weights.Length; index++)
-        {
-            var exact = places * weights[index] / total;
-            given[index] = (int)decimal.Floor(exact);
-            remainders[index] = exact - given[index];
-            left -= given[index];
-        }
-
-        var order = Enumerable.Range(0, weights.Length).OrderByDescending(index => remainders[index]).ThenBy(index => index);
-        foreach (var index in order.Take(left))
-        {
-            given[index]++;
-        }
-
-        return [.. given];
+        return Apportionment.Rounded(weights, places);
     }
 
     private static bool TryShare(JsonElement json, out MunicipalShare share)
