@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Schakel.Norms.Family;
 
 /// <summary>From the visa to the permit of a family member (mvv, inreis en vergunning).</summary>
@@ -39,6 +41,14 @@ public static class FamilyArrival
         NormStatus.Verified,
         new NormVersion<Weeks>(Day.Of(2013, 6, 1), new(2)));
 
+    private static readonly Fact<Day> GrantedFact = Fact.Date("visaGranted", new("de dag waarop de mvv is verleend", "the date the visa was granted"), required: false);
+    private static readonly Fact<Day> CollectedFact = Fact.Date("collected", new("de dag waarop de mvv is afgehaald", "the date the visa was collected"), required: false);
+    private static readonly Fact<Day> ArrivedFact = Fact.Date("arrived", new("de dag van aankomst", "the date of arrival"), required: false);
+
+    /// <summary>Last days from the visa to the permit (mvv, inreis en vergunning); each fact gives its own.</summary>
+    public static readonly NormComputation Computation = new(
+        "family-arrival", new("Aankomst van het gezin", "Arrival of the family"), [GrantedFact, CollectedFact, ArrivedFact], Compute);
+
     /// <summary>Last day, inclusive, to collect the visa; it ends on a working day.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
     /// <param name="law">The law.</param>
@@ -78,4 +88,23 @@ public static class FamilyArrival
     /// <exception cref="NotInForceException">No term is in force on that day.</exception>
     public static Day PermitBy<TTrace>(Law law, Day arrived, ref TTrace trace)
         where TTrace : struct, ITrace => SimpleTerm.Moving(law, arrived, Permit, ref trace);
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
+    {
+        if (facts.TryGet(GrantedFact, out var granted))
+        {
+            result.WriteString("collectBy", CollectBy(law, granted, ref trace).ToString());
+        }
+
+        if (facts.TryGet(CollectedFact, out var collected))
+        {
+            result.WriteString("enterBy", EnterBy(law, collected, ref trace).ToString());
+        }
+
+        if (facts.TryGet(ArrivedFact, out var arrived))
+        {
+            result.WriteString("reportBy", ReportBy(law, arrived, ref trace).ToString());
+            result.WriteString("permitBy", PermitBy(law, arrived, ref trace).ToString());
+        }
+    }
 }

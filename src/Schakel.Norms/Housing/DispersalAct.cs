@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Schakel.Norms.Housing;
 
 /// <summary>The days of one cycle of the dispersal act (cyclus van de spreidingswet).</summary>
@@ -16,6 +18,19 @@ public readonly record struct DispersalCycle(Day Starts, Day NeededOn, Day Repor
 /// </remarks>
 public static partial class DispersalAct
 {
+    private static readonly Fact<Day> OnFact = Fact.Date("on", new("de dag van beoordeling", "the day of judging"));
+    private static readonly Fact<int> PlacesFact = Fact.WholeNumber("places", new("het aantal plaatsen", "the number of places"), 0, 20_000_000);
+    private static readonly Fact<Day> OpensFact = Fact.Date("opens", new("de eerste dag", "the first day they are available"));
+    private static readonly Fact<Day> ClosesFact = Fact.Date("closes", new("de laatste dag", "the last day they are available"), required: false);
+    private static readonly Fact<bool> SecondFact = Fact.YesOrNo("secondRound", new("of het de tweede ronde is", "whether it is the second round"), required: false);
+
+    /// <summary>Whether places count for the task, and the grant as drafted (meetellende plaatsen).</summary>
+    public static readonly NormComputation Computation = new(
+        "dispersal-places",
+        new("Meetellende opvangplaatsen onder de Spreidingswet", "Places that count under the dispersal act"),
+        [OnFact, PlacesFact, OpensFact, ClosesFact, SecondFact],
+        Compute);
+
     /// <summary>The days of the cycle that starts on a day.</summary>
     /// <remarks>From 1 February 2024: need on 1 January 2025, reports by 1 November, decision by 31 December 2024, places by 30 June 2025.</remarks>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -45,6 +60,29 @@ public static partial class DispersalAct
 
         return cycle;
     }
+
+    /// <summary>Places for unaccompanied minors among a number of places, rounded up.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="starts">First day of the cycle; it governs.</param>
+    /// <param name="places">All places, 0 or more.</param>
+    /// <param name="trace">Receives the norm.</param>
+    /// <returns>Places.</returns>
+    /// <exception cref="NotInForceException">The act is not in force on that day.</exception>
+    public static int ForMinors<TTrace>(Law law, Day starts, int places, ref TTrace trace)
+        where TTrace : struct, ITrace => (int)decimal.Ceiling(places * law.On(starts, MinorsShare, ref trace).Fraction);
+
+    /// <summary>Grant for durable places (specifieke uitkering), as drafted, in euro.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="on">The day of application; it governs.</param>
+    /// <param name="places">Places applied for.</param>
+    /// <param name="secondRound">Whether in the second round.</param>
+    /// <param name="trace">Receives the norm.</param>
+    /// <returns>The grant.</returns>
+    /// <exception cref="NotInForceException">The act is not in force on that day.</exception>
+    public static decimal Grant<TTrace>(Law law, Day on, int places, bool secondRound, ref TTrace trace)
+        where TTrace : struct, ITrace => places * law.On(on, secondRound ? SecondGrant : FirstGrant, ref trace).Amount;
 
     /// <summary>Last day, inclusive, for a municipality to make its places available.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -94,5 +132,15 @@ public static partial class DispersalAct
     {
         var on = Text.Of(day);
         trace.Step(StepKind.Derived, day, new($"{what.Dutch}: uiterlijk {on.Dutch}.", $"{what.English}: by {on.English}."));
+    }
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
+    {
+        var (on, places) = (facts.Get(OnFact), facts.Get(PlacesFact));
+        result.WriteBoolean("applies", law.On(on, Applies, ref trace).On);
+        var counts = Counts(law, on, places, facts.Get(OpensFact), facts.Find(ClosesFact), ref trace);
+        _ = facts.TryGet(SecondFact, out var second);
+        result.WriteBoolean("counts", counts);
+        result.WriteNumber("grant", counts ? Grant(law, on, places, second, ref trace) : 0m);
     }
 }

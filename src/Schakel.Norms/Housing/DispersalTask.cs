@@ -110,5 +110,8 @@ public static class DispersalTask
         result.WriteEndArray();
         result.WriteString("decisionBy", cycle.DecisionBy.ToString());
         result.WriteString("availableBy", cycle.AvailableBy.ToString());
+        result.WriteString("reportBy", cycle.ReportBy.ToString());
+        result.WriteString("ends", cycle.Ends.ToString());
+        result.WriteNumber("forMinors", DispersalAct.ForMinors(law, starts, places, ref trace));
     }
 }

@@ -98,6 +98,8 @@ public static class Allowance
     private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
     {
         var household = new Household(facts.Get(AdultsFact), facts.Get(ChildrenFact));
-        result.WriteNumber("euro", Weekly(law, facts.Get(OnFact), household, ref trace));
+        var day = facts.Get(OnFact);
+        result.WriteNumber("euro", Weekly(law, day, household, ref trace));
+        result.WriteNumber("mostForChores", law.On(day, Chores, ref trace).Amount);
     }
 }

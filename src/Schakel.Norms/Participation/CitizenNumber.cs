@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Schakel.Norms.Participation;
 
 /// <summary>Citizen service number (burgerservicenummer, bsn): with the permit, or after some months in reception.</summary>
@@ -11,6 +13,13 @@ public static class CitizenNumber
         new("BWBR0033715", "2.4", "Wet basisregistratie personen; the rule was not verified."),
         NormStatus.Unverified,
         new NormVersion<Months>(Day.Of(2014, 1, 6), new(6)));
+
+    private static readonly Fact<Day> ReceivedFact = Fact.Date("receivedSince", new("de eerste dag in de opvang", "the first day in reception"));
+    private static readonly Fact<Day> GrantedFact = Fact.Date("granted", new("de dag van vergunningverlening", "the date the permit was granted"), required: false);
+
+    /// <summary>First day on which the citizen service number can be given (bsn).</summary>
+    public static readonly NormComputation Computation = new(
+        "citizen-number", new("Burgerservicenummer", "Citizen service number"), [ReceivedFact, GrantedFact], Compute);
 
     /// <summary>First day on which the number can be given.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -33,4 +42,7 @@ public static class CitizenNumber
 
         return first;
     }
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace) =>
+        result.WriteString("firstDay", FirstDay(law, facts.Get(ReceivedFact), facts.Find(GrantedFact), ref trace).ToString());
 }

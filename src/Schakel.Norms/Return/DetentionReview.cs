@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Schakel.Norms.Return;
 
 /// <summary>Review of detention by the court (rechterlijke toetsing van de bewaring), Vreemdelingenwet 2000 94 and 96.</summary>
@@ -16,6 +18,15 @@ public static class DetentionReview
     /// <summary>Time to end the inquiry in a follow-up appeal (vervolgberoep).</summary>
     public static readonly Norm<CalendarDays> FollowUp = Declared(
         "detention-review.follow-up", new("Sluiting van het onderzoek bij vervolgberoep", "End of the inquiry in a follow-up appeal"), "96(1)", 7);
+
+    private static readonly Fact<Day> DetainedFact = Fact.Date("detained", new("de dag waarop de bewaring inging", "the date detention began"), required: false);
+    private static readonly Fact<Day> ReceivedFact = Fact.Date("received", new("de dag van ontvangst van beroep of kennisgeving", "the date the court received appeal or notice"), required: false);
+    private static readonly Fact<Day> ClosedFact = Fact.Date("closed", new("de dag van sluiting van het onderzoek", "the date the inquiry was closed"), required: false);
+    private static readonly Fact<Day> FollowUpFact = Fact.Date("followUpReceived", new("de dag van ontvangst van een vervolgberoep", "the date the court received a follow-up appeal"), required: false);
+
+    /// <summary>Last days for the court's review (toetsing van de bewaring); each fact gives its own.</summary>
+    public static readonly NormComputation Computation = new(
+        "detention-review", new("Toetsing van de bewaring", "Review of detention"), [DetainedFact, ReceivedFact, ClosedFact, FollowUpFact], Compute);
 
     /// <summary>Last day, inclusive, to notify the court.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -64,4 +75,28 @@ public static class DetentionReview
         new(Acts.AliensAct, article, "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
         new NormVersion<CalendarDays>(Day.Of(2004, 9, 1), new(days)));
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
+    {
+        if (facts.TryGet(DetainedFact, out var detained))
+        {
+            result.WriteString("noticeBy", NoticeBy(law, detained, ref trace).ToString());
+            result.WriteString("familyPlacedBy", Reception.StayLimit.ClosedFamilyBy(law, detained, ref trace).ToString());
+        }
+
+        if (facts.TryGet(ReceivedFact, out var received))
+        {
+            result.WriteString("hearingBy", HearingBy(law, received, ref trace).ToString());
+        }
+
+        if (facts.TryGet(ClosedFact, out var closed))
+        {
+            result.WriteString("rulingBy", RulingBy(law, closed, ref trace).ToString());
+        }
+
+        if (facts.TryGet(FollowUpFact, out var followUp))
+        {
+            result.WriteString("followUpClosedBy", FollowUpClosedBy(law, followUp, ref trace).ToString());
+        }
+    }
 }

@@ -52,9 +52,12 @@ public static class MedicalPostponement
     private static readonly Fact<Day> AdmittedUntilFact = Fact.Date(
         "admittedUntil", new("de laatste dag van de opname", "the last day of the admission"), required: false);
 
+    private static readonly Fact<Day> PapersFact = Fact.Date(
+        "papersAsked", new("de dag waarop stukken zijn gevraagd", "the date papers were asked for"), required: false);
+
     /// <summary>Last day of postponed departure (uitstel van vertrek).</summary>
     public static readonly NormComputation Computation = new(
-        Id, new("Uitstel van vertrek op medische gronden", "Departure postponed on medical grounds"), [GrantedFact, MonthsFact, AdmittedUntilFact], Compute);
+        Id, new("Uitstel van vertrek op medische gronden", "Departure postponed on medical grounds"), [GrantedFact, MonthsFact, AdmittedUntilFact, PapersFact], Compute);
 
     /// <summary>Last day, inclusive, on medical advice.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -110,5 +113,9 @@ public static class MedicalPostponement
             ? LastDayOnAdvice(law, granted, new(months), ref trace)
             : LastDayForAdmission(law, granted, facts.Find(AdmittedUntilFact), ref trace);
         result.WriteString("lastDay", last.ToString());
+        if (facts.TryGet(PapersFact, out var asked))
+        {
+            result.WriteString("papersBy", PapersBy(law, asked, ref trace).ToString());
+        }
     }
 }

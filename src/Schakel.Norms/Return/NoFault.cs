@@ -49,6 +49,13 @@ public static class NoFault
     public static readonly NormComputation Computation = new(
         Id, new("Buitenschuld", "No-fault permit"), [OwnFact, OrganisationFact, MediationFact, IdentityFact, OtherFact], Compute);
 
+    private static readonly Fact<Day> LodgedFact = Fact.Date("lodged", new("de dag van de aanvraag", "the date of application"));
+    private static readonly Fact<Day> BornFact = Fact.Date("born", new("de geboortedag", "the date of birth"));
+
+    /// <summary>First day of the rule for unaccompanied minors (buitenschuld amv).</summary>
+    public static readonly NormComputation MinorComputation = new(
+        "no-fault-minor", new("Buitenschuld voor alleenstaande minderjarigen", "No-fault permit for unaccompanied minors"), [LodgedFact, BornFact], ComputeMinor);
+
     /// <summary>The conditions that are not met; the permit can be given when there are none.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
     /// <param name="facts">What was tried and established.</param>
@@ -123,5 +130,17 @@ public static class NoFault
         }
 
         result.WriteEndArray();
+    }
+
+    private static void ComputeMinor(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
+    {
+        if (MinorFrom(law, facts.Get(LodgedFact), facts.Get(BornFact), ref trace) is { } from)
+        {
+            result.WriteString("firstDay", from.ToString());
+        }
+        else
+        {
+            result.WriteNull("firstDay");
+        }
     }
 }

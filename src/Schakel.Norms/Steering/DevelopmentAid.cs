@@ -44,6 +44,14 @@ public static class DevelopmentAid
     public static readonly NormComputation Computation = new(
         Id, new("ODA-toerekening van de opvang", "Reception charged to development aid"), [ArrivedFact, ListedFact, RefusedFact], Compute);
 
+    private static readonly Fact<Day> OnFact = Fact.Date("on", new("een dag van het jaar", "a day of the year"));
+    private static readonly Fact<decimal> CostFact = Fact.Number("cost", new("de toe te rekenen kosten in euro", "the cost that may be charged, in euro"), 0, 1_000_000_000_000m);
+    private static readonly Fact<decimal> AidFact = Fact.Number("aid", new("het hele ODA-budget in euro", "the whole aid budget, in euro"), 0, 1_000_000_000_000m);
+
+    /// <summary>What a year's reception takes from the aid budget and from the general one (ODA-plafond).</summary>
+    public static readonly NormComputation CeilingComputation = new(
+        "development-aid-ceiling", new("Asielopvang in het ODA-budget", "Reception in the aid budget"), [OnFact, CostFact, AidFact], ComputeCeiling);
+
     /// <summary>Last day, inclusive, that is charged; the day of arrival is the first.</summary>
     /// <remarks>Arrived on 10 January 2024: through 9 January 2025.</remarks>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -126,5 +134,12 @@ public static class DevelopmentAid
         {
             result.WriteNull("lastDay");
         }
+    }
+
+    private static void ComputeCeiling(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
+    {
+        var (aid, general) = Split(law, facts.Get(OnFact), facts.Get(CostFact), facts.Get(AidFact), ref trace);
+        result.WriteNumber("aid", aid);
+        result.WriteNumber("general", general);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Schakel.Norms.Steering;
 
 /// <summary>Funding of the reception agency (bekostiging COA): advanced on the forecast, settled on who slept there.</summary>
@@ -13,6 +15,13 @@ public static class ReceptionFunding
         NormStatus.Seed,
         new(Day.Of(2010, 1, 1), new(0)),
         new(Day.Of(2023, 4, 28), new(41_000)));
+
+    private static readonly Fact<Day> OnFact = Fact.Date("on", new("de dag", "the day"));
+    private static readonly Fact<int> OccupiedFact = Fact.WholeNumber("occupied", new("het aantal bezette plaatsen", "the places slept in"), 0, 20_000_000);
+
+    /// <summary>Places paid for on a day (bekostigde plaatsen).</summary>
+    public static readonly NormComputation Computation = new(
+        "places-paid", new("Bekostigde opvangplaatsen", "Places of reception paid for"), [OnFact, OccupiedFact], Compute);
 
     /// <summary>Places paid for on a day (bekostigde plaatsen): those slept in, and never fewer than the fixed ones.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -38,4 +47,7 @@ public static class ReceptionFunding
     public static decimal Settlement<TTrace>(Law law, Day day, int forecast, int occupied, decimal priceOfPlace, ref TTrace trace)
         where TTrace : struct, ITrace =>
         (PlacesPaid(law, day, occupied, ref trace) - PlacesPaid(law, day, forecast, ref trace)) * priceOfPlace;
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace) =>
+        result.WriteNumber("places", PlacesPaid(law, facts.Get(OnFact), facts.Get(OccupiedFact), ref trace));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Schakel.Norms.Steering;
 
 /// <summary>Resettlement of invited refugees (hervestiging): how many in a year.</summary>
@@ -24,6 +26,11 @@ public static class Resettlement
         NormStatus.Seed,
         new NormVersion<Persons>(Day.Of(2024, 1, 1), new(500)) { KnownOn = Day.Of(2023, 12, 31), Until = Day.Of(2025, 12, 31) });
 
+    private static readonly Fact<int> YearFact = Fact.WholeNumber("year", new("het jaar", "the year"), 1900, 2199);
+
+    /// <summary>Persons to resettle in a year (hervestiging).</summary>
+    public static readonly NormComputation Computation = new("resettlement", new("Hervestiging", "Resettlement"), [YearFact], Compute);
+
     /// <summary>Persons to resettle in a year.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
     /// <param name="law">The law.</param>
@@ -37,4 +44,7 @@ public static class Resettlement
         var day = Day.Of(year, 1, 1);
         return law.On(day, Quota, ref trace).Count + (law.Has(day, FromTurkey) ? law.On(day, FromTurkey, ref trace).Count : 0);
     }
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace) =>
+        result.WriteNumber("persons", InYear(law, facts.Get(YearFact), ref trace));
 }
