@@ -34,11 +34,11 @@ public static class ViewPeriod
 
     /// <summary>On the responsibility of another state.</summary>
     public static readonly Norm<Weeks> Dublin = Declared(
-        "view-period.dublin", new("Zienswijze in de Dublinprocedure", "View in the Dublin procedure"), "T1-3", "3.109c(3)", 2);
+        "view-period.dublin", new("Zienswijze in de Dublinprocedure", "View in the Dublin procedure"), "T1-3", "3.109c(3)-(5)", 2);
 
     /// <summary>On the responsibility of another state, of someone detained.</summary>
     public static readonly Norm<Weeks> DublinDetained = Declared(
-        "view-period.dublin-detained", new("Zienswijze in de Dublinprocedure in bewaring", "View in the Dublin procedure in detention"), "T1-3", "3.109c(4)", 1);
+        "view-period.dublin-detained", new("Zienswijze in de Dublinprocedure in bewaring", "View in the Dublin procedure in detention"), "T1-3", "3.109c(3)-(5)", 1);
 
     /// <summary>On the asylum application of someone detained.</summary>
     public static readonly Norm<Weeks> AsylumDetained = Declared(
