@@ -6,7 +6,7 @@ namespace Schakel.Norms.Procedure;
 /// <summary>Administrative penalty for a late decision (bestuurlijke dwangsom), Awb 4:17: three rates, forty-two days at most.</summary>
 /// <remarks>
 /// <see cref="Of"/> gives the amount of the General Administrative Law Act, as for a family's entry visa; <see cref="InAsylum"/> gives what is
-/// owed on an asylum application, which is nothing while a temporary act holds the penalty off.
+/// owed on an asylum application, which is nothing while a temporary act holds the penalty off. The court sets its own: <see cref="CourtOrder"/>.
 /// </remarks>
 public static class PenaltyAmount
 {

@@ -23,7 +23,7 @@ public enum ViewProcedure
 
 /// <summary>Time to give a view on an intention to reject or withdraw (zienswijzetermijn).</summary>
 /// <remarks>
-/// In the general procedure the view has its own day: the fourth of six. The General Terms Act applies (dossier CAL-5). An extension on
+/// In the general procedure the view has its own day: see <see cref="GeneralProcedure"/>. The General Terms Act applies (dossier CAL-5). An extension on
 /// request, and the week of grace for what was posted in time, are decided case by case and not computed here.
 /// </remarks>
 public static class ViewPeriod
