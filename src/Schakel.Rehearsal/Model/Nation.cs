@@ -250,6 +250,7 @@ public sealed class Nation
                 break;
             case Happening.ImmigrationServiceDay:
                 Staff.BeginDay();
+                Interviews.PlanSimplified();
                 Dublin.Work();
                 Interviews.Work();
                 Reunification.Work();

@@ -26,8 +26,12 @@ internal sealed class LateDecisions
         "late.court-order-days", 70, 56, 120, "days", "eight weeks by law (Awb 8:55b), more in practice: assumption",
         "tijd van beroep tot bevel", "days from appeal to order", 1, 1000);
 
+    private static readonly Parameter Obeyed = new(
+        "late.order-precedence", 0.8, 0.5, 0.95, "share", "fitted to the penalties paid (IND); the others wait in line as before",
+        "aandeel rechterlijke bevelen dat tot voorrang leidt", "share of court orders that lead to precedence");
+
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag];
+    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag, Obeyed];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
 
@@ -71,7 +75,7 @@ internal sealed class LateDecisions
 
         _nation.EmitMain(household, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
-        _nation.Tally.Add(Count.DefaultNotices, 1);
+        _nation.Tally.Add(Count.DefaultNotices, Math.Max((byte)1, household.Adults)); // Each adult has an application of their own.
         if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
             var none = default(NoTrace);
@@ -95,8 +99,11 @@ internal sealed class LateDecisions
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
         household.OrderedBy = order.LastDay.Number;
-        _nation.Interviews.CourtOrdered(h);
-        _nation.Decisions.CourtOrdered(h);
+        if (_nation.Happens(_nation[Obeyed], household, Purpose.CourtOrder, household.Round + 100))
+        {
+            _nation.Interviews.CourtOrdered(h);
+            _nation.Decisions.CourtOrdered(h);
+        }
     }
 
     private static bool Runs(in Household household, int application) =>
@@ -114,7 +121,7 @@ internal sealed class LateDecisions
 
         var none = default(NoTrace);
         var late = _nation.Today - household.OrderedBy;
-        var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
+        var euro = Math.Max((byte)1, household.Adults) * CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
         if (euro > 0)
         {
             _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);

@@ -124,6 +124,7 @@ internal sealed class RegistrationCentres
         household.Application = 1;
         _nation.Emit(household, StepKind.LodgeApplication, 1);
         _nation.Decisions.OpenApplication(h, Count.InflowFirst);
+        _nation.Tally.Add(Count.InflowMinors, household.Kind == HouseholdKind.UnaccompaniedMinor ? household.Count : 0);
         household.Stage = Stage.Registered;
         var interview = _nation.Days.NextWorkDay(_nation.Today + 1);
         _nation.Plan(h, interview, 540 + _nation.Chance.Below(360, household.Key, Purpose.RegistrationDelay), Happening.RegistrationInterview);

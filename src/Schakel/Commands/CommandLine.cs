@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
+using Schakel.Rehearsal.Measures;
 using Schakel.Rehearsal.Reporting;
 
 namespace Schakel.Commands;
@@ -29,6 +30,7 @@ public static class CommandLine
         var root = new RootCommand("Schakel runs the Dutch asylum chain and rehearses changes to it. Without a command: the baseline of January 2024 is rehearsed.");
         var rehearse = RehearseCommand.Create();
         root.Subcommands.Add(rehearse);
+        root.Subcommands.Add(AssessCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
@@ -64,7 +66,7 @@ public static class CommandLine
             Console.Error.WriteLine($"schakel: {e.Message}");
             return Failed;
         }
-        catch (Exception e) when (e is DataFaultException or NormException or ArgumentException or UnknownRegimeException or FileNotFoundException
+        catch (Exception e) when (e is DataFaultException or MeasureFaultException or NormException or ArgumentException or UnknownRegimeException or FileNotFoundException
             or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"schakel: {e.Message}");
