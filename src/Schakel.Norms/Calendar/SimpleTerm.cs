@@ -66,8 +66,8 @@ internal static class SimpleTerm
         {
             var words = length.InWords;
             var (from, to) = (Text.Of(started), Text.Of(last));
-            trace.Step(StepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
-            trace.Step(StepKind.Ran, last, new(
+            trace.Step(TermStepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
+            trace.Step(TermStepKind.Ran, last, new(
                 $"{norm.Title.Dutch}: {words.Dutch}, tot en met {to.Dutch}.",
                 $"{norm.Title.English}: {words.English}, through {to.English}."));
         }

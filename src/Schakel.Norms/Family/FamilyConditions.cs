@@ -104,7 +104,7 @@ public static class FamilyConditions
             var from = Text.Of(first);
             trace.Fact("permitNotified", permitNotified.ToString());
             trace.Fact("subsidiary", subsidiary ? "true" : "false");
-            trace.Step(StepKind.Derived, first, new($"Nareis kan vanaf {from.Dutch}.", $"The family may follow from {from.English}."));
+            trace.Step(TermStepKind.Derived, first, new($"Nareis kan vanaf {from.Dutch}.", $"The family may follow from {from.English}."));
         }
 
         return first;

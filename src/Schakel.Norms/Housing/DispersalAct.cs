@@ -131,7 +131,7 @@ public static partial class DispersalAct
         where TTrace : struct, ITrace
     {
         var on = Text.Of(day);
-        trace.Step(StepKind.Derived, day, new($"{what.Dutch}: uiterlijk {on.Dutch}.", $"{what.English}: by {on.English}."));
+        trace.Step(TermStepKind.Derived, day, new($"{what.Dutch}: uiterlijk {on.Dutch}.", $"{what.English}: by {on.English}."));
     }
 
     private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)

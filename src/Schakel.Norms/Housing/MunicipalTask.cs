@@ -109,7 +109,7 @@ public static class MunicipalTask
         {
             var on = Text.Of(counted);
             trace.Apply(CountingDay);
-            trace.Step(StepKind.Derived, counted, new($"Inwoners op {on.Dutch}.", $"Inhabitants on {on.English}."));
+            trace.Step(TermStepKind.Derived, counted, new($"Inwoners op {on.Dutch}.", $"Inhabitants on {on.English}."));
         }
 
         return counted;

@@ -37,7 +37,7 @@ public static class CitizenNumber
         if (TTrace.Records)
         {
             var from = Text.Of(first);
-            trace.Step(StepKind.Derived, first, new($"Burgerservicenummer vanaf {from.Dutch}.", $"Citizen service number from {from.English}."));
+            trace.Step(TermStepKind.Derived, first, new($"Burgerservicenummer vanaf {from.Dutch}.", $"Citizen service number from {from.English}."));
         }
 
         return first;

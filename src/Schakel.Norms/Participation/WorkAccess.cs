@@ -39,14 +39,14 @@ public static partial class WorkAccess
         {
             var (from, to) = (Text.Of(lodged), Text.Of(first));
             trace.Fact("lodged", lodged.ToString());
-            trace.Step(StepKind.Started, lodged, new($"De aanvraag is ingediend op {from.Dutch}.", $"The application was lodged on {from.English}."));
+            trace.Step(TermStepKind.Started, lodged, new($"De aanvraag is ingediend op {from.Dutch}.", $"The application was lodged on {from.English}."));
             if (longest.Count < wait.Count)
             {
-                trace.Step(StepKind.Capped, first, new(
+                trace.Step(TermStepKind.Capped, first, new(
                     $"{LongestWait.Title.Dutch}: {longest.InWords.Dutch}.", $"{LongestWait.Title.English}: {longest.InWords.English}."));
             }
 
-            trace.Step(StepKind.Derived, first, new($"De wachttijd is om op {to.Dutch}.", $"The wait is over on {to.English}."));
+            trace.Step(TermStepKind.Derived, first, new($"De wachttijd is om op {to.Dutch}.", $"The wait is over on {to.English}."));
             trace.Say(new(
                 $"Wie op {from.Dutch} een aanvraag indiende, mag vanaf {to.Dutch} werken als de werkgever een vergunning heeft.",
                 $"Who lodged an application on {from.English} may work from {to.English} if the employer holds a permit."));

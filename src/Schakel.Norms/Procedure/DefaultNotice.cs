@@ -69,8 +69,8 @@ public static class DefaultNotice
     {
         var (notice, grace, from, to) = (Text.Of(received), Text.Of(dates.GraceEnds), Text.Of(dates.FirstPenaltyDay), Text.Of(dates.LastPenaltyDay));
         trace.Fact("received", received.ToString());
-        trace.Step(StepKind.Derived, dates.FirstPenaltyDay, new($"De eerste dwangsomdag is {from.Dutch}.", $"The first penalty day is {from.English}."));
-        trace.Step(StepKind.Derived, dates.LastPenaltyDay, new($"De laatste dwangsomdag is {to.Dutch}.", $"The last penalty day is {to.English}."));
+        trace.Step(TermStepKind.Derived, dates.FirstPenaltyDay, new($"De eerste dwangsomdag is {from.Dutch}.", $"The first penalty day is {from.English}."));
+        trace.Step(TermStepKind.Derived, dates.LastPenaltyDay, new($"De laatste dwangsomdag is {to.Dutch}.", $"The last penalty day is {to.English}."));
         trace.Say(new(
             $"Na de ingebrekestelling van {notice.Dutch} kan tot en met {grace.Dutch} zonder dwangsom worden beslist; daarna staat beroep open.",
             $"After the default notice of {notice.English} a decision through {grace.English} costs no penalty; after that an appeal is open."));

@@ -40,7 +40,7 @@ public static partial class GeneralProcedure
         {
             result.WriteStringValue(NameOf(steps[index]));
             var (number, day, words) = (index + 1, Text.Of(days[index]), InWords(steps[index]));
-            trace.Step(StepKind.Derived, days[index], new(
+            trace.Step(TermStepKind.Derived, days[index], new(
                 string.Create(CultureInfo.InvariantCulture, $"Dag {number}, {day.Dutch}: {words.Dutch}."), string.Create(CultureInfo.InvariantCulture, $"Day {number}, {day.English}: {words.English}.")));
         }
 

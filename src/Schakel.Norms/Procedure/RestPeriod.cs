@@ -61,7 +61,7 @@ public static class RestPeriod
             trace.Apply(ProcedureDays.Counting);
             trace.Fact("lodged", lodged.ToString());
             trace.Fact("unaccompaniedMinor", unaccompaniedMinor ? "true" : "false");
-            trace.Step(StepKind.Derived, first, new(
+            trace.Step(TermStepKind.Derived, first, new(
                 $"De eerste proceduredag na de termijn is {start.Dutch}.", $"The first procedure day after the period is {start.English}."));
             trace.Say(new(
                 $"Op de aanvraag van {from.Dutch} begint de algemene asielprocedure op zijn vroegst op {start.Dutch}.",

@@ -151,8 +151,8 @@ public static partial class DeparturePeriod
         {
             var words = length.InWords;
             var (from, to) = (Text.Of(start), Text.Of(last));
-            trace.Step(StepKind.Started, start, new($"De termijn begint de dag na {from.Dutch}.", $"The period starts the day after {from.English}."));
-            trace.Step(StepKind.Ran, last, new(
+            trace.Step(TermStepKind.Started, start, new($"De termijn begint de dag na {from.Dutch}.", $"The period starts the day after {from.English}."));
+            trace.Step(TermStepKind.Ran, last, new(
                 $"{norm.Title.Dutch}: {words.Dutch}, tot en met {to.Dutch}.", $"{norm.Title.English}: {words.English}, through {to.English}."));
         }
     }

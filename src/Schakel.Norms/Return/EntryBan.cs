@@ -96,7 +96,7 @@ public static class EntryBan
             var (from, to) = (Text.Of(departed), Text.Of(last));
             trace.Fact("departed", departed.ToString());
             trace.Fact("ground", NameOf(ground));
-            trace.Step(StepKind.Ran, last, new(
+            trace.Step(TermStepKind.Ran, last, new(
                 $"{norm.Title.Dutch}: {years.InWords.Dutch}, tot en met {to.Dutch}.", $"{norm.Title.English}: {years.InWords.English}, through {to.English}."));
             trace.Say(new(
                 $"Het inreisverbod loopt vanaf het vertrek op {from.Dutch} ten hoogste tot en met {to.Dutch}.",
@@ -123,7 +123,7 @@ public static class EntryBan
         if (TTrace.Records)
         {
             var from = Text.Of(day);
-            trace.Step(StepKind.Derived, day, new(
+            trace.Step(TermStepKind.Derived, day, new(
                 $"{BeforeLifting.Title.Dutch}: {share.InWords.Dutch}; opheffing kan vanaf {from.Dutch}.",
                 $"{BeforeLifting.Title.English}: {share.InWords.English}; it can be lifted from {from.English}."));
         }

@@ -103,7 +103,7 @@ public static class NoFault
         if (TTrace.Records)
         {
             var from = Text.Of(day);
-            trace.Step(StepKind.Derived, day, new($"Zonder adequate opvang vanaf {from.Dutch}.", $"Without adequate reception from {from.English}."));
+            trace.Step(TermStepKind.Derived, day, new($"Zonder adequate opvang vanaf {from.Dutch}.", $"Without adequate reception from {from.English}."));
         }
 
         return day;

@@ -85,7 +85,7 @@ public static class DevelopmentAid
         if (TTrace.Records)
         {
             var to = Text.Of(last);
-            trace.Step(StepKind.Derived, last, new($"Toegerekend aan ODA tot en met {to.Dutch}.", $"Charged to development aid through {to.English}."));
+            trace.Step(TermStepKind.Derived, last, new($"Toegerekend aan ODA tot en met {to.Dutch}.", $"Charged to development aid through {to.English}."));
         }
 
         return last;
