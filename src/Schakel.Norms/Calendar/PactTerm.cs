@@ -6,7 +6,9 @@ internal static class PactTerm
 {
     private static readonly Rule Roll = new(
         "pact.roll",
-        new("Een termijn van het Pact die op een zaterdag, zondag of feestdag eindigt, loopt tot de volgende werkdag", "A term of the Pact that ends on a Saturday, a Sunday or a holiday runs to the next working day"),
+        new(
+            "Een termijn van het Pact die op een zaterdag, zondag of feestdag eindigt, loopt tot de volgende werkdag",
+            "A term of the Pact that ends on a Saturday, a Sunday or a holiday runs to the next working day"),
         new(Acts.ProceduresRegulation, "(periods)", "And the article on periods of the Asylum and Migration Management Regulation; both from general knowledge."));
 
     /// <summary>First day of the procedures and screening regulations (dossier B-DATE-1).</summary>

@@ -15,7 +15,9 @@ public static class AmmrReply
 
     /// <summary>On a request to take charge that rests on a hit.</summary>
     public static readonly Norm<Weeks> TakeChargeOnHit = InWeeks(
-        "take-charge-hit", new("Antwoord op een overnameverzoek na een treffer", "Reply to a request to take charge after a hit"), "B-DUB-2", "40", NormStatus.Verified, 2);
+        "take-charge-hit",
+        new("Antwoord op een overnameverzoek na een treffer", "Reply to a request to take charge after a hit"),
+        "B-DUB-2", "40", NormStatus.Verified, 2);
 
     /// <summary>To confirm a notification to take back.</summary>
     public static readonly Norm<Weeks> TakeBack = InWeeks(
@@ -29,9 +31,12 @@ public static class AmmrReply
     public static readonly Norm<Weeks> TransferDecision = InWeeks(
         "transfer-decision", new("Overdrachtsbesluit onder het Pact", "Transfer decision under the Pact"), "B-DUB-4", "42", NormStatus.Verified, 2);
 
-    private static readonly Fact<Day> RequestedFact = Fact.Date("requested", new("de dag van het verzoek of de kennisgeving", "the date of the request or notification"));
-    private static readonly Fact<bool> HitFact = Fact.YesOrNo("hit", new("of het verzoek op een treffer berust", "whether the request rests on a hit"), required: false);
-    private static readonly Fact<bool> DetainedFact = Fact.YesOrNo("detained", new("of de persoon in bewaring is", "whether the person is detained"), required: false);
+    private static readonly Fact<Day> RequestedFact = Fact.Date(
+        "requested", new("de dag van het verzoek of de kennisgeving", "the date of the request or notification"));
+    private static readonly Fact<bool> HitFact = Fact.YesOrNo(
+        "hit", new("of het verzoek op een treffer berust", "whether the request rests on a hit"), required: false);
+    private static readonly Fact<bool> DetainedFact = Fact.YesOrNo(
+        "detained", new("of de persoon in bewaring is", "whether the person is detained"), required: false);
     private static readonly Fact<Day> AcceptedFact = Fact.Date("accepted", new("de dag van aanvaarding of bevestiging", "the date of acceptance or confirmation"));
 
     /// <summary>Last day to reply, and the day silence becomes acceptance (fictief akkoord).</summary>
@@ -81,7 +86,9 @@ public static class AmmrReply
             trace.Fact(HitFact.Name, hit ? "true" : "false");
             trace.Fact(DetainedFact.Name, detained ? "true" : "false");
             var by = Text.Of(last);
-            trace.Say(new($"De andere lidstaat kan tot en met {by.Dutch} antwoorden; daarna is zwijgen aanvaarden.", $"The other member state may reply through {by.English}; after that silence is acceptance."));
+            trace.Say(new(
+                $"De andere lidstaat kan tot en met {by.Dutch} antwoorden; daarna is zwijgen aanvaarden.",
+                $"The other member state may reply through {by.English}; after that silence is acceptance."));
         }
 
         return last;

@@ -43,8 +43,12 @@ public static partial class AmmrRequest
         Told(DetainedFact, facts.DetainedSince, ref trace);
         var by = Text.Of(last);
         trace.Say(facts.TakeBack
-            ? new($"De terugname moet uiterlijk op {by.Dutch} zijn gemeld; te laat melden verlegt de verantwoordelijkheid niet.", $"Taking back must be notified by {by.English}; being late does not shift responsibility.")
-            : new($"Overname moet uiterlijk op {by.Dutch} zijn gevraagd; daarna is de staat van registratie verantwoordelijk.", $"Taking charge must be requested by {by.English}; after that the state of registration is responsible."));
+            ? new(
+                $"De terugname moet uiterlijk op {by.Dutch} zijn gemeld; te laat melden verlegt de verantwoordelijkheid niet.",
+                $"Taking back must be notified by {by.English}; being late does not shift responsibility.")
+            : new(
+                $"Overname moet uiterlijk op {by.Dutch} zijn gevraagd; daarna is de staat van registratie verantwoordelijk.",
+                $"Taking charge must be requested by {by.English}; after that the state of registration is responsible."));
     }
 
     private static void Told<TTrace>(Fact<Day> fact, Day? day, ref TTrace trace)

@@ -34,7 +34,9 @@ public static partial class AmmrRequest
 
     /// <summary>For who is detained later, from that day.</summary>
     public static readonly Norm<Weeks> DetainedLater = InWeeks(
-        "detained-later", new("Verzoek of kennisgeving na latere bewaring", "Request or notification after later detention"), "B-DUB-7", "45", NormStatus.Unverified, 1);
+        "detained-later",
+        new("Verzoek of kennisgeving na latere bewaring", "Request or notification after later detention"),
+        "B-DUB-7", "45", NormStatus.Unverified, 1);
 
     /// <summary>Last day, inclusive, to ask or notify, a working day.</summary>
     /// <remarks>A hit on 6 July 2026: to take charge by 6 August, to take back by 20 July 2026.</remarks>
@@ -75,7 +77,10 @@ public static partial class AmmrRequest
     {
         (_, { } registered, { } hit) => (registered, hit),
         (_, null, { } hit) => (hit, hit),
-        (true, _, null) => throw new FactException(Id, HitFact.Name, $"is missing. Taking back is notified on a hit; give {HitFact.Meaning.English} ({HitFact.Form})"),
+        (true, _, null) => throw new FactException(
+            Id,
+            HitFact.Name,
+            $"is missing. Taking back is notified on a hit; give {HitFact.Meaning.English} ({HitFact.Form})"),
         (false, { } registered, null) => (registered, registered),
         _ => throw new FactException(Id, RegisteredFact.Name, $"is missing, and so is `{HitFact.Name}`. Give one of them or both ({RegisteredFact.Form})"),
     };

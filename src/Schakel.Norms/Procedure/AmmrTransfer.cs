@@ -6,7 +6,8 @@ public static class AmmrTransfer
     private const string Id = "ammr-transfer";
 
     /// <summary>Ordinary length.</summary>
-    public static readonly Norm<Months> Length = InMonths("length", new("Overdrachtstermijn onder het Pact", "Transfer period under the Pact"), NormStatus.Verified, 6);
+    public static readonly Norm<Months> Length = InMonths(
+        "length", new("Overdrachtstermijn onder het Pact", "Transfer period under the Pact"), NormStatus.Verified, 6);
 
     /// <summary>Length in all for who is imprisoned.</summary>
     public static readonly Norm<Months> Imprisoned = InMonths(

@@ -24,34 +24,68 @@ public static class PactAppeal
 {
     /// <summary>Shortest, for inadmissible, accelerated and withdrawn.</summary>
     public static readonly Norm<CalendarDays> AcceleratedShortest = new(
-        "pact-appeal.accelerated-shortest", new("Beroepstermijn versneld, ten minste", "Appeal period, accelerated, at least"), "B-APP-1", InProcedures, NormStatus.Unverified, PactTerm.Version(PactTerm.ProceduresApply, new CalendarDays(5)));
+        "pact-appeal.accelerated-shortest",
+        new("Beroepstermijn versneld, ten minste", "Appeal period, accelerated, at least"),
+        "B-APP-1",
+        InProcedures,
+        NormStatus.Unverified,
+        PactTerm.Version(PactTerm.ProceduresApply, new CalendarDays(5)));
 
     /// <summary>Longest, for inadmissible, accelerated and withdrawn.</summary>
     public static readonly Norm<CalendarDays> AcceleratedLongest = new(
-        "pact-appeal.accelerated-longest", new("Beroepstermijn versneld, ten hoogste", "Appeal period, accelerated, at most"), "B-APP-1", InProcedures, NormStatus.Unverified, PactTerm.Version(PactTerm.ProceduresApply, new CalendarDays(10)));
+        "pact-appeal.accelerated-longest",
+        new("Beroepstermijn versneld, ten hoogste", "Appeal period, accelerated, at most"),
+        "B-APP-1",
+        InProcedures,
+        NormStatus.Unverified,
+        PactTerm.Version(PactTerm.ProceduresApply, new CalendarDays(10)));
 
     /// <summary>Shortest, for other refusals.</summary>
     public static readonly Norm<Weeks> OtherShortest = new(
-        "pact-appeal.other-shortest", new("Beroepstermijn, ten minste", "Appeal period, at least"), "B-APP-1", InProcedures, NormStatus.Unverified, PactTerm.Version(PactTerm.ProceduresApply, new Weeks(2)));
+        "pact-appeal.other-shortest",
+        new("Beroepstermijn, ten minste", "Appeal period, at least"),
+        "B-APP-1",
+        InProcedures,
+        NormStatus.Unverified,
+        PactTerm.Version(PactTerm.ProceduresApply, new Weeks(2)));
 
     /// <summary>Longest, for other refusals.</summary>
     public static readonly Norm<Months> OtherLongest = new(
-        "pact-appeal.other-longest", new("Beroepstermijn, ten hoogste", "Appeal period, at most"), "B-APP-1", InProcedures, NormStatus.Unverified, PactTerm.Version(PactTerm.ProceduresApply, new Months(1)));
+        "pact-appeal.other-longest",
+        new("Beroepstermijn, ten hoogste", "Appeal period, at most"),
+        "B-APP-1",
+        InProcedures,
+        NormStatus.Unverified,
+        PactTerm.Version(PactTerm.ProceduresApply, new Months(1)));
 
     /// <summary>Shortest, against a transfer decision.</summary>
     public static readonly Norm<Weeks> TransferShortest = new(
-        "pact-appeal.transfer-shortest", new("Beroepstermijn overdracht, ten minste", "Appeal period, transfer, at least"), "B-DUB-5", InManagement, NormStatus.Verified, PactTerm.Version(PactTerm.ManagementApplies, new Weeks(1)));
+        "pact-appeal.transfer-shortest",
+        new("Beroepstermijn overdracht, ten minste", "Appeal period, transfer, at least"),
+        "B-DUB-5",
+        InManagement,
+        NormStatus.Verified,
+        PactTerm.Version(PactTerm.ManagementApplies, new Weeks(1)));
 
     /// <summary>Longest, against a transfer decision.</summary>
     public static readonly Norm<Weeks> TransferLongest = new(
-        "pact-appeal.transfer-longest", new("Beroepstermijn overdracht, ten hoogste", "Appeal period, transfer, at most"), "B-DUB-5", InManagement, NormStatus.Verified, PactTerm.Version(PactTerm.ManagementApplies, new Weeks(3)));
+        "pact-appeal.transfer-longest",
+        new("Beroepstermijn overdracht, ten hoogste", "Appeal period, transfer, at most"),
+        "B-DUB-5",
+        InManagement,
+        NormStatus.Verified,
+        PactTerm.Version(PactTerm.ManagementApplies, new Weeks(3)));
 
     private static readonly Fact<Day> NotifiedFact = Fact.Date("notified", new("de dag van bekendmaking", "the date of notification"));
 
     private static readonly Fact<PactAppealKind> KindFact = Fact.Choice(
         "kind",
         new("waartegen het beroep is", "what the appeal is against"),
-        [(NameOf(PactAppealKind.Other), PactAppealKind.Other), (NameOf(PactAppealKind.Accelerated), PactAppealKind.Accelerated), (NameOf(PactAppealKind.Transfer), PactAppealKind.Transfer)]);
+        [
+            (NameOf(PactAppealKind.Other), PactAppealKind.Other),
+            (NameOf(PactAppealKind.Accelerated), PactAppealKind.Accelerated),
+            (NameOf(PactAppealKind.Transfer), PactAppealKind.Transfer),
+        ]);
 
     /// <summary>Between which last days an appeal must be lodged (beroepstermijn onder het Pact).</summary>
     public static readonly NormComputation Computation = new(

@@ -16,7 +16,8 @@ public static partial class PactDecisionPeriod
         ],
         required: false);
 
-    private static readonly Fact<bool> ExtendedFact = Fact.YesOrNo("extended", new("of de termijn ten volle is verlengd", "whether the period was extended in full"), required: false);
+    private static readonly Fact<bool> ExtendedFact = Fact.YesOrNo(
+        "extended", new("of de termijn ten volle is verlengd", "whether the period was extended in full"), required: false);
 
     private static readonly Fact<bool> UncertainFact = Fact.YesOrNo(
         "uncertainSituation", new("of de situatie in het land onzeker is", "whether the situation in the country is uncertain"), required: false);

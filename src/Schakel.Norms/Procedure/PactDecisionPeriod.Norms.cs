@@ -33,7 +33,9 @@ public static partial class PactDecisionPeriod
 
     /// <summary>The longest in all while the situation in the country is uncertain (onzekere situatie).</summary>
     public static readonly Norm<Months> Maximum = InMonths(
-        "maximum", new("Beslistermijn bij een onzekere situatie, ten hoogste", "Decision period in an uncertain situation, at most"), "B-DEC-3", "35(7)", NormStatus.Unverified, 21);
+        "maximum",
+        new("Beslistermijn bij een onzekere situatie, ten hoogste", "Decision period in an uncertain situation, at most"),
+        "B-DEC-3", "35(7)", NormStatus.Unverified, 21);
 
     private static Norm<Months> InMonths(string part, Text title, string dossier, string article, NormStatus status, int months) => new(
         $"apr-decision.{part}",

@@ -111,7 +111,10 @@ public static partial class PactDecisionPeriod
     {
         if (facts.ResponsibleSince < facts.Lodged)
         {
-            throw new FactException(Id, "responsibleSince", $"is {facts.ResponsibleSince}, before the application was lodged on {facts.Lodged}; give that day or a later one");
+            throw new FactException(
+                Id,
+                "responsibleSince",
+                $"is {facts.ResponsibleSince}, before the application was lodged on {facts.Lodged}; give that day or a later one");
         }
 
         if (facts.Extended && (facts.Procedure is PactProcedure.Accelerated or PactProcedure.UrgentAdmissibility))
@@ -121,7 +124,10 @@ public static partial class PactDecisionPeriod
 
         if (facts.UncertainSituation && facts.Procedure != PactProcedure.Normal)
         {
-            throw new FactException(Id, "uncertainSituation", $"is true, but only the normal procedure waits for that, and not `{NameOf(facts.Procedure)}`; leave it out");
+            throw new FactException(
+                Id,
+                "uncertainSituation",
+                $"is true, but only the normal procedure waits for that, and not `{NameOf(facts.Procedure)}`; leave it out");
         }
     }
 }

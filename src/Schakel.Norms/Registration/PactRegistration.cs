@@ -9,20 +9,24 @@ public static class PactRegistration
     private const string ScreeningRegulation = "32024R1356";
 
     /// <summary>To screen at the external border (screening aan de buitengrens).</summary>
-    public static readonly Norm<CalendarDays> ScreeningAtBorder = InDays("screening-border", new("Screening aan de buitengrens", "Screening at the external border"), "B-SCR-1", ScreeningRegulation, "8", 7);
+    public static readonly Norm<CalendarDays> ScreeningAtBorder = InDays(
+        "screening-border", new("Screening aan de buitengrens", "Screening at the external border"), "B-SCR-1", ScreeningRegulation, "8", 7);
 
     /// <summary>To screen who is found within the territory (screening op het grondgebied).</summary>
-    public static readonly Norm<CalendarDays> ScreeningInside = InDays("screening-inside", new("Screening op het grondgebied", "Screening within the territory"), "B-SCR-1", ScreeningRegulation, "8", 3);
+    public static readonly Norm<CalendarDays> ScreeningInside = InDays(
+        "screening-inside", new("Screening op het grondgebied", "Screening within the territory"), "B-SCR-1", ScreeningRegulation, "8", 3);
 
     /// <summary>To register, from the wish for asylum.</summary>
-    public static readonly Norm<CalendarDays> Registration = InDays("registration", new("Registratie onder het Pact", "Registration under the Pact"), "B-REG-1", Acts.ProceduresRegulation, "27", 5);
+    public static readonly Norm<CalendarDays> Registration = InDays(
+        "registration", new("Registratie onder het Pact", "Registration under the Pact"), "B-REG-1", Acts.ProceduresRegulation, "27", 5);
 
     /// <summary>To register under high numbers.</summary>
     public static readonly Norm<CalendarDays> RegistrationManyApplications = InDays(
         "registration-many", new("Registratie onder het Pact bij grote aantallen", "Registration under the Pact with high numbers"), "B-REG-1", Acts.ProceduresRegulation, "27", 15);
 
     /// <summary>To lodge, from registration.</summary>
-    public static readonly Norm<CalendarDays> Lodging = InDays("lodging", new("Indiening onder het Pact", "Lodging under the Pact"), "B-REG-2", Acts.ProceduresRegulation, "28", 21);
+    public static readonly Norm<CalendarDays> Lodging = InDays(
+        "lodging", new("Indiening onder het Pact", "Lodging under the Pact"), "B-REG-2", Acts.ProceduresRegulation, "28", 21);
 
     /// <summary>To lodge under high numbers.</summary>
     public static readonly Norm<Months> LodgingManyApplications = new(
@@ -33,9 +37,12 @@ public static class PactRegistration
         NormStatus.Unverified,
         PactTerm.Version(PactTerm.ProceduresApply, new Months(2)));
 
-    private static readonly Fact<Day> MadeFact = Fact.Date("made", new("de dag waarop de asielwens is geuit of de persoon is aangetroffen", "the date the wish for asylum was expressed, or the person found"));
-    private static readonly Fact<Day> RegisteredFact = Fact.Date("registered", new("de dag van registratie; zonder deze de laatste dag daarvoor", "the date of registration; without it the last day for it"), required: false);
-    private static readonly Fact<bool> BorderFact = Fact.YesOrNo("atBorder", new("of het aan de buitengrens is", "whether it is at the external border"), required: false);
+    private static readonly Fact<Day> MadeFact = Fact.Date(
+        "made", new("de dag waarop de asielwens is geuit of de persoon is aangetroffen", "the date the wish for asylum was expressed, or the person found"));
+    private static readonly Fact<Day> RegisteredFact = Fact.Date(
+        "registered", new("de dag van registratie; zonder deze de laatste dag daarvoor", "the date of registration; without it the last day for it"), required: false);
+    private static readonly Fact<bool> BorderFact = Fact.YesOrNo(
+        "atBorder", new("of het aan de buitengrens is", "whether it is at the external border"), required: false);
     private static readonly Fact<bool> ManyFact = Fact.YesOrNo("manyApplications", new("of het er zeer veel zijn", "whether there are very many"), required: false);
 
     /// <summary>Last days to screen, to register and to lodge (screening, registratie, indiening).</summary>
