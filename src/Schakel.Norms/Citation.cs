@@ -47,6 +47,9 @@ public static class Acts
     /// <summary>Regulation on provisions for asylum seekers (Regeling verstrekkingen asielzoekers 2005, Rva).</summary>
     public const string ReceptionProvisions = "BWBR0017959";
 
+    /// <summary>Regulation on own contributions (Regeling eigen bijdrage asielzoekers met inkomen en vermogen 2008, Reba).</summary>
+    public const string ContributionRegulation = "BWBR0024733";
+
     /// <summary>Housing Act 2014 (Huisvestingswet 2014).</summary>
     public const string HousingAct = "BWBR0035303";
 

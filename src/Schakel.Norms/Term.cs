@@ -46,8 +46,8 @@ public readonly record struct Term
         if (TTrace.Records)
         {
             var (from, to) = (Text.Of(started), Text.Of(term.LastDay));
-            trace.Step(StepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
-            trace.Step(StepKind.Ran, term.LastDay, new(
+            trace.Step(TermStepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
+            trace.Step(TermStepKind.Ran, term.LastDay, new(
                 $"{source.Title.Dutch}: {length.InWords.Dutch}, tot en met {to.Dutch}.",
                 $"{source.Title.English}: {length.InWords.English}, through {to.English}."));
         }
@@ -68,7 +68,7 @@ public readonly record struct Term
         if (TTrace.Records && months.Count > 0)
         {
             var to = Text.Of(term.LastDay);
-            trace.Step(StepKind.Extended, term.LastDay, new(
+            trace.Step(TermStepKind.Extended, term.LastDay, new(
                 $"{source.Title.Dutch}: {months.InWords.Dutch} erbij, tot en met {to.Dutch}.",
                 $"{source.Title.English}: {months.InWords.English} more, through {to.English}."));
         }
@@ -97,7 +97,7 @@ public readonly record struct Term
         {
             var (start, end, to) = (Text.Of(first), Text.Of(until), Text.Of(term.LastDay));
             trace.Apply(source);
-            trace.Step(StepKind.Suspended, term.LastDay, new(
+            trace.Step(TermStepKind.Suspended, term.LastDay, new(
                 $"{source.Title.Dutch}: de termijn staat stil van {start.Dutch} tot en met {end.Dutch}; de laatste dag wordt {to.Dutch}.",
                 $"{source.Title.English}: the term stands still from {start.English} through {end.English}; the last day becomes {to.English}."));
         }
@@ -122,7 +122,7 @@ public readonly record struct Term
         if (TTrace.Records)
         {
             var to = Text.Of(day);
-            trace.Step(StepKind.Extended, day, new(
+            trace.Step(TermStepKind.Extended, day, new(
                 $"{source.Title.Dutch}: de laatste dag wordt {to.Dutch}.",
                 $"{source.Title.English}: the last day becomes {to.English}."));
         }
@@ -148,7 +148,7 @@ public readonly record struct Term
         if (TTrace.Records)
         {
             var to = Text.Of(maximum);
-            trace.Step(StepKind.Capped, maximum, new(
+            trace.Step(TermStepKind.Capped, maximum, new(
                 $"{source.Title.Dutch}: niet later dan {to.Dutch}.",
                 $"{source.Title.English}: no later than {to.English}."));
         }

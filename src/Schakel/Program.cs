@@ -1,1 +1,3 @@
-return 0;
+using Schakel.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -145,7 +145,7 @@ public static class GeneralTermsAct
         var (from, to) = (Text.Of(last), Text.Of(moved));
         trace.Apply(rule);
         trace.Step(
-            StepKind.Rolled,
+            TermStepKind.Rolled,
             moved,
             new(
                 $"De laatste dag schuift van {from.Dutch} naar {to.Dutch}: {rule.Title.Dutch} (Algemene termijnenwet {rule.Citation.Article}).",

@@ -13,7 +13,7 @@ internal static class SimpleTerm
         where TTrace : struct, ITrace
     {
         var length = law.On(started, norm, ref trace);
-        Tell(started, started.PlusWeeks(length.Count), norm, length.InWords, ref trace);
+        Tell(started, started.PlusWeeks(length.Count), norm, length, ref trace);
         return GeneralTermsAct.LastDay(law, started, length, ref trace);
     }
 
@@ -22,7 +22,7 @@ internal static class SimpleTerm
         where TTrace : struct, ITrace
     {
         var length = law.On(started, norm, ref trace);
-        Tell(started, started.PlusMonths(length.Count), norm, length.InWords, ref trace);
+        Tell(started, started.PlusMonths(length.Count), norm, length, ref trace);
         return GeneralTermsAct.LastDay(law, started, length, ref trace);
     }
 
@@ -31,7 +31,7 @@ internal static class SimpleTerm
         where TTrace : struct, ITrace
     {
         var length = law.On(started, norm, ref trace);
-        return Tell(started, started.PlusDays(length.Count), norm, length.InWords, ref trace);
+        return Tell(started, started.PlusDays(length.Count), norm, length, ref trace);
     }
 
     /// <summary>Last day, inclusive, of a term in weeks that no weekend moves.</summary>
@@ -39,7 +39,7 @@ internal static class SimpleTerm
         where TTrace : struct, ITrace
     {
         var length = law.On(started, norm, ref trace);
-        return Tell(started, started.PlusWeeks(length.Count), norm, length.InWords, ref trace);
+        return Tell(started, started.PlusWeeks(length.Count), norm, length, ref trace);
     }
 
     /// <summary>Last day, inclusive, of a term in months that no weekend moves.</summary>
@@ -47,7 +47,7 @@ internal static class SimpleTerm
         where TTrace : struct, ITrace
     {
         var length = law.On(started, norm, ref trace);
-        return Tell(started, started.PlusMonths(length.Count), norm, length.InWords, ref trace);
+        return Tell(started, started.PlusMonths(length.Count), norm, length, ref trace);
     }
 
     /// <summary>Last day, inclusive, of a term in hours for someone who counts in days: what is begun of a day counts as a day.</summary>
@@ -55,19 +55,21 @@ internal static class SimpleTerm
         where TTrace : struct, ITrace
     {
         var length = law.On(started, norm, ref trace);
-        return Tell(started, started.PlusDays((length.Count + 23) / 24), norm, length.InWords, ref trace);
+        return Tell(started, started.PlusDays((length.Count + 23) / 24), norm, length, ref trace);
     }
 
-    private static Day Tell<TTrace>(Day started, Day last, Norm norm, Text length, ref TTrace trace)
+    private static Day Tell<T, TTrace>(Day started, Day last, Norm norm, T length, ref TTrace trace)
+        where T : struct, INormValue<T>
         where TTrace : struct, ITrace
     {
         if (TTrace.Records)
         {
+            var words = length.InWords;
             var (from, to) = (Text.Of(started), Text.Of(last));
-            trace.Step(StepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
-            trace.Step(StepKind.Ran, last, new(
-                $"{norm.Title.Dutch}: {length.Dutch}, tot en met {to.Dutch}.",
-                $"{norm.Title.English}: {length.English}, through {to.English}."));
+            trace.Step(TermStepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
+            trace.Step(TermStepKind.Ran, last, new(
+                $"{norm.Title.Dutch}: {words.Dutch}, tot en met {to.Dutch}.",
+                $"{norm.Title.English}: {words.English}, through {to.English}."));
         }
 
         return last;

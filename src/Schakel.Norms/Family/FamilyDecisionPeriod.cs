@@ -101,7 +101,7 @@ public static class FamilyDecisionPeriod
         if (TTrace.Records)
         {
             var to = Text.Of(last);
-            trace.Step(StepKind.Extended, last, new(
+            trace.Step(TermStepKind.Extended, last, new(
                 $"{Extension.Title.Dutch}: {months.InWords.Dutch} erbij, tot en met {to.Dutch}.",
                 $"{Extension.Title.English}: {months.InWords.English} more, through {to.English}."));
         }

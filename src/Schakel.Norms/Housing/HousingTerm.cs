@@ -62,7 +62,7 @@ public static class HousingTerm
         where TTrace : struct, ITrace
     {
         var to = Text.Of(last);
-        trace.Step(StepKind.Ran, last, new($"{norm.Title.Dutch}: uiterlijk {to.Dutch}.", $"{norm.Title.English}: by {to.English}."));
+        trace.Step(TermStepKind.Ran, last, new($"{norm.Title.Dutch}: uiterlijk {to.Dutch}.", $"{norm.Title.English}: by {to.English}."));
     }
 
     // The day the agreement began was not found; entered from the Housing Act 2014, and marked so.

@@ -57,6 +57,12 @@ public static class MunicipalTask
     public static readonly NormComputation Computation = new(
         Id, new("Taakstelling van een gemeente", "Housing task of a municipality"), [NationalFact, MunicipalFact, CountryFact], Compute);
 
+    private static readonly Fact<Day> HalfYearFact = Fact.Date("firstDay", new("de eerste dag van het halfjaar", "the first day of the half-year"));
+
+    /// <summary>National number, publication and counting day of a half-year (landelijke taakstelling).</summary>
+    public static readonly NormComputation HalfYearComputation = new(
+        "municipal-task-half-year", new("Landelijke taakstelling van een halfjaar", "National housing task of a half-year"), [HalfYearFact], ComputeHalfYear);
+
     /// <summary>The task: national number times the municipality's share of the inhabitants, rounded up.</summary>
     /// <remarks>18,750 × 72,000 / 17,811,291 = 75.79…: 76 persons.</remarks>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -103,7 +109,7 @@ public static class MunicipalTask
         {
             var on = Text.Of(counted);
             trace.Apply(CountingDay);
-            trace.Step(StepKind.Derived, counted, new($"Inwoners op {on.Dutch}.", $"Inhabitants on {on.English}."));
+            trace.Step(TermStepKind.Derived, counted, new($"Inwoners op {on.Dutch}.", $"Inhabitants on {on.English}."));
         }
 
         return counted;
@@ -131,4 +137,12 @@ public static class MunicipalTask
 
     private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace) =>
         result.WriteNumber("persons", Persons(law, facts.Get(NationalFact), facts.Get(MunicipalFact), facts.Get(CountryFact), ref trace));
+
+    private static void ComputeHalfYear(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
+    {
+        var first = facts.Get(HalfYearFact);
+        result.WriteNumber("national", law.On(first, National, ref trace).Count);
+        result.WriteString("publishedBy", PublishedBy(law, first, ref trace).ToString());
+        result.WriteString("countedOn", CountedOn(first, ref trace).ToString());
+    }
 }

@@ -10,8 +10,13 @@ public static partial class WorkAccess
 
     private static readonly Fact<Day> LodgedFact = Fact.Date("lodged", new("de dag waarop de aanvraag is ingediend", "the date the application was lodged"));
 
-    /// <summary>First day of access to work (eerste werkdag).</summary>
-    public static readonly NormComputation Computation = new(Id, new("Toegang tot werk", "Access to work"), [LodgedFact], Compute);
+    private static readonly Fact<bool> ArtistFact = Fact.YesOrNo("artist", new("of het werk van een artiest is", "whether the work is that of an artist"), required: false);
+
+    private static readonly Fact<Day> PermitFact = Fact.Date(
+        "permitRequested", new("de dag waarop de werkgever een vergunning vroeg", "the date the employer asked for a permit"), required: false);
+
+    /// <summary>First day of access to work (eerste werkdag), weeks allowed where limited, and last day to decide on a permit.</summary>
+    public static readonly NormComputation Computation = new(Id, new("Toegang tot werk", "Access to work"), [LodgedFact, ArtistFact, PermitFact], Compute);
 
     /// <summary>First day on which the application has been in treatment long enough.</summary>
     /// <remarks>
@@ -34,14 +39,14 @@ public static partial class WorkAccess
         {
             var (from, to) = (Text.Of(lodged), Text.Of(first));
             trace.Fact("lodged", lodged.ToString());
-            trace.Step(StepKind.Started, lodged, new($"De aanvraag is ingediend op {from.Dutch}.", $"The application was lodged on {from.English}."));
+            trace.Step(TermStepKind.Started, lodged, new($"De aanvraag is ingediend op {from.Dutch}.", $"The application was lodged on {from.English}."));
             if (longest.Count < wait.Count)
             {
-                trace.Step(StepKind.Capped, first, new(
+                trace.Step(TermStepKind.Capped, first, new(
                     $"{LongestWait.Title.Dutch}: {longest.InWords.Dutch}.", $"{LongestWait.Title.English}: {longest.InWords.English}."));
             }
 
-            trace.Step(StepKind.Derived, first, new($"De wachttijd is om op {to.Dutch}.", $"The wait is over on {to.English}."));
+            trace.Step(TermStepKind.Derived, first, new($"De wachttijd is om op {to.Dutch}.", $"The wait is over on {to.English}."));
             trace.Say(new(
                 $"Wie op {from.Dutch} een aanvraag indiende, mag vanaf {to.Dutch} werken als de werkgever een vergunning heeft.",
                 $"Who lodged an application on {from.English} may work from {to.English} if the employer holds a permit."));
@@ -78,9 +83,15 @@ public static partial class WorkAccess
     {
         var first = FirstDay(law, facts.Get(LodgedFact), ref trace);
         result.WriteString("firstDay", first.ToString());
-        if (WeeksAllowed(law, first, artist: false, ref trace) is { } weeks)
+        _ = facts.TryGet(ArtistFact, out var artist);
+        if (WeeksAllowed(law, first, artist, ref trace) is { } weeks)
         {
             result.WriteNumber("weeksInYear", weeks.Count);
+        }
+
+        if (facts.TryGet(PermitFact, out var requested))
+        {
+            result.WriteString("permitBy", PermitBy(law, requested, ref trace).ToString());
         }
     }
 }

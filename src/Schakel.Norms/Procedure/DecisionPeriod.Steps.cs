@@ -48,7 +48,7 @@ public static partial class DecisionPeriod
         if (TTrace.Records && moved != last)
         {
             var (from, to) = (Text.Of(last), Text.Of(moved));
-            trace.Step(StepKind.Rolled, moved, new(
+            trace.Step(TermStepKind.Rolled, moved, new(
                 $"{EndsOnWorkingDay.Title.Dutch}: de laatste dag schuift van {from.Dutch} naar {to.Dutch}.",
                 $"{EndsOnWorkingDay.Title.English}: the last day moves from {from.English} to {to.English}."));
         }

@@ -62,7 +62,7 @@ public static class DublinDeparture
             {
                 var day = Text.Of(by);
                 trace.Apply(Shortened);
-                trace.Step(StepKind.Capped, by, new($"{Shortened.Title.Dutch}: {day.Dutch}.", $"{Shortened.Title.English}: {day.English}."));
+                trace.Step(TermStepKind.Capped, by, new($"{Shortened.Title.Dutch}: {day.Dutch}.", $"{Shortened.Title.English}: {day.English}."));
             }
         }
 

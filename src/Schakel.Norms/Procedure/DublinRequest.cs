@@ -115,7 +115,7 @@ public static partial class DublinRequest
         {
             var to = Text.Of(maximum);
             trace.Apply(rule);
-            trace.Step(StepKind.Capped, maximum, new($"{rule.Title.Dutch}: {to.Dutch}.", $"{rule.Title.English}: {to.English}."));
+            trace.Step(TermStepKind.Capped, maximum, new($"{rule.Title.Dutch}: {to.Dutch}.", $"{rule.Title.English}: {to.English}."));
         }
 
         return maximum;

@@ -76,8 +76,8 @@ public static class IndefinitePermit
         {
             trace.Fact(LawfulSinceFact.Name, lawfulSince.ToString());
             var (full, from) = (Text.Of(complete), Text.Of(earliest));
-            trace.Step(StepKind.Ran, complete, new($"{LawfulStay.Title.Dutch}: tot {full.Dutch}.", $"{LawfulStay.Title.English}: until {full.English}."));
-            trace.Step(StepKind.Derived, earliest, new($"{Before.Title.Dutch}: {from.Dutch}.", $"{Before.Title.English}: {from.English}."));
+            trace.Step(TermStepKind.Ran, complete, new($"{LawfulStay.Title.Dutch}: tot {full.Dutch}.", $"{LawfulStay.Title.English}: until {full.English}."));
+            trace.Step(TermStepKind.Derived, earliest, new($"{Before.Title.Dutch}: {from.Dutch}.", $"{Before.Title.English}: {from.English}."));
             trace.Say(available
                 ? new($"De aanvraag kan vanaf {from.Dutch}.", $"The application can be made from {from.English}.")
                 : new($"Op {from.Dutch} wordt geen vergunning voor onbepaalde tijd meer verleend.", $"On {from.English} no indefinite permit is granted any more."));

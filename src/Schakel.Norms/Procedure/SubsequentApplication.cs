@@ -59,9 +59,9 @@ public static class SubsequentApplication
             trace.Fact(FirstDayFact.Name, firstDay.ToString());
             trace.Fact(CentreFact.Name, centre switch { Centre.Land => "land", Centre.Schiphol => "schiphol" });
             var (first, second, third) = (Text.Of(days.Interview), Text.Of(days.View), Text.Of(days.Decision));
-            trace.Step(StepKind.Started, days.Interview, new($"Gehoor en voornemen op {first.Dutch}.", $"Interview and intention on {first.English}."));
-            trace.Step(StepKind.Ran, days.View, new($"Zienswijze op {second.Dutch}.", $"View on {second.English}."));
-            trace.Step(StepKind.Ran, days.Decision, new($"Beschikking op {third.Dutch}.", $"Decision on {third.English}."));
+            trace.Step(TermStepKind.Started, days.Interview, new($"Gehoor en voornemen op {first.Dutch}.", $"Interview and intention on {first.English}."));
+            trace.Step(TermStepKind.Ran, days.View, new($"Zienswijze op {second.Dutch}.", $"View on {second.English}."));
+            trace.Step(TermStepKind.Ran, days.Decision, new($"Beschikking op {third.Dutch}.", $"Decision on {third.English}."));
             trace.Say(new(
                 $"Op de opvolgende aanvraag wordt op {third.Dutch} beslist, of zij gaat verder in een andere procedure.",
                 $"The subsequent application is decided on {third.English}, or goes on in another procedure."));

@@ -57,7 +57,7 @@ public static class MunicipalSite
         {
             var (from, to) = (Text.Of(placed), Text.Of(last));
             trace.Fact("placed", placed.ToString());
-            trace.Step(StepKind.Extended, last, new(
+            trace.Step(TermStepKind.Extended, last, new(
                 $"{Extension.Title.Dutch}: {hours.InWords.Dutch} erbij, tot en met {to.Dutch}.",
                 $"{Extension.Title.English}: {hours.InWords.English} more, through {to.English}."));
             trace.Say(new(

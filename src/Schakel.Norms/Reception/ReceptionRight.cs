@@ -33,7 +33,7 @@ public static partial class ReceptionRight
             var on = Text.Of(wished);
             trace.Apply(FromTheWish);
             trace.Fact("wished", wished.ToString());
-            trace.Step(StepKind.Derived, wished, new($"Opvang vanaf {on.Dutch}.", $"Reception from {on.English}."));
+            trace.Step(TermStepKind.Derived, wished, new($"Opvang vanaf {on.Dutch}.", $"Reception from {on.English}."));
         }
 
         return wished;
@@ -99,7 +99,7 @@ public static partial class ReceptionRight
         {
             var day = Text.Of(on);
             trace.Apply(AtOnce);
-            trace.Step(StepKind.Derived, on, new($"{AtOnce.Title.Dutch}: {day.Dutch}.", $"{AtOnce.Title.English}: {day.English}."));
+            trace.Step(TermStepKind.Derived, on, new($"{AtOnce.Title.Dutch}: {day.Dutch}.", $"{AtOnce.Title.English}: {day.English}."));
         }
 
         return on;

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace Schakel.Norms.Reception;
 
 /// <summary>Who reports how often (groepen van de meldplicht).</summary>
@@ -43,6 +46,18 @@ public static class ReportingDuty
         NormStatus.Seed,
         new NormVersion<CalendarDays>(Day.Of(2020, 9, 1), new(1)));
 
+    private static readonly Fact<ReportingGroup> GroupFact = Fact.Choice(
+        "group",
+        new("wie zich meldt", "who reports"),
+        ImmutableArray.Create(
+            ("applicant", ReportingGroup.Applicant), ("status-holder", ReportingGroup.StatusHolder), ("austere", ReportingGroup.Austere)));
+
+    private static readonly Fact<Day> ReportedFact = Fact.Date("reported", new("de dag van de laatste melding", "the date of the last report"));
+
+    /// <summary>The day of the next report (meldplicht).</summary>
+    public static readonly NormComputation Computation = new(
+        "reporting-duty", new("Meldplicht", "Duty to report"), [GroupFact, ReportedFact], Compute);
+
     /// <summary>The day of the next report.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
     /// <param name="law">The law.</param>
@@ -60,4 +75,7 @@ public static class ReportingDuty
         ReportingGroup.StatusHolder => StatusHolders,
         ReportingGroup.Austere => Austere,
     };
+
+    private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace) =>
+        result.WriteString("next", NextReport(law, facts.Get(GroupFact), facts.Get(ReportedFact), ref trace).ToString());
 }

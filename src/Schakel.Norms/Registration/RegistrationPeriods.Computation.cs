@@ -55,8 +55,8 @@ public static partial class RegistrationPeriods
         });
         var (from, by) = (Text.Of(made), Text.Of(last));
         var length = Text.Of(days, new("werkdag", "working day"), new("werkdagen", "working days"));
-        trace.Step(StepKind.Started, made, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
-        trace.Step(StepKind.Ran, last, new($"{norm.Title.Dutch}: {length.Dutch}, tot en met {by.Dutch}.", $"{norm.Title.English}: {length.English}, through {by.English}."));
+        trace.Step(TermStepKind.Started, made, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
+        trace.Step(TermStepKind.Ran, last, new($"{norm.Title.Dutch}: {length.Dutch}, tot en met {by.Dutch}.", $"{norm.Title.English}: {length.English}, through {by.English}."));
         trace.Say(new($"De asielwens moet uiterlijk op {by.Dutch} zijn geregistreerd.", $"The wish for asylum must be registered by {by.English} at the latest."));
     }
 }

@@ -134,24 +134,26 @@ public static partial class DeparturePeriod
         {
             var days = law.On(facts.Notified, Withheld, ref trace);
             var at = start.PlusDays(days.Count);
-            Tell(Withheld, start, at, days.InWords, ref trace);
+            Tell(Withheld, start, at, days, ref trace);
             return days.Count == 0 ? at : GeneralTermsAct.LastDay(law, start, days, ref trace);
         }
 
         var weeks = law.On(facts.Notified, Length, ref trace);
-        Tell(Length, start, start.PlusWeeks(weeks.Count), weeks.InWords, ref trace);
+        Tell(Length, start, start.PlusWeeks(weeks.Count), weeks, ref trace);
         return weeks.Count == 0 ? start : GeneralTermsAct.LastDay(law, start, weeks, ref trace);
     }
 
-    private static void Tell<TTrace>(Norm norm, Day start, Day last, Text length, ref TTrace trace)
+    private static void Tell<T, TTrace>(Norm norm, Day start, Day last, T length, ref TTrace trace)
+        where T : struct, INormValue<T>
         where TTrace : struct, ITrace
     {
         if (TTrace.Records)
         {
+            var words = length.InWords;
             var (from, to) = (Text.Of(start), Text.Of(last));
-            trace.Step(StepKind.Started, start, new($"De termijn begint de dag na {from.Dutch}.", $"The period starts the day after {from.English}."));
-            trace.Step(StepKind.Ran, last, new(
-                $"{norm.Title.Dutch}: {length.Dutch}, tot en met {to.Dutch}.", $"{norm.Title.English}: {length.English}, through {to.English}."));
+            trace.Step(TermStepKind.Started, start, new($"De termijn begint de dag na {from.Dutch}.", $"The period starts the day after {from.English}."));
+            trace.Step(TermStepKind.Ran, last, new(
+                $"{norm.Title.Dutch}: {words.Dutch}, tot en met {to.Dutch}.", $"{norm.Title.English}: {words.English}, through {to.English}."));
         }
     }
 }

@@ -44,7 +44,7 @@ public static partial class Detention
         "detention.asylum",
         new("Bewaring tijdens de asielprocedure, ten hoogste", "Detention during the asylum procedure, at most"),
         "DET-5",
-        new(Acts.AliensAct, "59b(2)"),
+        new(Acts.AliensAct, "59b(2)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
         new NormVersion<Weeks>(DirectivesApply, new(4)));
 
@@ -53,7 +53,7 @@ public static partial class Detention
         "detention.asylum-intention",
         new("Bewaring tijdens de asielprocedure na een voornemen, ten hoogste", "Detention during the asylum procedure after an intention, at most"),
         "DET-5",
-        new(Acts.AliensAct, "59b(2)"),
+        new(Acts.AliensAct, "59b(2)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
         new NormVersion<Weeks>(DirectivesApply, new(6)));
 
@@ -62,7 +62,7 @@ public static partial class Detention
         "detention.asylum-appeal",
         new("Verlenging van de bewaring tijdens het beroep", "Extension of detention during the appeal"),
         "DET-5",
-        new(Acts.AliensAct, "59b(3)"),
+        new(Acts.AliensAct, "59b(3)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
         new NormVersion<Months>(DirectivesApply, new(3)));
 
@@ -71,7 +71,7 @@ public static partial class Detention
         "detention.public-order",
         new("Bewaring van een asielzoeker om de openbare orde, ten hoogste", "Detention of an applicant for public order, at most"),
         "DET-5",
-        new(Acts.AliensAct, "59b(4)"),
+        new(Acts.AliensAct, "59b(4)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
         new NormVersion<Months>(DirectivesApply, new(6)));
 
@@ -80,7 +80,7 @@ public static partial class Detention
         "detention.public-order-extension",
         new("Verlenging van de bewaring om de openbare orde", "Extension of detention for public order"),
         "DET-5",
-        new(Acts.AliensAct, "59b(5)"),
+        new(Acts.AliensAct, "59b(5)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
         new NormVersion<Months>(DirectivesApply, new(9)));
 

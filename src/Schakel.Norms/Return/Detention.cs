@@ -110,7 +110,7 @@ public static partial class Detention
         if (TTrace.Records)
         {
             var to = Text.Of(maximum);
-            trace.Step(StepKind.Capped, maximum, new($"{norm.Title.Dutch}: {to.Dutch}.", $"{norm.Title.English}: {to.English}."));
+            trace.Step(TermStepKind.Capped, maximum, new($"{norm.Title.Dutch}: {to.Dutch}.", $"{norm.Title.English}: {to.English}."));
         }
 
         return maximum;
@@ -122,7 +122,7 @@ public static partial class Detention
         if (TTrace.Records)
         {
             var to = Text.Of(last);
-            trace.Step(StepKind.Extended, last, new(
+            trace.Step(TermStepKind.Extended, last, new(
                 $"{norm.Title.Dutch}: {months.InWords.Dutch} erbij, tot en met {to.Dutch}.",
                 $"{norm.Title.English}: {months.InWords.English} more, through {to.English}."));
         }

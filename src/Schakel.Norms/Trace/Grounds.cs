@@ -26,7 +26,7 @@ public sealed record UsedFact(string Name, string Value);
 /// <param name="Kind">What happened.</param>
 /// <param name="Day">The day it led to.</param>
 /// <param name="Words">The step in a sentence.</param>
-public sealed record TracedStep(StepKind Kind, Day Day, Text Words);
+public sealed record TracedStep(TermStepKind Kind, Day Day, Text Words);
 
 /// <summary>The grounds of an answer (gronden): a receipt that lets anyone recompute it and check its sources.</summary>
 /// <param name="LawHash">Hash of the law it was computed under.</param>
@@ -152,14 +152,14 @@ public sealed record Grounds(
         NormStatus.Unverified => "unverified",
     };
 
-    private static string NameOf(StepKind kind) => kind switch
+    private static string NameOf(TermStepKind kind) => kind switch
     {
-        StepKind.Started => "started",
-        StepKind.Ran => "ran",
-        StepKind.Extended => "extended",
-        StepKind.Suspended => "suspended",
-        StepKind.Rolled => "rolled",
-        StepKind.Capped => "capped",
-        StepKind.Derived => "derived",
+        TermStepKind.Started => "started",
+        TermStepKind.Ran => "ran",
+        TermStepKind.Extended => "extended",
+        TermStepKind.Suspended => "suspended",
+        TermStepKind.Rolled => "rolled",
+        TermStepKind.Capped => "capped",
+        TermStepKind.Derived => "derived",
     };
 }

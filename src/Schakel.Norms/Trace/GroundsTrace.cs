@@ -71,7 +71,7 @@ public readonly struct GroundsTrace : ITrace
     }
 
     /// <inheritdoc/>
-    public void Step(StepKind kind, Day day, Text words) => _steps.Add(new(kind, day, words));
+    public void Step(TermStepKind kind, Day day, Text words) => _steps.Add(new(kind, day, words));
 
     /// <inheritdoc/>
     public void Say(Text words) => _sentences.Add(words);

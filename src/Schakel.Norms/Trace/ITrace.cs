@@ -28,7 +28,7 @@ public interface ITrace
     /// <param name="kind">What happened.</param>
     /// <param name="day">The day it led to.</param>
     /// <param name="words">The step in a sentence.</param>
-    void Step(StepKind kind, Day day, Text words);
+    void Step(TermStepKind kind, Day day, Text words);
 
     /// <summary>A sentence that belongs to the answer.</summary>
     /// <param name="words">The sentence.</param>
@@ -42,7 +42,7 @@ public interface ITrace
 public sealed record Rule(string Id, Text Title, Citation Citation);
 
 /// <summary>What moved a day (soort stap).</summary>
-public enum StepKind
+public enum TermStepKind
 {
     /// <summary>The term started: the day of the event, which is not counted itself.</summary>
     Started,
@@ -88,7 +88,7 @@ public readonly struct NoTrace : ITrace
     }
 
     /// <inheritdoc/>
-    public void Step(StepKind kind, Day day, Text words)
+    public void Step(TermStepKind kind, Day day, Text words)
     {
     }
 

@@ -122,7 +122,7 @@ public sealed class EventCalendar
     /// <exception cref="ArgumentOutOfRangeException">The minute lies before <see cref="Now"/>, or the phase outside its range.</exception>
     public void Schedule(int minute, int phase, int entity, int tag)
     {
-        if (minute < Now || (uint)phase > MaxPhase)
+        if (minute < Now || phase is < 0 or > MaxPhase)
         {
             Refuse(minute, phase, entity, tag);
         }
@@ -461,7 +461,7 @@ public sealed class EventCalendar
     }
 
     private void Refuse(int minute, int phase, int entity, int tag) =>
-        throw ((uint)phase > MaxPhase
+        throw (phase is < 0 or > MaxPhase
             ? new ArgumentOutOfRangeException(nameof(phase), phase, FormattableString.Invariant(
                 $"Phase {phase} is outside 0 to {MaxPhase} (minute {minute}, entity {entity}, tag {tag})."))
             : new ArgumentOutOfRangeException(nameof(minute), minute, FormattableString.Invariant(

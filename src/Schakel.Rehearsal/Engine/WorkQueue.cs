@@ -1,7 +1,8 @@
 namespace Schakel.Rehearsal.Engine;
 
-// A binary heap of slots, ordered by (key, ticket). A slot keeps what is known of one who waits, and where it stands in the heap, so that
-// sifting touches dense arrays only; the entity's own number is looked up once, on joining and on leaving.
+// A heap with four children a node, so that the children that are compared lie side by side. Its items carry their order, the key and
+// a ticket of joining packed into 64 bits, and a slot; the slot keeps what else is known of one who waits, and where its item
+// stands. The entity's own number is looked up once, on joining and on leaving.
 
 /// <summary>A work queue (werkvoorraad): who waits, in which order of priority, and who is next.</summary>
 /// <remarks>
@@ -13,10 +14,10 @@ public sealed class WorkQueue
 {
     private readonly EntityIndex _index;
     private Place[] _places; // By slot.
-    private int[] _heap;     // Slots.
+    private Item[] _heap;
     private int _freeSlot = -1;
     private int _slotsUsed;
-    private long _ticket;
+    private uint _ticket;
 
     /// <summary>An empty queue.</summary>
     /// <param name="expected">How many are expected to wait at a time; only saves growing.</param>
@@ -27,7 +28,7 @@ public sealed class WorkQueue
         var size = Math.Max(16, expected);
         _index = new EntityIndex(size);
         _places = new Place[size];
-        _heap = new int[size];
+        _heap = new Item[size];
     }
 
     /// <summary>How many wait.</summary>
@@ -38,12 +39,23 @@ public sealed class WorkQueue
     /// <param name="key">The priority; the lowest goes first.</param>
     /// <param name="since">A mark to be given back on leaving, such as the minute of joining.</param>
     /// <exception cref="ArgumentException">The entity waits already.</exception>
+    /// <exception cref="InvalidOperationException">Over four milliard have joined since the queue was last empty.</exception>
     public void Add(int entity, int key, int since = 0)
     {
         if (_index.Find(entity) >= 0)
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"Entity {entity} waits already; it cannot join with key {key}."), nameof(entity));
+        }
+
+        if (Count == 0)
+        {
+            _ticket = 0;
+        }
+        else if (_ticket == uint.MaxValue)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"Entity {entity} cannot join: {_ticket} joined since the queue was last empty, which is the limit."));
         }
 
         unchecked
@@ -63,9 +75,9 @@ public sealed class WorkQueue
                 }
             }
 
-            _places[slot] = new Place { Entity = entity, Key = key, Since = since, Ticket = _ticket++ };
+            _places[slot] = new Place { Entity = entity, Since = since };
             _index.Add(entity, slot);
-            SiftUp(Count++, slot);
+            SiftUp(Count++, new Item { Order = OrderOf(key, _ticket++), Slot = slot });
         }
     }
 
@@ -80,7 +92,7 @@ public sealed class WorkQueue
     /// <returns>False when nobody waits.</returns>
     public bool TryPeek(out int entity, out int key)
     {
-        (entity, key) = Count == 0 ? (0, 0) : (_places[_heap[0]].Entity, _places[_heap[0]].Key);
+        (entity, key) = Count == 0 ? (0, 0) : (_places[_heap[0].Slot].Entity, KeyOf(_heap[0].Order));
         return Count > 0;
     }
 
@@ -101,7 +113,7 @@ public sealed class WorkQueue
             return false;
         }
 
-        var slot = _heap[0];
+        var slot = _heap[0].Slot;
         (entity, since) = (_places[slot].Entity, _places[slot].Since);
         _index.Remove(entity);
         TakeOut(slot);
@@ -143,15 +155,16 @@ public sealed class WorkQueue
             return false;
         }
 
-        var earlier = key < _places[slot].Key;
-        _places[slot].Key = key;
-        if (earlier)
+        var at = _places[slot].Position;
+        var before = _heap[at].Order;
+        var moved = new Item { Order = OrderOf(key, unchecked((uint)before)), Slot = slot };
+        if (moved.Order < before)
         {
-            SiftUp(_places[slot].Position, slot);
+            SiftUp(at, moved);
         }
         else
         {
-            SiftDown(_places[slot].Position, slot);
+            SiftDown(at, moved);
         }
 
         return true;
@@ -163,6 +176,10 @@ public sealed class WorkQueue
         _index.Clear();
         (_freeSlot, _slotsUsed, _ticket, Count) = (-1, 0, 0, 0);
     }
+
+    private static ulong OrderOf(int key, uint ticket) => unchecked(((ulong)((uint)key ^ 0x8000_0000u) << 32) | ticket);
+
+    private static int KeyOf(ulong order) => unchecked((int)((uint)(order >> 32) ^ 0x8000_0000u));
 
     private void TakeOut(int slot)
     {
@@ -178,7 +195,7 @@ public sealed class WorkQueue
             }
 
             var moving = _heap[Count];
-            if (at > 0 && Precedes(moving, _heap[(at - 1) >> 1]))
+            if (at > 0 && moving.Order < _heap[(at - 1) >> 2].Order)
             {
                 SiftUp(at, moving);
             }
@@ -189,14 +206,14 @@ public sealed class WorkQueue
         }
     }
 
-    private void SiftUp(int at, int slot)
+    private void SiftUp(int at, Item item)
     {
         unchecked
         {
             while (at > 0)
             {
-                var parent = (at - 1) >> 1;
-                if (!Precedes(slot, _heap[parent]))
+                var parent = (at - 1) >> 2;
+                if (_heap[parent].Order < item.Order)
                 {
                     break;
                 }
@@ -205,52 +222,55 @@ public sealed class WorkQueue
                 at = parent;
             }
 
-            Stand(at, slot);
+            Stand(at, item);
         }
     }
 
-    private void SiftDown(int at, int slot)
+    private void SiftDown(int at, Item item)
     {
         unchecked
         {
-            for (var child = (at * 2) + 1; child < Count; child = (at * 2) + 1)
+            var heap = _heap.AsSpan(0, Count);
+            for (var child = (at * 4) + 1; child < heap.Length; child = (at * 4) + 1)
             {
-                if (child + 1 < Count && Precedes(_heap[child + 1], _heap[child]))
+                var least = child;
+                var end = Math.Min(child + 4, heap.Length);
+                for (var sibling = child + 1; sibling < end; sibling++)
                 {
-                    child++;
+                    if (heap[sibling].Order < heap[least].Order)
+                    {
+                        least = sibling;
+                    }
                 }
 
-                if (!Precedes(_heap[child], slot))
+                if (item.Order < heap[least].Order)
                 {
                     break;
                 }
 
-                Stand(at, _heap[child]);
-                at = child;
+                Stand(at, heap[least]);
+                at = least;
             }
 
-            Stand(at, slot);
+            Stand(at, item);
         }
     }
 
-    private bool Precedes(int slot, int other)
+    private void Stand(int at, Item item)
     {
-        ref readonly var a = ref _places[slot];
-        ref readonly var b = ref _places[other];
-        return a.Key != b.Key ? a.Key < b.Key : a.Ticket < b.Ticket;
+        _heap[at] = item;
+        _places[item.Slot].Position = at;
     }
 
-    private void Stand(int at, int slot)
+    private struct Item
     {
-        _heap[at] = slot;
-        _places[slot].Position = at;
+        public ulong Order;
+        public int Slot;
     }
 
     private struct Place
     {
-        public long Ticket;
         public int Entity;
-        public int Key;
         public int Since;
         public int Position; // In the heap; of a free slot: the next free slot.
     }

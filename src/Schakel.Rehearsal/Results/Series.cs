@@ -16,14 +16,16 @@ public enum SeriesKind
 
 /// <summary>What one series measures: fixed for every rehearsal.</summary>
 /// <param name="Id">Stable name, such as <c>occupancy.total</c>.</param>
-/// <param name="Unit">Unit of the values: persons, applications, share, weeks, euro, fte, moves.</param>
+/// <param name="Unit">Unit of the values, in English and in the plural: persons, applications, share, weeks, euro, fte, moves.</param>
 /// <param name="Kind">Stock, flow or ratio.</param>
 /// <param name="Partner">Whose work or place it is: ind, coa, courts, municipalities, dtv, all.</param>
 /// <param name="English">Name for a reader, in English.</param>
 /// <param name="Dutch">Name for a reader, in Dutch.</param>
 /// <param name="MoreIsWorse">True when a rise is a burden (waiting, breaches, cost); null when neither.</param>
+/// <param name="Meaning">What is counted, in one sentence.</param>
 public sealed record SeriesDefinition(
-    string Id, string Unit, SeriesKind Kind, string Partner, string English, string Dutch, bool? MoreIsWorse);
+    string Id, string Unit, SeriesKind Kind, string Partner, string English, string Dutch, bool? MoreIsWorse,
+    Bilingual Meaning);
 
 /// <summary>The distribution of one value over the replications.</summary>
 /// <param name="Date">Last day of the month.</param>
@@ -55,10 +57,11 @@ public sealed record Series(SeriesDefinition Definition, ImmutableArray<Point> P
 /// <param name="StepsPerReplication">Mean number of steps.</param>
 /// <param name="Series">All series.</param>
 /// <param name="NotModelled">What the model leaves out, in Dutch and English: stated in every report.</param>
+/// <param name="Yearly">The same series per calendar year that is lived through for fifty weeks or more, dated 31 December: flows summed, stocks at the end of the year, ratios as of the whole year; bands over the replications' own year figures. Empty when not asked for.</param>
 public sealed record RehearsalResult(
     string Scenario, LocalDate Start, int Years, ulong Seed, int Replications, int RequestedReplications,
     string LawHash, string InputHash, long PersonsPerReplication, long StepsPerReplication,
-    ImmutableArray<Series> Series, ImmutableArray<Bilingual> NotModelled);
+    ImmutableArray<Series> Series, ImmutableArray<Bilingual> NotModelled, ImmutableArray<Series> Yearly);
 
 /// <summary>A sentence in both languages.</summary>
 /// <param name="Dutch">Dutch text.</param>

@@ -14,7 +14,10 @@ public readonly record struct Step(int Minute, int Person, int A, short B, StepK
 /// <param name="Born">Date of birth (epoch day).</param>
 /// <param name="Group">Index of the nationality group.</param>
 /// <param name="Role">Place in the household.</param>
-public readonly record struct SimulatedPerson(ulong Key, int Household, int Born, byte Group, HouseholdRole Role);
+/// <param name="Lodged">For a file taken over: the day its application was lodged (epoch day); 0 when there is none.</param>
+/// <param name="Since">For a file taken over: the day its stage began (epoch day); 0 when there is none.</param>
+public readonly record struct SimulatedPerson(
+    ulong Key, int Household, int Born, byte Group, HouseholdRole Role, int Lodged = 0, int Since = 0);
 
 /// <summary>A person's place in the household.</summary>
 public enum HouseholdRole : byte

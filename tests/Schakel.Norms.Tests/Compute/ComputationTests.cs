@@ -15,7 +15,7 @@ public sealed class ComputationTests
         Assert.Equal((Acts.AsylumGuidelines, "WBV 2022/22"), (applied.Citation.BwbId, applied.Citation.Article));
         Assert.Contains(answer.Grounds.Norms, norm => norm.Norm == "decision-period.length" && norm.Citation.BwbId == Acts.AliensAct);
         Assert.Equal([("lodged", "2022-04-10"), ("extension", "wbv-as-announced")], answer.Grounds.Facts.Select(fact => (fact.Name, fact.Value)));
-        Assert.Equal([StepKind.Started, StepKind.Ran, StepKind.Extended], answer.Grounds.Steps.Select(step => step.Kind));
+        Assert.Equal([TermStepKind.Started, TermStepKind.Ran, TermStepKind.Extended], answer.Grounds.Steps.Select(step => step.Kind));
         Assert.Equal(
             new Text(
                 "Op de aanvraag van 10 april 2022 moet uiterlijk op 10 juli 2023 zijn beslist.",

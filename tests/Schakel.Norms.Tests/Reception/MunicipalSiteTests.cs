@@ -30,7 +30,7 @@ public sealed class MunicipalSiteTests
     {
         var grounds = Ask("municipal-site-limit", """{"placed": "2024-01-10"}""").Grounds;
         Assert.Equal(["municipal-site.stay", "municipal-site.extension"], grounds.Norms.Select(norm => norm.Norm));
-        Assert.Equal([StepKind.Started, StepKind.Ran, StepKind.Extended], grounds.Steps.Select(step => step.Kind));
+        Assert.Equal([TermStepKind.Started, TermStepKind.Ran, TermStepKind.Extended], grounds.Steps.Select(step => step.Kind));
         Assert.Equal(
             new Text(
                 "Wie op 10 januari 2024 in de gemeentelijke opvang kwam, vertrekt daar uiterlijk op 19 januari 2024.",

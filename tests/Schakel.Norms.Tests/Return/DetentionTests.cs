@@ -49,6 +49,6 @@ public sealed class DetentionTests
     [Fact]
     public void A_cap_shows_on_the_receipt() =>
         Assert.Equal(
-            [StepKind.Started, StepKind.Ran, StepKind.Capped],
+            [TermStepKind.Started, TermStepKind.Ran, TermStepKind.Capped],
             Ask("detention", """{"from": "2024-06-01", "ground": "return", "minorsInFamily": true}""").Grounds.Steps.Select(step => step.Kind));
 }

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Schakel.Bench;
+
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        Console.WriteLine(FormattableString.Invariant(
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors"));
+        switch (arguments)
+        {
+            case ["engine"]:
+                EngineBench.Run();
+                return 0;
+            case ["peers"]:
+                return PeersBench.Run();
+            case ["norms"]:
+                return NormsBench.Run();
+            default:
+                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models) or norms (answers of the law).");
+                return 2;
+        }
+    }
+}

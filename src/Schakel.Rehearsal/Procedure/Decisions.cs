@@ -1,0 +1,331 @@
+using System.Collections.Immutable;
+using Schakel.Norms;
+using Schakel.Norms.Procedure;
+using Schakel.Rehearsal.Engine;
+using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Steering;
+using Schakel.Rehearsal.Steps;
+
+namespace Schakel.Rehearsal.Procedure;
+
+/// <summary>Deciding: the extended procedure, what is decided, and what follows (beslissen).</summary>
+internal sealed class Decisions
+{
+    internal static readonly Parameter GrantLevel = new(
+        "procedure.grant-level", 0.6, 0.5, 0.72, "factor on the odds", "fitted to the grant rate of track 4 (IND)",
+        "kansverhouding van inwilliging ten opzichte van de tabel per groep", "odds of a grant against the table per group", 0, 100);
+
+    private static readonly Parameter GrantHours = new(
+        "procedure.grant-hours", 25, 20, 30, "hours per adult", "assumption", "uren per inwilliging", "hours per grant", 0.1, 1000);
+
+    private static readonly Parameter RefusalFactor = new(
+        "procedure.refusal-factor", 2.8, 2.2, 3.4, "factor", "assumption: a refusal costs two to three times a grant (model notes 4)",
+        "werk van een afwijzing ten opzichte van een inwilliging", "work of a refusal against a grant", 0.1, 20);
+
+    private static readonly Parameter ExtendedOfGrants = new(
+        "procedure.extended-share-of-grants", 0.22, 0.12, 0.32, "share", "assumption", "aandeel inwilligingen in de verlengde procedure",
+        "share of grants in the extended procedure");
+
+    private static readonly Parameter ExtendedOfRefusals = new(
+        "procedure.extended-share-of-refusals", 0.78, 0.65, 0.9, "share", "assumption", "aandeel afwijzingen in de verlengde procedure",
+        "share of refusals in the extended procedure");
+
+    private static readonly Parameter RemittedGrant = new(
+        "procedure.grant-after-annulment", 0.45, 0.3, 0.6, "share", "assumption", "inwilliging na vernietiging", "grants after an annulled refusal");
+
+    private static readonly Parameter ManifestShare = new(
+        "procedure.manifestly-unfounded-share", 0.85, 0.7, 0.95, "share", "assumption", "kennelijk ongegrond in spoor 2", "manifestly unfounded in track 2");
+
+    internal static readonly Parameter Amnesty = new(
+        "procedure.amnesty-share", 0, 0, 0, "share", "measure only", "pardon: aandeel van wie zou worden geweigerd dat wordt toegelaten",
+        "amnesty: share of those to be refused who are admitted");
+
+    internal static readonly Parameter Discretion = new(
+        "procedure.discretion-share", 0.0005, 0.0002, 0.001, "share", "report lines 2416–2418: fewer than ten a year",
+        "schrijnendheid bij de eerste aanvraag", "harrowing circumstances on a first application");
+
+    internal static readonly Parameter StatusHours = new(
+        "procedure.status-distinction-hours", 0, 0, 0, "hours per adult", "measure only (two statuses: report, lines 1912–1917)",
+        "extra uren om te motiveren waarom iemand subsidiaire bescherming krijgt en geen vluchteling is",
+        "extra hours to give reasons why someone has subsidiary protection and is no refugee", 0, 1000);
+
+    internal static readonly Parameter SubsidiaryLevel = new(
+        "procedure.subsidiary-level", 1, 1, 1, "factor", "measure only: one status makes no difference of it",
+        "aandeel subsidiaire bescherming ten opzichte van de tabel per groep", "share of subsidiary protection against the table per group", 0, 5);
+
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters =
+    [
+        GrantLevel, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty, Discretion,
+        StatusHours, SubsidiaryLevel,
+    ];
+
+    private const int CourtOrderedFirst = -100_000;
+
+    private readonly Nation _nation;
+    private readonly WorkQueue _waiting = new(1 << 14);
+
+    public Decisions(Nation nation) => _nation = nation;
+
+    /// <summary>Households that wait for a decision in the extended procedure.</summary>
+    public int Waiting => _waiting.Count;
+
+    /// <summary>Whether an outcome grants protection.</summary>
+    public static bool IsGrant(DecisionOutcome outcome) => outcome <= DecisionOutcome.GrantDerived;
+
+    /// <summary>An application stands open from today; its decision period runs.</summary>
+    public void OpenApplication(int h, int inflowSeries)
+    {
+        ref var household = ref _nation[h];
+        household.Lodged = _nation.Today;
+        household.TermFrom = _nation.Today;
+        household.Mark(Marks.ApplicationOpen, true);
+        household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
+        household.NoShows = 0;
+        household.Round++;
+        _nation.Tally.Add(inflowSeries, household.Count);
+        _nation.Tally.Level(Count.StockApplications, household.Count);
+        _nation.Tally.ChangeTrack(-1, household.Track, household.Count);
+        StartPeriod(h);
+    }
+
+    /// <summary>Computes the last day of the decision period and watches it.</summary>
+    internal void StartPeriod(int h)
+    {
+        ref var household = ref _nation[h];
+        household.Due = LastDay(household);
+        if (household.Due + 1 >= _nation.Today)
+        {
+            _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
+        }
+    }
+
+    /// <summary>The law changed: a period that is still running may end on another day.</summary>
+    internal void LawChanged()
+    {
+        for (var h = 0; h < _nation.HouseholdCount; h++)
+        {
+            ref var household = ref _nation[h];
+            if (!household.Has(Marks.ApplicationOpen))
+            {
+                continue;
+            }
+
+            var before = household.Due;
+            household.Due = LastDay(household);
+            if (household.Due != before && (household.Due >= _nation.Today || before >= _nation.Today))
+            {
+                var day = Math.Max(_nation.Today, household.Due + 1);
+                _nation.Plan(h, day, 5, Happening.PeriodLapsed, household.Application | LateDecisions.PeriodMoved);
+            }
+        }
+    }
+
+    /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
+    internal int LastDay(in Household household)
+    {
+        var none = default(NoTrace);
+        var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
+        {
+            DublinResponsibleSince = household.TermFrom == household.Lodged ? null : new Day(household.TermFrom),
+        };
+        return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number;
+    }
+
+    /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>
+    internal DecisionOutcome OutcomeOf(in Household household)
+    {
+        var group = _nation.Inputs.Groups[household.Group];
+        var draw = _nation.Chance.Unit(household.Key, Purpose.Grant, household.Round);
+        var bar = household switch
+        {
+            { Track: 2 } => 0,
+            _ when household.Has(Marks.Remitted) => _nation[RemittedGrant],
+            { Application: > 1 } => 0.5 * Bar(group),
+            _ => Bar(group),
+        };
+        if (household.Application == 1)
+        {
+            bar += (1 - bar) * (_nation[Amnesty] + _nation[Discretion]);
+        }
+
+        if (draw < bar)
+        {
+            return _nation.Happens(group.SubsidiaryShare * _nation[SubsidiaryLevel], household, Purpose.GrantGround)
+                ? DecisionOutcome.GrantSubsidiary : DecisionOutcome.GrantRefugee;
+        }
+
+        return household.Track == 2
+            ? (_nation.Happens(_nation[ManifestShare], household, Purpose.GrantGround) ? DecisionOutcome.ManifestlyUnfounded : DecisionOutcome.Inadmissible)
+            : DecisionOutcome.Unfounded;
+    }
+
+    /// <summary>Whether the general procedure's days are too few for this case.</summary>
+    internal bool NeedsExtendedProcedure(in Household household, DecisionOutcome outcome)
+    {
+        if (household.Track is 3 or 5)
+        {
+            return false;
+        }
+
+        var share = IsGrant(outcome) ? _nation[ExtendedOfGrants] : _nation[ExtendedOfRefusals];
+        return _nation.Happens(share, household, Purpose.ExtendedProcedure, household.Round);
+    }
+
+    /// <summary>Work within the general procedure besides the hearing, in minutes; foreseen when the hearing is planned.</summary>
+    internal double MinutesWithinGeneralProcedure(in Household household)
+    {
+        var outcome = OutcomeOf(household);
+        return NeedsExtendedProcedure(household, outcome) ? 0 : DecidingMinutes(household, outcome);
+    }
+
+    /// <summary>Referred to the extended procedure: joins the line for a decision.</summary>
+    public void Refer(int h)
+    {
+        ref var household = ref _nation[h];
+        _nation.Emit(household, StepKind.ReferToExtendedProcedure);
+        household.Mark(Marks.Extended, true);
+        Enter(h);
+    }
+
+    /// <summary>Joins the line for a decision (referred, remitted or taken over).</summary>
+    internal void Enter(int h)
+    {
+        ref var household = ref _nation[h];
+        household.Stage = Stage.AwaitingDecision;
+        household.Since = _nation.Today;
+        household.Outcome = (sbyte)OutcomeOf(household);
+        _waiting.Add(h, household.Has(Marks.CourtOrdered) ? CourtOrderedFirst + household.Lodged : household.Lodged, _nation.Today);
+    }
+
+    /// <summary>A court ordered a decision: to the front.</summary>
+    public void CourtOrdered(int h)
+    {
+        if (_nation[h].Stage == Stage.AwaitingDecision)
+        {
+            _waiting.Reprioritise(h, CourtOrderedFirst + _nation[h].Lodged);
+        }
+    }
+
+    /// <summary>Leaves the line.</summary>
+    public void Leave(int h) => _waiting.Remove(h);
+
+    /// <summary>Before the first day intentions had been issued already: two weeks of work is under way.</summary>
+    public void StartFirstWeeks() =>
+        Work(10 * _nation.Staff.MinutesADay(WorkKind.Substantive) * 0.5, day: () => 1 + _nation.Chance.Below(20, (ulong)(uint)_waiting.Count, Purpose.StockOther));
+
+    /// <summary>Takes files from the line while there are minutes.</summary>
+    /// <returns>Minutes left.</returns>
+    public double Work(double minutes, Func<int>? day = null)
+    {
+        while (minutes > 0 && _waiting.TryTake(out var h))
+        {
+            ref var household = ref _nation[h];
+            var outcome = (DecisionOutcome)household.Outcome;
+            minutes -= DecidingMinutes(household, outcome);
+            if (IsGrant(outcome))
+            {
+                household.Stage = Stage.GeneralProcedure;
+                _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 2), 660, Happening.MakeKnown);
+            }
+            else
+            {
+                household.Stage = Stage.AwaitingView;
+                _nation.Emit(household, StepKind.IssueIntention);
+                var none = default(NoTrace);
+                household.PeriodEnd = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Extended, ref none).Number;
+                _nation.Plan(h, day is not null ? _nation.Today + day() : household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
+            }
+        }
+
+        return minutes;
+    }
+
+    /// <summary>The view comes in; the decision follows.</summary>
+    public void View(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Stage != Stage.AwaitingView)
+        {
+            return;
+        }
+
+        _nation.Emit(household, StepKind.SubmitView);
+        household.Stage = Stage.GeneralProcedure;
+        var wait = 5 + _nation.Chance.Below(15, household.Key, Purpose.DecisionDelay, household.Round);
+        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + wait), 690, Happening.MakeKnown);
+    }
+
+    /// <summary>The decision is made known: a named official's, with its kind.</summary>
+    public void MakeKnown(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Stage != Stage.GeneralProcedure)
+        {
+            return;
+        }
+
+        var outcome = (DecisionOutcome)household.Outcome;
+        Close(h, outcome);
+        if (IsGrant(outcome))
+        {
+            IssuePermit(h, outcome);
+        }
+        else
+        {
+            household.Stage = Stage.DeparturePeriod;
+            _nation.Appeals.AfterRefusal(h, outcome);
+        }
+    }
+
+    /// <summary>Decides and closes the open application; counts lead time and timeliness.</summary>
+    internal void Close(int h, DecisionOutcome outcome)
+    {
+        ref var household = ref _nation[h];
+        _nation.Emit(household, StepKind.DecideApplication, (int)outcome);
+        var today = _nation.Today;
+        household.Decided = today;
+        household.Outcome = (sbyte)outcome;
+        _nation.LateDecisions.Settle(h);
+        _nation.Tally.Decided(household, outcome, today);
+        household.Mark(Marks.ApplicationOpen, false);
+        _nation.Tally.Level(Count.StockApplications, -household.Count);
+        _nation.Tally.ChangeTrack(household.Track, -1, household.Count);
+    }
+
+    /// <summary>The permit is issued, with the law's duration for its ground.</summary>
+    internal void IssuePermit(int h, DecisionOutcome outcome)
+    {
+        ref var household = ref _nation[h];
+        var none = default(NoTrace);
+        var subsidiary = outcome == DecisionOutcome.GrantSubsidiary;
+        var months = PermitDuration.Months(_nation.Law, new Day(_nation.Today), subsidiary, ref none);
+        _nation.Emit(household, StepKind.IssuePermit, months);
+        _nation.Tally.Add(Count.Permits, household.Count);
+        household.Mark(Marks.Permit, true);
+        household.PermitDay = _nation.Today;
+        household.Stage = Stage.AwaitingHome;
+        household.Since = _nation.Today;
+        if (household.Site >= 0)
+        {
+            _nation.Tally.Level(Count.OccupancyStatusHolders, household.Count);
+        }
+
+        _nation.Homes.AfterPermit(h);
+        _nation.Reunification.AfterPermit(h, subsidiary);
+        _nation.Appeals.AfterSubsidiaryGrant(h, subsidiary);
+    }
+
+    private double Bar(GroupInputs group)
+    {
+        var odds = _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
+        return odds / (1 + odds);
+    }
+
+    private double DecidingMinutes(in Household household, DecisionOutcome outcome)
+    {
+        var hours = _nation[GrantHours] * Math.Max((byte)1, household.Adults) * (IsGrant(outcome) ? 1 : _nation[RefusalFactor]);
+        hours += outcome == DecisionOutcome.GrantSubsidiary ? _nation[StatusHours] * Math.Max((byte)1, household.Adults) : 0;
+        return 60 * (household.Track is 3 or 5 ? hours * _nation[Interviews.EvidentGrantHours] : hours);
+    }
+}

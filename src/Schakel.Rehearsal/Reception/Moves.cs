@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using Schakel.Norms;
+using Schakel.Norms.Reception;
+using Schakel.Rehearsal.Engine;
+using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Steering;
+using Schakel.Rehearsal.Steps;
+
+namespace Schakel.Rehearsal.Reception;
+
+/// <summary>Moves between sites, why they happen and when they are announced (verhuizingen).</summary>
+internal sealed class Moves
+{
+    private static readonly Parameter InternalEvery = new(
+        "reception.internal-move-days", 900, 500, 1600, "days", "fitted to table 5.2 (moves of adults who left in 2022)",
+        "gemiddelde tijd tussen verhuizingen om andere redenen", "mean days between moves for other reasons", 10, 1e5);
+
+    private static readonly Parameter UpgradeShare = new(
+        "reception.upgrade-share", 0.35, 0.2, 0.5, "share", "assumption", "deel van vrije reguliere plekken voor wie in de noodopvang zit",
+        "share of free regular places for those in emergency sites");
+
+    private static readonly Parameter Notice = new(
+        "reception.move-notice", 5, 3, 10, "days", "assumption", "aankondiging van een verhuizing", "notice before a move", 1, 100);
+
+    internal static readonly Parameter Direct = new(
+        "reception.direct-placement", 0.05, 0, 0.1, "share", "assumption; a measure raises it (rec. 10)",
+        "deel dat meteen wordt geplaatst waar het kan blijven", "share placed at once where they can stay");
+
+    internal static readonly Parameter StayPut = new(
+        "reception.stay-put-share", 0, 0, 0, "share", "measure only (procedure decoupled from place: report, lines 3466–3473)",
+        "deel dat de procedure afmaakt waar het is geplaatst", "share that sees the procedure through where it was placed");
+
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, UpgradeShare, Notice, Direct, StayPut];
+
+    private static readonly QuantileTable Waiting = QuantileTable.Exponential(1000, 8000);
+
+    private readonly Nation _nation;
+    private readonly WorkQueue _upgrade = new(1 << 14);
+    private readonly WorkQueue _fromCentre = new(1 << 10);
+    private readonly WorkQueue _closing = new(1 << 10);
+
+    public Moves(Nation nation) => _nation = nation;
+
+    /// <summary>Registered and on track: on from the arrival site to where people stay.</summary>
+    public void LeaveCentre(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Site < 0)
+        {
+            return;
+        }
+
+        if (_nation.Places[household.Site].Modality == Modality.Arrival && !household.Has(Marks.OnMoveList))
+        {
+            household.Mark(Marks.OnMoveList, true);
+            _fromCentre.Add(h, _nation.Today);
+        }
+        else
+        {
+            PlanInternal(h);
+        }
+    }
+
+    /// <summary>A household in a municipal or emergency site is listed for a better place.</summary>
+    private void List(int h)
+    {
+        ref var household = ref _nation[h];
+        var modality = _nation.Places[household.Site].Modality;
+        if (modality is Modality.Emergency or Modality.Municipal && !household.Has(Marks.OnMoveList)
+            && !household.Has(Marks.Permit) && !_nation.Happens(_nation[StayPut], household, Purpose.StayPut))
+        {
+            household.Mark(Marks.OnMoveList, true);
+
+            // Children first, then those in municipal sites, then by length of stay.
+            var children = household.Count > household.Adults ? -400 : 0;
+            _upgrade.Add(h, household.PlacedDay + children - (modality == Modality.Municipal ? 200 : 0));
+        }
+    }
+
+    /// <summary>The evening board: the arrival site is emptied, closing sites are emptied, free regular places are given away.</summary>
+    public void Board()
+    {
+        var places = _nation.Places;
+        while (_closing.TryTake(out var h))
+        {
+            ref var household = ref _nation[h];
+            household.Mark(Marks.OnMoveList, false);
+            if (household.Site >= 0 && places[household.Site].Closing)
+            {
+                Announce(h, 7 + _nation.Chance.Below(28, household.Key, Purpose.MoveHazard, household.Moves));
+            }
+        }
+
+        while (_fromCentre.TryTake(out var h))
+        {
+            ref var household = ref _nation[h];
+            household.Mark(Marks.OnMoveList, false);
+            if (household.Site >= 0 && places[household.Site].Modality == Modality.Arrival)
+            {
+                Announce(h, 1);
+            }
+        }
+
+        // Whoever is in a place that should not be is moved on when another has room: emergency places relieve municipal ones.
+        var free = (int)(places.Free(Modality.Regular) * _nation[UpgradeShare])
+            + Math.Min(places.OverCapacity, (int)(places.Free(Modality.Emergency) * _nation[UpgradeShare]));
+        while (free > 0 && _upgrade.TryTake(out var h))
+        {
+            ref var household = ref _nation[h];
+            household.Mark(Marks.OnMoveList, false);
+            if (household.Site < 0 || household.Has(Marks.MoveAnnounced))
+            {
+                continue;
+            }
+
+            free -= household.Count;
+            Announce(h, (int)_nation[Notice]);
+        }
+    }
+
+    /// <summary>A site closes: whoever lives there is told where to go.</summary>
+    public void CloseSite(int site)
+    {
+        foreach (var h in _nation.Places[site].Residents)
+        {
+            ref var household = ref _nation[h];
+            if (household.Has(Marks.OnMoveList))
+            {
+                _upgrade.Remove(h);
+                _fromCentre.Remove(h);
+            }
+
+            household.Mark(Marks.OnMoveList, true);
+            _closing.Add(h, household.PlacedDay);
+        }
+    }
+
+    /// <summary>The day of an announced move: to the best place there is then.</summary>
+    public void Execute(int h, int announcedSite)
+    {
+        ref var household = ref _nation[h];
+        if (household.Site != announcedSite || !household.Has(Marks.MoveAnnounced))
+        {
+            return;
+        }
+
+        household.Mark(Marks.MoveAnnounced, false);
+        var from = household.Site;
+        var leaving = _nation.Places[from].Closing || _nation.Places[from].Modality == Modality.Arrival;
+        var site = _nation.Places.FindLasting(household);
+        if (site == from || (!leaving && _nation.Places[site].Modality >= _nation.Places[from].Modality
+            && _nation.Places[from].Modality != Modality.Regular))
+        {
+            if (leaving)
+            {
+                Announce(h, 7);
+            }
+            else
+            {
+                List(h);
+            }
+
+            return;
+        }
+
+        _nation.Places.Occupy(h, site, StepKind.Move);
+        PlanInternal(h);
+    }
+
+    /// <summary>A move for another reason: family, care, room, order.</summary>
+    public void Internal(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Site < 0 || household.Has(Marks.MoveAnnounced))
+        {
+            return;
+        }
+
+        Announce(h, (int)_nation[Notice]);
+    }
+
+    /// <summary>From the day of placement a municipal site counts its week and two days.</summary>
+    public void WatchMunicipal(int h)
+    {
+        ref var household = ref _nation[h];
+        var none = default(NoTrace);
+        var last = MunicipalSite.LastDay(_nation.Law, new Day(_nation.Today), ref none).Number;
+        _nation.Plan(h, last + 1, 15, Happening.MunicipalLimit, household.Site);
+        List(h);
+    }
+
+    /// <summary>Beyond the limit: the breach is counted; it does not by itself move anyone.</summary>
+    public void MunicipalLimit(int h, int site)
+    {
+        ref var household = ref _nation[h];
+        if (household.Site != site || household.Has(Marks.BeyondMunicipalLimit))
+        {
+            return;
+        }
+
+        household.Mark(Marks.BeyondMunicipalLimit, true);
+        _nation.Tally.Level(Count.BreachMunicipal, household.Count);
+    }
+
+    /// <summary>Out of reception: off every list.</summary>
+    public void Forget(int h)
+    {
+        _upgrade.Remove(h);
+        _fromCentre.Remove(h);
+        _closing.Remove(h);
+        _nation[h].Mark(Marks.OnMoveList | Marks.MoveAnnounced, false);
+    }
+
+    internal void PlanInternal(int h)
+    {
+        ref var household = ref _nation[h];
+        if (_nation.Places[household.Site].Modality == Modality.Emergency)
+        {
+            List(h);
+        }
+
+        if (household.Count > household.Adults)
+        {
+            return; // Children, with or without parents, are left where they are, as far as COA can help it.
+        }
+
+        if (_nation.Happens(_nation[Direct], household, Purpose.Site, 3))
+        {
+            return;
+        }
+
+        var days = _nation.Lag(Waiting, _nation[InternalEvery], household, Purpose.MoveHazard, 16 + household.Moves);
+        _nation.Plan(h, _nation.Today + 30 + days, 760, Happening.InternalMove);
+    }
+
+    private void Announce(int h, int days)
+    {
+        ref var household = ref _nation[h];
+        household.Mark(Marks.MoveAnnounced, true);
+        _nation.Emit(household, StepKind.AnnounceMove, -1, days);
+        _nation.Plan(h, _nation.Today + days, 600, Happening.Move, household.Site);
+    }
+}

@@ -1,0 +1,78 @@
+namespace Schakel.Rehearsal.Reporting;
+
+/// <summary>Files that get their name only when they are complete (atomair schrijven).</summary>
+public static class AtomicFile
+{
+    // Numbers of the operating system: no space left and quota exceeded on Linux (28, 122), no space left on macOS too (28),
+    // and the two that Windows gives for a full disk.
+    private static readonly int[] FullDisk = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
+    /// <summary>Makes a folder, and those above it, when they are not there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="OutputFaultException">It cannot be made.</exception>
+    public static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (IsOfDisk(fault))
+        {
+            throw Told(folder, fault);
+        }
+    }
+
+    /// <summary>Writes a file in whole: under a temporary name in the same folder, flushed to the disk, then renamed over what was there.</summary>
+    /// <param name="path">Final name.</param>
+    /// <param name="content">Writes the content on the stream; what it throws beside faults of the disk passes through.</param>
+    /// <exception cref="OutputFaultException">The folder cannot be written or the disk is full; the final name still has its old content, or none.</exception>
+    public static void Write(string path, Action<Stream> content)
+    {
+        string final = Path.GetFullPath(path);
+        string temporary = Path.Combine(
+            Path.GetDirectoryName(final) ?? final, $".{Path.GetFileName(final)}.{Environment.ProcessId}.part");
+        bool made = false;
+        try
+        {
+            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                made = true;
+                content(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, final, overwrite: true);
+            made = false;
+        }
+        catch (Exception fault) when (IsOfDisk(fault))
+        {
+            throw Told(path, fault);
+        }
+        finally
+        {
+            if (made)
+            {
+                Remove(temporary);
+            }
+        }
+    }
+
+    private static bool IsOfDisk(Exception fault) =>
+        fault is (IOException or UnauthorizedAccessException) and not OutputFaultException;
+
+    private static OutputFaultException Told(string path, Exception fault) =>
+        new(FullDisk.Contains(fault.HResult) ? OutputFault.DiskFull : OutputFault.Unwritable, path, fault);
+
+    // The first fault is the one to tell; a remainder that cannot be removed still has no final name.
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text;
+using Schakel.Norms;
+using Schakel.Rehearsal.Data;
+using Schakel.Rehearsal.Measures;
+using Schakel.Rehearsal.Reporting;
+
+namespace Schakel.Commands;
+
+/// <summary>The <c>schakel</c> command: what can be asked of it, and how it says no.</summary>
+public static class CommandLine
+{
+    /// <summary>All went well.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something outside the question failed: a full disk, an interrupted run with nothing to keep.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The question was wrong: the message names field, value and rule.</summary>
+    public const int Refused = 2;
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="input">In place of standard input, for commands that read it.</param>
+    /// <param name="output">In place of standard output, for commands that write bytes.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Stream? input = null, Stream? output = null)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("Schakel runs the Dutch asylum chain and rehearses changes to it. Without a command: the baseline of January 2024 is rehearsed.");
+        var rehearse = RehearseCommand.Create();
+        root.Subcommands.Add(rehearse);
+        root.Subcommands.Add(AssessCommand.Create());
+        root.Subcommands.Add(ConformCommand.Create());
+        root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
+        var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
+        var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"schakel: {error.Message}").ConfigureAwait(false);
+            }
+
+            await Console.Error.WriteLineAsync("Try `schakel --help`.").ConfigureAwait(false);
+            return Refused;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs an action of a command and turns what it refuses into a sentence and an exit code.</summary>
+    internal static int Guard(Func<int> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (OutputFaultException e)
+        {
+            Console.Error.WriteLine($"schakel: {e.Message}");
+            return e.Fault == OutputFault.DiskFull ? Failed : Refused;
+        }
+        catch (OperationCanceledException e)
+        {
+            Console.Error.WriteLine($"schakel: {e.Message}");
+            return Failed;
+        }
+        catch (Exception e) when (e is DataFaultException or MeasureFaultException or NormException or ArgumentException or UnknownRegimeException or FileNotFoundException
+            or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"schakel: {e.Message}");
+            return Refused;
+        }
+    }
+}

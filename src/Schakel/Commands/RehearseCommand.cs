@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Schakel.Rehearsal.Experiment;
+using Schakel.Rehearsal.Reporting;
+using Schakel.Rehearsal.Results;
+
+namespace Schakel.Commands;
+
+/// <summary><c>schakel rehearse</c>: the chain as it stands, lived forward.</summary>
+internal static class RehearseCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var scenario = new Argument<string?>("SCENARIO") { Description = "Starting state: 2024-01-10 (as it is without one) or 2022-01-01.", Arity = ArgumentArity.ZeroOrOne };
+        var arguments = new RunArguments();
+        var command = new Command("rehearse", "Lives the chain forward, person by person, with bands.") { scenario };
+        arguments.AddTo(command, withStart: false);
+        command.SetAction(parsed => CommandLine.Guard(() => Run(arguments.Read(parsed, parsed.GetValue(scenario) ?? "2024-01-10"))));
+        return command;
+    }
+
+    private static int Run(RunRequest request)
+    {
+        if (!request.Json)
+        {
+            AtomicFile.MakeFolder(request.OutputFolder);
+        }
+
+        using var interrupt = new Interrupt();
+        RehearsalResult result;
+        using (var progress = new ProgressLine("rehearsing"))
+        {
+            (result, _) = Rehearse.Run(request.Inputs, request.Options, progress.Tell, interrupt.Token);
+        }
+
+        interrupt.Explain(result.Replications, result.RequestedReplications);
+        if (request.Json)
+        {
+            using var output = Console.OpenStandardOutput();
+            JsonReport.Write(output, result);
+            return CommandLine.Done;
+        }
+
+        var context = new ReportContext(
+            CommandOf(request, $"rehearse {result.Scenario[6..]}"), About.Version, About.Code,
+            [], Assess.Assumptions(request.Inputs.Parameters));
+        var report = Path.Combine(request.OutputFolder, "report.html");
+        AtomicFile.Write(Path.Combine(request.OutputFolder, "series.json"), stream => JsonReport.Write(stream, result));
+        Written.Text(Path.Combine(request.OutputFolder, "series.csv"), writer => CsvReport.Write(writer, result));
+        Written.Text(Path.Combine(request.OutputFolder, "series-metadata.csv"), writer => CsvReport.WriteMetadata(writer, result));
+        Written.Text(report, writer => HtmlReport.Write(writer, result, request.Language, context));
+        Terminal(request.Language).Write(Console.Out, result);
+        Console.WriteLine($"Report: {report}");
+        return CommandLine.Done;
+    }
+
+    internal static TerminalReport Terminal(ReportLanguage language) =>
+        new(language, Console.IsOutputRedirected ? 120 : Math.Max(60, Console.WindowWidth), colour: !Console.IsOutputRedirected);
+
+    internal static string CommandOf(RunRequest request, string what) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"schakel {what} --years {request.Inputs.Days / 365} --replications {request.Options.Replications?.ToString(CultureInfo.InvariantCulture) ?? "(found)"} --seed {request.Options.Seed}");
+}
