@@ -80,8 +80,11 @@ internal sealed class Homes
         _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + days), 780, Happening.Link);
     }
 
+    /// <summary>Persons who have been offered a home and have yet to move, in a steady state.</summary>
+    public int OffersUnderWay => (int)(_nation[PerYear] * _nation.Inputs.Scale * _nation[MoveDays] / 365);
+
     /// <summary>Linked to the municipality with the shorter line of two drawn by population.</summary>
-    public void Link(int h)
+    public void Link(int h, bool withoutLine = false)
     {
         ref var household = ref _nation[h];
         if (household.Stage != Stage.AwaitingHome || household.Municipality >= 0)
@@ -95,8 +98,11 @@ internal sealed class Homes
         household.Municipality = (short)chosen;
         household.Since = _nation.Today;
         _nation.Emit(household, StepKind.LinkToMunicipality, chosen);
-        Join(h, chosen);
-        ToTransit(h);
+        if (!withoutLine)
+        {
+            Join(h, chosen);
+            ToTransit(h);
+        }
     }
 
     /// <summary>Joins the end of a municipality's line.</summary>
@@ -206,10 +212,16 @@ internal sealed class Homes
         }
 
         _queued[municipality] -= household.Count;
-        _nation.Emit(household, StepKind.OfferHome, municipality);
-        var days = Math.Max(2, _nation.Lag(Spread, _nation[MoveDays], household, Purpose.HomeDelay));
-        _nation.Plan(h, _nation.Today + days, 645, Happening.MoveIntoHome);
+        MakeOffer(h, Math.Max(2, _nation.Lag(Spread, _nation[MoveDays], household, Purpose.HomeDelay)));
         return 1;
+    }
+
+    /// <summary>A home is offered; the move follows after some days.</summary>
+    internal void MakeOffer(int h, int days)
+    {
+        ref var household = ref _nation[h];
+        _nation.Emit(household, StepKind.OfferHome, household.Municipality);
+        _nation.Plan(h, _nation.Today + days, 645, Happening.MoveIntoHome);
     }
 
     private void ToTransit(int h)

@@ -52,8 +52,10 @@ public enum Stage : byte
     AwaitingHome,
     /// <summary>Housed.</summary>
     Housed,
-    /// <summary>Left, with or without a known destination.</summary>
+    /// <summary>Left with unknown destination.</summary>
     Gone,
+    /// <summary>Departed or transferred.</summary>
+    Departed,
 }
 
 /// <summary>Facts about a household that are true or not.</summary>
@@ -188,6 +190,12 @@ public struct Household
 
     /// <summary>Last day of a running legal period (view, transfer, court order, departure).</summary>
     public int PeriodEnd;
+
+    /// <summary>Day from which the decision period counts: lodging, or the day the Netherlands became responsible.</summary>
+    public int TermFrom;
+
+    /// <summary>Last day of the term a court gave.</summary>
+    public int OrderedBy;
 
     /// <summary>Household of the sponsor, or -1.</summary>
     public int Sponsor;

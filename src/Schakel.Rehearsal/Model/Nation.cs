@@ -133,6 +133,9 @@ public sealed class Nation
     /// <summary>Every person, when steps are kept.</summary>
     public IReadOnlyList<SimulatedPerson> Persons => _persons ?? throw new InvalidOperationException("Steps were not kept.");
 
+    /// <summary>Household of the sponsor of relatives; a household's own index when it has none.</summary>
+    public int SponsorOf(int household) => _households[household].Sponsor >= 0 ? _households[household].Sponsor : household;
+
     /// <summary>What a parameter stands at today.</summary>
     internal double this[Parameter parameter] => _settings[parameter];
 

@@ -38,7 +38,7 @@ internal sealed class StartingStock
         _form = DiscreteTable.FromWeights([.. _stock.Sites.Select(s => (double)s.Occupied)]);
     }
 
-    /// <summary>Settles everybody.</summary>
+    /// <summary>Settles everybody, and sets under way what was under way.</summary>
     public void Settle()
     {
         OpenSites();
@@ -48,45 +48,40 @@ internal sealed class StartingStock
             OpenApplications(band);
         }
 
-        Several(_stock.DublinOpen, _refusedGroup, TakenOverStage.DublinAwaitingReply, 1, h =>
+        Several(_stock.DublinOpen, _refusedGroup, TakenOverStage.DublinAwaitingReply, 1, key => (Days(key, 10, 180), 0), h =>
         {
-            Open(h, 10 + Below(170, h));
+            CountOpen(h);
             _nation.Dublin.Enter(h);
+            if (_nation.Happens(0.5, _nation[h], Purpose.StockStage))
+            {
+                _nation.Dublin.Request(h);
+            }
         });
-        Several(_stock.DublinAccepted, _refusedGroup, TakenOverStage.DublinAccepted, 1, h =>
+        Several(_stock.DublinAccepted, _refusedGroup, TakenOverStage.DublinAccepted, 1, key => (Days(key, 200, 380), Days(key, 5, 175, 1)), h =>
         {
             ref var household = ref _nation[h];
-            household.Mark(Marks.ApplicationOpen, false);
             household.Decided = _start - 1;
-            _nation.Dublin.Accept(h, _start - 5 - Below(170, h));
+            _nation.Dublin.Accept(h, household.Since);
             _nation.Dublin.PlanFate(h);
         });
-        Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, h =>
+        Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, key => (Days(key, 5, 95), 0), h =>
         {
-            Open(h, 5 + Below(90, h));
+            CountOpen(h);
             _nation.Interviews.EnterSimplified(h);
         });
-        Several(_stock.AppealsPending, _refusedGroup, TakenOverStage.AwaitingRuling, 4, h =>
+        Several(_stock.AppealsPending, _refusedGroup, TakenOverStage.AwaitingRuling, 4, key => (Days(key, 500, 800), Days(key, 10, 260, 1)), h =>
         {
             ref var household = ref _nation[h];
             household.Stage = Stage.DeparturePeriod;
-            household.Mark(Marks.Extended, true);
-            household.Decided = _start - 10 - Below(250, h);
+            household.Mark(Marks.Extended | Marks.Interviewed, true);
+            household.Decided = household.Since;
             _nation.Appeals.Enter(h);
         });
-        var returning = 0;
-        Several(_stock.ReturnCaseload, _refusedGroup, TakenOverStage.Returning, 4, h =>
-        {
-            returning += _nation[h].Count;
-            if (returning <= _stock.ReturnInReception * _nation.Inputs.Scale)
-            {
-                _nation.Places.Settle(h);
-            }
-
-            _nation.Departures.OpenFile(h, emit: false);
-        }, settle: false);
+        Returning();
         Sponsors(_stock.FamilyPending, granted: false);
         Sponsors(_stock.FamilyGranted, granted: true);
+        _nation.Interviews.PlanFirstWeeks();
+        _nation.Decisions.StartFirstWeeks();
     }
 
     private void OpenSites()
@@ -105,44 +100,86 @@ internal sealed class StartingStock
         }
     }
 
-    private void OpenApplications(AgeBand band) =>
-        Several(band.Persons, _group, TakenOverStage.AwaitingInterview, 4, h =>
+    private void OpenApplications(AgeBand band)
+    {
+        foreach (var interviewed in (ReadOnlySpan<bool>)[true, false])
         {
-            var interviewed = _nation.Happens(_stock.InterviewedShare, _nation[h], Purpose.StockStage);
-            if (interviewed)
+            var persons = (int)(band.Persons * (interviewed ? _stock.InterviewedShare : 1 - _stock.InterviewedShare));
+            var stage = interviewed ? TakenOverStage.AwaitingDecision : TakenOverStage.AwaitingInterview;
+            Several(persons, _group, stage, 4, key => (Days(key, band.FromDays, band.UntilDays), 0), h =>
             {
-                _nation[h].Mark(Marks.Interviewed | Marks.Extended, true);
-                _nation.Decisions.Enter(h);
-            }
-            else
-            {
-                _nation.Interviews.Enter(h);
-            }
+                CountOpen(h);
+                if (interviewed)
+                {
+                    _nation[h].Mark(Marks.Interviewed | Marks.Extended, true);
+                    _nation.Decisions.Enter(h);
+                }
+                else
+                {
+                    _nation.Interviews.Enter(h);
+                }
 
-            _nation.Departures.PlanLeaving(h);
-            _nation.Work.PlanPermit(h);
-        }, band: band);
+                _nation.Departures.PlanLeaving(h);
+                _nation.Work.PlanPermit(h);
+            });
+        }
+    }
+
+    private void Returning()
+    {
+        var inReception = 0;
+        Several(
+            _stock.ReturnCaseload, _refusedGroup, TakenOverStage.Returning, 4, key => (Days(key, 700, 1000), Days(key, 60, 360, 1)),
+            h =>
+            {
+                inReception += _nation[h].Count;
+                if (inReception <= _stock.ReturnInReception * _nation.Inputs.Scale)
+                {
+                    SettleSomewhere(h);
+                }
+
+                _nation.Departures.OpenFile(h, emit: false);
+            },
+            settle: false);
+    }
 
     private void StatusHolders()
     {
-        // Longest waiting first, so that lines form in the order in which people joined them.
-        var persons = (int)(_stock.StatusHolders * _nation.Inputs.Scale);
-        var made = 0;
-        while (made < persons)
-        {
-            var h = Make(_grantedGroup, TakenOverStage.AwaitingHome, 4, null, out var elapsed);
-            ref var household = ref _nation[h];
-            elapsed = HomeWait.At(_nation.Chance.Bits(household.Key, Purpose.StockAge));
-            made += household.Count;
-            household.Mark(Marks.Permit, true);
-            household.Stage = Stage.AwaitingHome;
-            household.PermitDay = _start - elapsed;
-            household.Since = household.PermitDay;
-            TakeOver(h, TakenOverStage.AwaitingHome);
-            SettleSomewhere(h);
-            _nation.Homes.Wait(h);
-            _nation.Plan(h, _start + Math.Max(0, 14 - elapsed) + (elapsed > 14 ? Math.Max(0, 3 - (elapsed / 120)) : 0), 400, Happening.Link);
-        }
+        // Some have been offered a home already and will move within weeks; the others are linked, or will be.
+        var offered = _nation.Homes.OffersUnderWay;
+        Several(
+            _stock.StatusHolders, _grantedGroup, TakenOverStage.AwaitingHome, 4,
+            key =>
+            {
+                var waited = HomeWait.At(_nation.Chance.Bits(key, Purpose.StockAge, 1)) + 1;
+                return (waited + Days(key, 150, 500), waited);
+            },
+            h =>
+            {
+                ref var household = ref _nation[h];
+                household.Mark(Marks.Permit, true);
+                household.Stage = Stage.AwaitingHome;
+                household.PermitDay = household.Since;
+                _nation.Tally.Level(Count.OccupancyStatusHolders, household.Site >= 0 ? household.Count : 0);
+                _nation.Homes.Wait(h);
+                var waited = _start - household.PermitDay;
+                if (waited > 60 && offered > 0)
+                {
+                    offered -= household.Count;
+                    _nation.Homes.Link(h, withoutLine: true);
+                    _nation.Homes.MakeOffer(h, 1 + Below(16, h));
+                }
+                else if (waited > 14)
+                {
+                    // Who waits longest joins a line first.
+                    _nation.Plan(h, _start, 400 + Math.Max(0, 60 - (waited / 10)), Happening.Link);
+                }
+                else
+                {
+                    _nation.Plan(h, _nation.Days.NextWorkDay(_start + 15 - waited), 780, Happening.Link);
+                }
+            },
+            outside: 0);
     }
 
     private void Sponsors(int relatives, bool granted)
@@ -150,46 +187,41 @@ internal sealed class StartingStock
         var left = (int)(relatives * _nation.Inputs.Scale);
         while (left > 0)
         {
-            var h = Make(_grantedGroup, TakenOverStage.Housed, 4, null, out _);
+            var h = Make(
+                _grantedGroup, TakenOverStage.AwaitingReunification, 4,
+                key => (Days(key, 700, 1000), granted ? Days(key, 200, 420, 1) : Days(key, 1, 420, 1)));
             ref var household = ref _nation[h];
             household.Relatives = (byte)Math.Min(left, FamilyRelatives.At(_nation.Chance.Bits(household.Key, Purpose.FamilySize)));
             left -= household.Relatives;
             household.Mark(Marks.Permit, true);
             household.Stage = Stage.Housed;
             household.Municipality = (short)Below(_nation.Inputs.Municipalities.Length, h);
-            household.PermitDay = _start - 200;
-            TakeOver(h, granted ? TakenOverStage.Housed : TakenOverStage.AwaitingReunification);
+            household.PermitDay = household.Since;
+            TakeOver(h, TakenOverStage.AwaitingReunification);
             if (granted)
             {
-                _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives);
                 _nation.EmitMain(household, StepKind.DecideReunification, 1, household.Relatives);
-                _nation.Reunification.PlanJourney(h);
+                _nation.Plan(h, _start + Below(140, h), 660, Happening.FamilyArrives);
             }
             else
             {
-                _nation.Reunification.Enter(h, _start - 1 - Below(420, h));
+                _nation.Reunification.Enter(h, household.Since);
             }
         }
     }
 
     private void Several(
-        int persons, DiscreteTable groups, TakenOverStage stage, int track, Action<int> then, bool settle = true, AgeBand? band = null)
+        int persons, DiscreteTable groups, TakenOverStage stage, int track, Func<ulong, (int Lodged, int Since)> ago, Action<int> then,
+        bool settle = true, double? outside = null)
     {
         var wanted = (int)(persons * _nation.Inputs.Scale);
         var made = 0;
         while (made < wanted)
         {
-            var h = Make(groups, stage, track, band, out _);
+            var h = Make(groups, stage, track, ago);
             made += _nation[h].Count;
-            var told = stage == TakenOverStage.AwaitingInterview && _nation.Happens(_stock.InterviewedShare, _nation[h], Purpose.StockStage)
-                ? TakenOverStage.AwaitingDecision : stage;
-            TakeOver(h, told);
-            if (band is not null)
-            {
-                CountOpen(h);
-            }
-
-            if (settle && !_nation.Happens(_stock.OutsideReception, _nation[h], Purpose.OwnHome))
+            TakeOver(h, stage);
+            if (settle && !_nation.Happens(outside ?? _stock.OutsideReception, _nation[h], Purpose.OwnHome))
             {
                 SettleSomewhere(h);
             }
@@ -198,37 +230,27 @@ internal sealed class StartingStock
         }
     }
 
-    private int Make(DiscreteTable groups, TakenOverStage stage, int track, AgeBand? band, out int elapsed)
+    private int Make(DiscreteTable groups, TakenOverStage stage, int track, Func<ulong, (int Lodged, int Since)> ago)
     {
         var key = Key.Of(Key.Stock, (int)stage, _number++);
         var group = groups.At(_nation.Chance.Bits(key, Purpose.StockGroup));
-        var kind = stage is TakenOverStage.Returning ? HouseholdKind.ReturnOnly : HouseholdKind.First;
-        elapsed = band is null ? 100 : band.FromDays + _nation.Chance.Below(Math.Max(1, band.UntilDays - band.FromDays), key, Purpose.StockAge);
-        if (stage is TakenOverStage.DublinAwaitingReply or TakenOverStage.SimplifiedProcedure)
-        {
-            elapsed = 10 + _nation.Chance.Below(170, key, Purpose.StockAge);
-        }
+        var (lodged, since) = ago(key);
 
-        var h = _nation.Arrivals.Make(key, group, kind, _start, lodged: _start - elapsed);
+        // Unaccompanied minors are always in track 4, and the return of one needs more than a rehearsal knows.
+        var adults = track != 4 || stage is TakenOverStage.Returning;
+        var h = adults
+            ? _nation.Arrivals.Make(key, group, HouseholdKind.Subsequent, _start, _start - lodged, since == 0 ? 0 : _start - since)
+            : _nation.Arrivals.Make(key, group, HouseholdKind.First, _start, _start - lodged, since == 0 ? 0 : _start - since);
         ref var household = ref _nation[h];
-        if (kind == HouseholdKind.ReturnOnly)
-        {
-            household.Kind = HouseholdKind.First;
-        }
-
+        household.Kind = adults ? HouseholdKind.First : household.Kind;
         household.Mark(Marks.Border, false);
         household.Mark(Marks.TakenOver, true);
-        household.Track = household.Kind == HouseholdKind.UnaccompaniedMinor ? (byte)4 : (byte)track;
+        household.Track = (byte)track;
         household.Application = 1;
+        household.Round = 1;
         household.Made = household.Lodged;
         household.ReceptionSince = household.Lodged;
         return h;
-    }
-
-    private void Open(int h, int elapsed)
-    {
-        _ = elapsed;
-        CountOpen(h);
     }
 
     private void CountOpen(int h)
@@ -272,6 +294,9 @@ internal sealed class StartingStock
         var more = stay / (stay + 600.0);
         return (byte)(draw < more * more * more ? 4 : draw < more * more ? 3 : draw < more ? 2 : 1);
     }
+
+    private int Days(ulong key, int from, int until, int occurrence = 0) =>
+        from + _nation.Chance.Below(Math.Max(1, until - from), key, Purpose.StockAge, occurrence);
 
     private int Below(int bound, int h) => _nation.Chance.Below(bound, _nation[h].Key, Purpose.StockOther);
 }

@@ -169,7 +169,10 @@ internal sealed class Appeals
         }
 
         var share = _nation[UpheldShare] * (1 + _nation[LegalAidLater]) * (household.Stage == Stage.DublinAccepted ? 0.5 : 1);
-        var upheld = _nation.Happens(share, household, Purpose.Upheld, household.Round);
+
+
+        // Who is out of sight has no interest left in the appeal.
+        var upheld = !household.Has(Marks.Absconded) && _nation.Happens(share, household, Purpose.Upheld, household.Round);
         _nation.Emit(household, StepKind.RuleOnAppeal, upheld ? 1 : 0);
         _nation.Tally.Ratio(Count.AppealsUpheldShare, upheld ? household.Count : 0, household.Count);
         _nation.Tally.Ratio(Count.AppealsWait, (long)household.Count * (_nation.Today - household.Decided), household.Count);

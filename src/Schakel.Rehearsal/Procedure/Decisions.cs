@@ -78,6 +78,7 @@ internal sealed class Decisions
     {
         ref var household = ref _nation[h];
         household.Lodged = _nation.Today;
+        household.TermFrom = _nation.Today;
         household.Mark(Marks.ApplicationOpen, true);
         household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
         household.NoShows = 0;
@@ -92,7 +93,7 @@ internal sealed class Decisions
     internal void StartPeriod(int h)
     {
         ref var household = ref _nation[h];
-        household.Due = LastDay(household.Lodged);
+        household.Due = LastDay(household);
         if (household.Due + 1 >= _nation.Today)
         {
             _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
@@ -111,7 +112,7 @@ internal sealed class Decisions
             }
 
             var before = household.Due;
-            household.Due = LastDay(household.Lodged);
+            household.Due = LastDay(household);
             if (household.Due != before && (household.Due >= _nation.Today || before >= _nation.Today))
             {
                 var day = Math.Max(_nation.Today, household.Due + 1);
@@ -121,10 +122,14 @@ internal sealed class Decisions
     }
 
     /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
-    internal int LastDay(int lodged)
+    internal int LastDay(in Household household)
     {
         var none = default(NoTrace);
-        return DecisionPeriod.LastDay(_nation.Law, new Day(lodged), CategoryExtension.AsApplied, ref none).Number;
+        var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
+        {
+            DublinResponsibleSince = household.TermFrom == household.Lodged ? null : new Day(household.TermFrom),
+        };
+        return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number;
     }
 
     /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>
@@ -205,9 +210,13 @@ internal sealed class Decisions
     /// <summary>Leaves the line.</summary>
     public void Leave(int h) => _waiting.Remove(h);
 
+    /// <summary>Before the first day intentions had been issued already: two weeks of work is under way.</summary>
+    public void StartFirstWeeks() =>
+        Work(10 * _nation.Staff.MinutesADay(WorkKind.Substantive) * 0.5, day: () => 1 + _nation.Chance.Below(20, (ulong)(uint)_waiting.Count, Purpose.StockOther));
+
     /// <summary>Takes files from the line while there are minutes.</summary>
     /// <returns>Minutes left.</returns>
-    public double Work(double minutes)
+    public double Work(double minutes, Func<int>? day = null)
     {
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
@@ -225,7 +234,7 @@ internal sealed class Decisions
                 _nation.Emit(household, StepKind.IssueIntention);
                 var none = default(NoTrace);
                 household.PeriodEnd = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Extended, ref none).Number;
-                _nation.Plan(h, household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
+                _nation.Plan(h, day is not null ? _nation.Today + day() : household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
             }
         }
 

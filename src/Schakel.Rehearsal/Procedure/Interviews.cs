@@ -116,6 +116,21 @@ internal sealed class Interviews
         staff.Demand(WorkKind.Simplified, _simplified.Count * 60 * _nation[SimplifiedHours]);
     }
 
+    /// <summary>Before the first day others had been invited already: the first weeks' hearings are planned from the stock.</summary>
+    public void PlanFirstWeeks()
+    {
+        var last = _nation.Today + (int)_nation[PlanningLead] + 4;
+        for (var day = _nation.Days.NextWorkDay(_nation.Today + 1); day <= last; day = _nation.Days.NextWorkDay(day + 1))
+        {
+            var minutes = _nation.Staff.MinutesADay(WorkKind.Substantive) * (1 - _nation[DecisionShare]);
+            while (minutes > 0 && _waiting.TryTake(out var h))
+            {
+                Invite(h, day);
+                minutes -= HearingMinutes(_nation[h]) + _nation.Decisions.MinutesWithinGeneralProcedure(_nation[h]);
+            }
+        }
+    }
+
     /// <summary>The day of the interview: held, or not.</summary>
     public void Hold(int h)
     {

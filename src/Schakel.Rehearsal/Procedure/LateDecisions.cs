@@ -43,14 +43,23 @@ internal sealed class LateDecisions
     {
         ref var household = ref _nation[h];
         var application = detail & (PeriodMoved - 1);
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || household.Due >= _nation.Today)
         {
+            return; // After an annulment the court's term counts; a last day that the law moved on has a plan of its own.
+        }
+
+        var due = _nation.Decisions.LastDay(household);
+        if (due >= _nation.Today)
+        {
+            // We became responsible while the application was open; the period ends later now.
+            household.Due = due;
+            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
             return;
         }
 
-        if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
+        if (detail == application && household.Due + 1 != _nation.Today)
         {
-            return; // A change of the law moved the last day; another plan stands for it.
+            return; // The law moved the last day back, and what follows has been planned.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
@@ -64,8 +73,7 @@ internal sealed class LateDecisions
     public void Notice(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1
-            || household.Has(Marks.Noticed) || household.Due >= _nation.Today)
+        if (!Runs(household, application) || household.Has(Marks.Noticed) || household.Due >= _nation.Today)
         {
             return;
         }
@@ -86,7 +94,7 @@ internal sealed class LateDecisions
     public void Order(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || !household.Has(Marks.Noticed))
         {
             return;
         }
@@ -95,10 +103,14 @@ internal sealed class LateDecisions
         var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
-        household.PeriodEnd = order.LastDay.Number;
+        household.OrderedBy = order.LastDay.Number;
         _nation.Interviews.CourtOrdered(h);
         _nation.Decisions.CourtOrdered(h);
     }
+
+    private static bool Runs(in Household household, int application) =>
+        household.Has(Marks.ApplicationOpen) && household.Application == application && household.Track != 1 && !household.Has(Marks.Remitted)
+        && household.Stage != Stage.Gone;
 
     /// <summary>The decision is there: what it was late by under a court order is paid.</summary>
     public void Settle(int h)
@@ -110,7 +122,7 @@ internal sealed class LateDecisions
         }
 
         var none = default(NoTrace);
-        var late = _nation.Today - household.PeriodEnd;
+        var late = _nation.Today - household.OrderedBy;
         var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
         if (euro > 0)
         {

@@ -98,6 +98,9 @@ internal sealed class Staff
     /// <summary>Minutes of work that can be done today, by kind; what is left is not carried over beyond a day.</summary>
     public double[] Minutes { get; } = new double[3];
 
+    /// <summary>Minutes that those trained now can give on a working day.</summary>
+    public double MinutesADay(WorkKind work) => _trained[(int)work] * 60 * _nation[HoursPerDay];
+
     /// <summary>Says how much work waits for a kind, in minutes, so that a flex pool knows where it is needed.</summary>
     public void Demand(WorkKind work, double minutes) => _demand[(int)work] = minutes;
 

@@ -3,6 +3,7 @@ using Schakel.Norms;
 using Schakel.Norms.Return;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Registration;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -235,7 +236,7 @@ internal sealed class Departures
         _nation.Places.Leave(h, ReceptionEnd.Departed);
         _nation.Tally.Add(series, household.Count);
         CloseFile(h);
-        household.Stage = Stage.Gone;
+        household.Stage = Stage.Departed;
     }
 
     /// <summary>A return file is closed without a known departure.</summary>
@@ -261,11 +262,19 @@ internal sealed class Departures
         }
 
         CloseFile(h);
+        if (household.Stage == Stage.Gone)
+        {
+            _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);
+        }
+
         household.Application = (byte)Math.Max(2, household.Application + 1);
-        household.Track = 4;
+        household.Track = 0;
         household.Stage = Stage.Registered;
         _nation.Emit(household, StepKind.LodgeSubsequentApplication, household.Application);
         _nation.Decisions.OpenApplication(h, Count.InflowSubsequent);
+        household.Track = 4;
+        _nation.Tally.ChangeTrack(0, 4, household.Count);
+        _nation.Emit(household, StepKind.ConfirmTrack, 4, 0);
         if (_nation.Happens(0.6, household, Purpose.OwnHome))
         {
             _nation.Places.Admit(h);
@@ -281,7 +290,12 @@ internal sealed class Departures
         household.Stage = Stage.Returning;
         household.Since = _nation.Today;
         household.Mark(Marks.ReturnFile, true);
-        if (emit)
+        if (emit && household.Kind == HouseholdKind.ReturnOnly)
+        {
+            // Found by police: the chain has no file of them, so one is taken over in this stage.
+            _nation.Emit(household, StepKind.TakeOver, (int)TakenOverStage.Returning, -1);
+        }
+        else if (emit)
         {
             _nation.Emit(household, StepKind.OpenReturnFile);
         }
@@ -295,7 +309,7 @@ internal sealed class Departures
         var draw = stays ? 1 : _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
         var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
         var children = minor || household.Count > household.Adults;
-        if (draw < independent)
+        if (draw < independent && !minor)
         {
             var days = 10 + _nation.Lag(Spread, 60, household, Purpose.ReturnDelay);
             _nation.Plan(h, _nation.Today + days, 600, Happening.Depart, (int)DepartureKind.Independent);
@@ -321,7 +335,7 @@ internal sealed class Departures
             StayOn(h, 84, children);
         }
 
-        if (household.Kind != HouseholdKind.ReturnOnly && _nation.Happens(_nation[SubsequentShare], household, Purpose.Subsequent, household.Application))
+        if (household.Kind is not (HouseholdKind.ReturnOnly or HouseholdKind.UnaccompaniedMinor) && _nation.Happens(_nation[SubsequentShare], household, Purpose.Subsequent, household.Application))
         {
             var days = 30 + _nation.Lag(LongSpread, 250, household, Purpose.SubsequentDelay, household.Application);
             _nation.Plan(h, _nation.Today + days, 650, Happening.Subsequent);
@@ -339,7 +353,10 @@ internal sealed class Departures
 
         var none = default(NoTrace);
         var limit = SupervisedStay.LastDay(_nation.Law, new Day(_nation.Today), ref none).Number;
-        _nation.Plan(h, Math.Min(limit + 1, _nation.Today + days + 1), 640, Happening.VblEnds);
+
+        // Nobody is put out before four weeks have passed since the decision, whatever its kind.
+        var end = Math.Max(household.Decided + 30, Math.Min(limit + 1, _nation.Today + days + 1));
+        _nation.Plan(h, end, 640, Happening.VblEnds);
     }
 
     private void CloseFile(int h)

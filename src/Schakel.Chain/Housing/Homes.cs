@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
+using Schakel.Norms;
+using Schakel.Norms.Housing;
+
+namespace Schakel.Chain.Housing;
+
+/// <summary>What the housing room knows (huisvesting).</summary>
+/// <param name="LinkedTo">Municipality the permit holder is linked to.</param>
+/// <param name="OfferedIn">Municipality in which a home was offered.</param>
+/// <param name="IsHoused">Lives in a home.</param>
+/// <param name="HousedOn">Since that day; absent when taken over.</param>
+public sealed record HousingState(MunicipalityId? LinkedTo, MunicipalityId? OfferedIn, bool IsHoused, Day? HousedOn)
+{
+    /// <summary>Nothing yet.</summary>
+    public static HousingState None { get; } = new(null, null, false, null);
+}
+
+/// <summary>A command of the housing room.</summary>
+public abstract record HousingCommand : CaseCommand
+{
+    /// <inheritdoc/>
+    public override Presences For => Presences.Here;
+}
+
+/// <summary>An event of the housing room.</summary>
+public abstract record HousingEvent : ChainEvent;
+
+/// <summary>Link a permit holder to a municipality (koppelen).</summary>
+/// <param name="By">Officer of the reception agency.</param>
+/// <param name="Municipality">The municipality.</param>
+public sealed record LinkToMunicipality(Official By, MunicipalityId Municipality) : HousingCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
+}
+
+/// <summary>Offer a home (woning aanbieden).</summary>
+/// <param name="By">Officer of the municipality.</param>
+/// <param name="Municipality">The municipality.</param>
+public sealed record OfferHome(Official By, MunicipalityId Municipality) : HousingCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.HousingOfficer;
+}
+
+/// <summary>Move into a home (een woning betrekken).</summary>
+/// <param name="Municipality">The municipality.</param>
+public sealed record MoveIntoHome(MunicipalityId Municipality) : HousingCommand;
+
+/// <summary>A permit holder was linked to a municipality (gekoppeld).</summary>
+/// <param name="Municipality">The municipality.</param>
+[EventName("linked-to-municipality", 1)]
+public sealed record LinkedToMunicipality([Category(DataCategory.Housing)] MunicipalityId Municipality) : HousingEvent;
+
+/// <summary>A home was offered (woning aangeboden).</summary>
+/// <param name="Municipality">The municipality.</param>
+[EventName("home-offered", 1)]
+public sealed record HomeOffered([Category(DataCategory.Housing)] MunicipalityId Municipality) : HousingEvent;
+
+/// <summary>Someone moved into a home (gehuisvest).</summary>
+/// <param name="Municipality">The municipality.</param>
+[EventName("moved-into-home", 1)]
+public sealed record MovedIntoHome([Category(DataCategory.Housing)] MunicipalityId Municipality) : HousingEvent;
+
+/// <summary>Housing of permit holders (huisvesting van statushouders).</summary>
+public static class Homes
+{
+    /// <summary>Linked before.</summary>
+    public static readonly Refusal AlreadyLinked = new(
+        "housing.already-linked", "housing-term",
+        "Deze persoon is al aan deze gemeente gekoppeld.",
+        "This person is linked to this municipality already.");
+
+    /// <summary>Lives in a home.</summary>
+    public static readonly Refusal AlreadyHoused = new(
+        "housing.already-housed", "Hvw 28",
+        "Deze persoon is al gehuisvest.",
+        "This person is housed already.");
+
+    /// <summary>Not linked to this municipality.</summary>
+    public static readonly Refusal NotLinked = new(
+        "housing.not-linked", "housing-term",
+        "Deze persoon is niet aan deze gemeente gekoppeld.",
+        "This person is not linked to this municipality.");
+
+    /// <summary>No home was offered there.</summary>
+    public static readonly Refusal NoOffer = new(
+        "housing.no-offer", "housing-term",
+        "In deze gemeente is nog geen woning aangeboden.",
+        "No home has been offered in this municipality yet.");
+
+    internal static Decision Decide(CaseFile file, HousingCommand command, Law law, Day today)
+    {
+        if (file.Procedure.Permit is not { } permit)
+        {
+            return Permits.NoPermit;
+        }
+        if (file.Housing.IsHoused)
+        {
+            return AlreadyHoused;
+        }
+        return command switch
+        {
+            LinkToMunicipality act => file.Housing.LinkedTo == act.Municipality ? AlreadyLinked
+                : Decision.Of(new LinkedToMunicipality(act.Municipality), LinkedLate(file, permit, law, today)),
+            OfferHome act => file.Housing.LinkedTo != act.Municipality ? NotLinked : new HomeOffered(act.Municipality),
+            MoveIntoHome act => file.Housing.OfferedIn != act.Municipality && !JoinsSponsor(file) ? NoOffer
+                : Decision.Of(new MovedIntoHome(act.Municipality), HousedLate(file, permit, law, today)),
+            _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
+        };
+    }
+
+    internal static HousingState Evolve(HousingState state, HousingEvent happened, Day on) => happened switch
+    {
+        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, OfferedIn = null },
+        HomeOffered offered => state with { OfferedIn = offered.Municipality },
+        MovedIntoHome moved => state with { LinkedTo = moved.Municipality, IsHoused = true, HousedOn = on },
+        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+    };
+
+    /// <summary>Relatives who came on an entry visa move in with their sponsor: no home is offered to them apart.</summary>
+    private static bool JoinsSponsor(CaseFile file) => file.Registration.Route == Route.FamilyReunification;
+
+    private static BreachRecorded? LinkedLate(CaseFile file, PermitState permit, Law law, Day today) =>
+        file.Housing.LinkedTo is null && Terms(file, permit, law) is { } terms ? After(terms.LinkBy, today) : null;
+
+    private static BreachRecorded? HousedLate(CaseFile file, PermitState permit, Law law, Day today) =>
+        Terms(file, permit, law) is { } terms ? After(terms.MoveBy, today) : null;
+
+    private static BreachRecorded? After(Day last, Day today) => today > last ? new("housing-term", last) : null;
+
+    /// <summary>The days by which to link, house and move; absent for relatives, who join a home, and when the permit's day is not known.</summary>
+    private static HousingTerms? Terms(CaseFile file, PermitState permit, Law law)
+    {
+        if (permit.On is not { } granted || JoinsSponsor(file))
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return HousingTerm.Of(law, granted, ref none);
+    }
+}

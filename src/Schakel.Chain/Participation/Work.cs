@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Schakel.Chain.Procedure;
+using Schakel.Norms;
+using Schakel.Norms.Participation;
+
+namespace Schakel.Chain.Participation;
+
+/// <summary>What the participation room knows (meedoen).</summary>
+/// <param name="WorkPermitOn">Day a work permit was issued to an employer.</param>
+/// <param name="WorksSince">First day of paid work.</param>
+public sealed record ParticipationState(Day? WorkPermitOn, Day? WorksSince)
+{
+    /// <summary>Nothing yet.</summary>
+    public static ParticipationState None { get; } = new(null, null);
+}
+
+/// <summary>A command of the participation room.</summary>
+public abstract record ParticipationCommand : CaseCommand;
+
+/// <summary>An event of the participation room.</summary>
+public abstract record ParticipationEvent : ChainEvent;
+
+/// <summary>Issue a work permit to an employer for this applicant (tewerkstellingsvergunning; Wav 8, Buwav 2a).</summary>
+/// <param name="By">Officer of the employee insurance agency.</param>
+public sealed record IssueWorkPermit(Official By) : ParticipationCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.LabourOfficer;
+
+    /// <inheritdoc/>
+    public override Presences For => Presences.Here;
+}
+
+/// <summary>Begin paid work (beginnen met werk).</summary>
+public sealed record StartWork : ParticipationCommand
+{
+    /// <inheritdoc/>
+    public override Presences For => Presences.Here;
+}
+
+/// <summary>A work permit was issued (tewerkstellingsvergunning verleend).</summary>
+[EventName("work-permit-issued", 1)]
+public sealed record WorkPermitIssued : ParticipationEvent;
+
+/// <summary>Paid work began (begonnen met werk).</summary>
+[EventName("work-started", 1)]
+public sealed record WorkStarted : ParticipationEvent;
+
+/// <summary>Paid work (betaald werk).</summary>
+public static class Work
+{
+    /// <summary>No application has been lodged, or it ended.</summary>
+    public static readonly Refusal NoApplication = new(
+        "work.no-application", "Buwav 2a",
+        "Een tewerkstellingsvergunning is er alleen zolang de aanvraag, of het beroep, loopt.",
+        "A work permit is there only as long as the application, or the appeal, runs.");
+
+    /// <summary>Six months have not passed.</summary>
+    public static readonly Refusal TooSoon = new(
+        "work.too-soon", "work-access",
+        "Werken mag vanaf {0}.",
+        "Work is allowed from {0}.");
+
+    /// <summary>A permit holder needs no work permit.</summary>
+    public static readonly Refusal FreeAccess = new(
+        "work.free-access", "Wav 4",
+        "Wie een verblijfsvergunning asiel heeft, heeft geen tewerkstellingsvergunning nodig.",
+        "Someone who holds an asylum permit needs no work permit.");
+
+    /// <summary>No access to work.</summary>
+    public static readonly Refusal NoAccess = new(
+        "work.no-access", "Wav 2",
+        "Zonder verblijfsvergunning of tewerkstellingsvergunning mag deze persoon niet werken.",
+        "Without an asylum permit or a work permit this person may not work.");
+
+    /// <summary>Works already.</summary>
+    public static readonly Refusal AlreadyWorks = new(
+        "work.already-started", "fact",
+        "Deze persoon werkt al.",
+        "This person works already.");
+
+    internal static Decision Decide(CaseFile file, ParticipationCommand command, Law law, Day today) => command switch
+    {
+        IssueWorkPermit => file.Procedure.Permit is not null ? FreeAccess
+            : file.Procedure.Application is not { } application || !Appeals.IsProtected(file, law, today) ? NoApplication
+            : From(application, law) is { } from && today < from ? TooSoon.On(from)
+            : new WorkPermitIssued(),
+        StartWork => file.Procedure.Permit is null && file.Participation.WorkPermitOn is null ? NoAccess
+            : file.Participation.WorksSince is not null ? AlreadyWorks
+            : new WorkStarted(),
+        _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
+    };
+
+    internal static ParticipationState Evolve(ParticipationState state, ParticipationEvent happened, Day on) => happened switch
+    {
+        WorkPermitIssued => state with { WorkPermitOn = on },
+        WorkStarted => state with { WorksSince = on },
+        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+    };
+
+    private static Day? From(ApplicationState application, Law law)
+    {
+        if (application.LodgedOn is not { } lodged)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return WorkAccess.FirstDay(law, lodged, ref none);
+    }
+}

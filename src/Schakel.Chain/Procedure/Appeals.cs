@@ -1,0 +1,104 @@
+using Schakel.Norms;
+using Schakel.Norms.Procedure;
+
+namespace Schakel.Chain.Procedure;
+
+/// <summary>Lodge an appeal against the decision (beroep instellen; Vw 69).</summary>
+public sealed record LodgeAppeal : ProcedureCommand;
+
+/// <summary>The court rules (uitspraak).</summary>
+/// <param name="By">The judge.</param>
+/// <param name="Upheld">For the applicant: the decision is annulled.</param>
+public sealed record RuleOnAppeal(Official By, bool Upheld) : ProcedureCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.Judge;
+
+    /// <inheritdoc/>
+    public override Presences For => Presences.Here | Presences.Gone | Presences.Departed;
+}
+
+/// <summary>An appeal was lodged (beroep ingesteld).</summary>
+/// <param name="Suspensive">The appeal suspends the effects of the decision.</param>
+[EventName("appeal-lodged", 1)]
+public sealed record AppealLodged([Category(DataCategory.Procedure)] bool Suspensive) : ProcedureEvent;
+
+/// <summary>The court ruled (uitspraak gedaan).</summary>
+/// <param name="Upheld">For the applicant: the decision is annulled and the application runs again.</param>
+[EventName("appeal-ruled", 1)]
+public sealed record AppealRuled([Category(DataCategory.Procedure)] bool Upheld) : ProcedureEvent;
+
+/// <summary>Appeal to the court (beroep).</summary>
+public static class Appeals
+{
+    /// <summary>There is no decision to appeal against.</summary>
+    public static readonly Refusal NothingToAppeal = new(
+        "appeal.nothing-to-appeal", "Vw 69",
+        "Er is geen afwijzende beslissing waartegen beroep openstaat.",
+        "There is no unfavourable decision against which an appeal lies.");
+
+    /// <summary>Lodged before.</summary>
+    public static readonly Refusal AlreadyLodged = new(
+        "appeal.already-lodged", "Vw 69",
+        "Tegen deze beslissing is al beroep ingesteld.",
+        "An appeal against this decision has been lodged already.");
+
+    /// <summary>The appeal period is over.</summary>
+    public static readonly Refusal TooLate = new(
+        "appeal.too-late", "appeal-period",
+        "De beroepstermijn is verstreken; de laatste dag was {0}.",
+        "The appeal period has ended; its last day was {0}.");
+
+    /// <summary>No appeal is pending.</summary>
+    public static readonly Refusal NonePending = new(
+        "appeal.none-pending", "Vw 69",
+        "Er loopt geen beroep waarop uitspraak kan worden gedaan.",
+        "There is no appeal pending to rule on.");
+
+    internal static Decision Decide(CaseFile file, LodgeAppeal _, Law law, Day today) =>
+        file.Procedure.Decision is not { } decision || Decisions.IsGrant(decision.Outcome) ? NothingToAppeal
+        : file.Procedure.Appeal is not null ? AlreadyLodged
+        : LastDay(decision, law) is { } last && today > last ? TooLate.On(last)
+        : new AppealLodged(Suspends(decision));
+
+    internal static Decision Decide(CaseFile file, RuleOnAppeal command) =>
+        file.Procedure.AppealPending ? new AppealRuled(command.Upheld) : NonePending;
+
+    internal static ProcedureState Evolve(ProcedureState state, AppealRuled ruled, Day on) => ruled.Upheld
+        ? state with
+        {
+            Application = state.Application! with { Status = ApplicationStatus.Open, AnnulledOn = on },
+            Decision = null,
+            Appeal = null,
+            Late = null,
+        }
+        : state with { Appeal = state.Appeal! with { RuledOn = on } };
+
+    /// <summary>Rejected, and the outcome can still change by an appeal pending or still possible.</summary>
+    internal static bool CanStillChange(CaseFile file, Law law, Day today) =>
+        file.Procedure.Decision is { } decision && !Decisions.IsGrant(decision.Outcome)
+        && (file.Procedure.AppealPending || (file.Procedure.Appeal is null && LastDay(decision, law) is { } last && today <= last));
+
+    /// <summary>
+    /// A claim runs, or an appeal that suspends is pending or still possible: no contact with the country of origin then, and no removal.
+    /// </summary>
+    internal static bool IsProtected(CaseFile file, Law law, Day today) =>
+        file.Procedure.Open is not null
+        || (file.Procedure.Decision is { } decision && Suspends(decision) && CanStillChange(file, law, today));
+
+    /// <summary>The last day of the appeal period; absent when the day of the decision is not known.</summary>
+    internal static Day? LastDay(DecisionState decision, Law law)
+    {
+        if (decision.On is not { } notified)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        var term = decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false }
+            ? AppealTerm.FourWeeks : AppealTerm.OneWeek;
+        return AppealPeriod.LastDay(law, notified, term, ref none);
+    }
+
+    /// <summary>Whether an appeal suspends (Vw 82; norms 6.1).</summary>
+    internal static bool Suspends(DecisionState decision) => decision.Outcome == DecisionOutcome.Unfounded;
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Schakel.Chain.Family;
+using Schakel.Norms;
+
+namespace Schakel.Chain.Procedure;
+
+/// <summary>A command of the procedure room.</summary>
+public abstract record ProcedureCommand : CaseCommand;
+
+/// <summary>An event of the procedure room.</summary>
+public abstract record ProcedureEvent : ChainEvent;
+
+/// <summary>The procedure room: hands each command and event to its subject.</summary>
+internal static class ProcedureRoom
+{
+    internal static Decision Decide(CaseFile file, Household household, ProcedureCommand command, Law law, Day today) =>
+        command switch
+        {
+            LodgeApplication act => Applications.Decide(file, act),
+            ConfirmTrack act => Tracks.Decide(file, act, law, today),
+            PlanInterview act => Interviews.Decide(file, act, law, today),
+            HoldInterview act => Interviews.Decide(file, act, law, today),
+            MissInterview act => Interviews.Decide(file, act, today),
+            SubmitCorrections act => Interviews.Decide(file, act),
+            ReferToExtendedProcedure act => Interviews.Decide(file, act),
+            DecideApplication act => Decisions.Decide(file, household, act, law, today),
+            IssuePermit act => Permits.Decide(file, act, law, today),
+            IssueIntention act => Intentions.Decide(file, act, today),
+            SubmitView act => Intentions.Decide(file, act, law, today),
+            LodgeAppeal act => Appeals.Decide(file, act, law, today),
+            RuleOnAppeal act => Appeals.Decide(file, act),
+            WithdrawApplication act => Applications.Decide(file, act),
+            LodgeSubsequentApplication act => Applications.Decide(file, act, law, today),
+            ReceiveDefaultNotice act => LateDecisions.Decide(file, act, law, today),
+            OrderDecision act => LateDecisions.Decide(file, act, law, today),
+            PayPenalty act => LateDecisions.Decide(file, act, today),
+            RequestDublinTransfer act => Dublin.Decide(file, act, law, today),
+            ReceiveDublinReply act => Dublin.Decide(file, act),
+            NotifyAbsconding act => Dublin.Decide(file, act, law, today),
+            TransferToState act => Dublin.Decide(file, act, law, today),
+            LapseTransfer act => Dublin.Decide(file, act, law, today),
+            DeferEntry act => Border.Decide(file, household, act, today),
+            GrantEntry act => Border.Decide(file, act, law, today),
+            _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
+        };
+
+    internal static ProcedureState Evolve(ProcedureState state, ProcedureEvent happened, Day on) => happened switch
+    {
+        ApplicationLodged lodged => Applications.Evolve(state, lodged, on),
+        TrackConfirmed confirmed => Change(state, state.Application! with { Track = confirmed.Track }),
+        InterviewPlanned planned => Change(state, state.Application! with { PlannedFor = planned.InterviewOn }),
+        InterviewHeld => Change(state, state.Application! with { InterviewedOn = on, PlannedFor = null }),
+        InterviewMissed => Change(state, state.Application! with { MissedOn = on, PlannedFor = null }),
+        CorrectionsSubmitted => Change(state, state.Application! with { CorrectedOn = on }),
+        ReferredToExtendedProcedure => Change(state, state.Application! with { ExtendedOn = on }),
+        IntentionIssued => Change(state, state.Application! with { IntentionOn = on, ViewOn = null }),
+        ViewSubmitted => Change(state, state.Application! with { ViewOn = on }),
+        ApplicationDecided decided => Decisions.Evolve(state, decided, on),
+        PermitIssued issued => state with { Permit = new(on, issued.Months, state.Decision!.Outcome) },
+        AppealLodged lodged => state with { Appeal = new(on, lodged.Suspensive, null) },
+        AppealRuled ruled => Appeals.Evolve(state, ruled, on),
+        ApplicationWithdrawn => Change(state, state.Application! with { Status = ApplicationStatus.Withdrawn }),
+        DefaultNoticeReceived received => LateDecisions.Evolve(state, received, on),
+        DecisionOrdered ordered => LateDecisions.Evolve(state, ordered, on),
+        PenaltyPaid paid => state with { Late = state.Late! with { PaidEuro = state.Late.PaidEuro + paid.Euro } },
+        DublinTransferRequested => state with { Dublin = new(on, null, null, false, null) },
+        DublinReplyReceived reply => Dublin.Evolve(state, reply, on),
+        AbscondingNotified => state with { Dublin = state.Dublin! with { AbscondingNotifiedOn = on } },
+        TransferredToState => state,
+        TransferLapsed lapsed => Dublin.Evolve(state, lapsed),
+        EntryDeferred => state with { Border = new(on, null) },
+        EntryGranted => state with { Border = state.Border! with { EnteredOn = on } },
+        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+    };
+
+    private static ProcedureState Change(ProcedureState state, ApplicationState application) =>
+        state with { Application = application };
+}

@@ -1,0 +1,120 @@
+using Schakel.Norms;
+
+namespace Schakel.Chain.Procedure;
+
+/// <summary>Where an application stands (stand van de aanvraag).</summary>
+public enum ApplicationStatus
+{
+    /// <summary>Lodged, not decided: the claim runs.</summary>
+    Open = 0,
+    /// <summary>Decided.</summary>
+    Decided,
+    /// <summary>Withdrawn by the applicant.</summary>
+    Withdrawn,
+}
+
+/// <summary>The application that counts now (aanvraag): the first, or the latest subsequent one.</summary>
+/// <param name="Ordinal">First, second, … application of this person.</param>
+/// <param name="Status">Open, decided, withdrawn.</param>
+/// <param name="LodgedOn">Day of lodging; absent when taken over without it.</param>
+/// <param name="Track">The confirmed track; <see cref="Track.None"/> before it.</param>
+/// <param name="PlannedFor">Day for which the interview is planned.</param>
+/// <param name="MissedOn">Day of the last interview that did not take place.</param>
+/// <param name="InterviewedOn">Day of the interview: day 1 of the general procedure.</param>
+/// <param name="CorrectedOn">Day the corrections and additions came in.</param>
+/// <param name="ExtendedOn">Day of referral to the extended procedure.</param>
+/// <param name="IntentionOn">Day of the intention to reject.</param>
+/// <param name="ViewOn">Day the view came in.</param>
+/// <param name="ResponsibleSince">First day on which the Netherlands became responsible after a Dublin inquiry.</param>
+/// <param name="AnnulledOn">Day a court annulled the decision; the application then runs again.</param>
+public sealed record ApplicationState(
+    int Ordinal,
+    ApplicationStatus Status,
+    Day? LodgedOn,
+    Track Track,
+    Day? PlannedFor,
+    Day? MissedOn,
+    Day? InterviewedOn,
+    Day? CorrectedOn,
+    Day? ExtendedOn,
+    Day? IntentionOn,
+    Day? ViewOn,
+    Day? ResponsibleSince,
+    Day? AnnulledOn)
+{
+    /// <summary>A new application.</summary>
+    /// <param name="ordinal">First, second, ….</param>
+    /// <param name="lodgedOn">Day of lodging, when known.</param>
+    public static ApplicationState Lodged(int ordinal, Day? lodgedOn) => new(
+        ordinal, ApplicationStatus.Open, lodgedOn, Track.None, null, null, null, null, null, null, null, null, null);
+
+    /// <summary>A subsequent application (opvolgende aanvraag).</summary>
+    public bool IsSubsequent => Ordinal > 1;
+}
+
+/// <summary>The decision that stands (beslissing).</summary>
+/// <param name="Outcome">Kind of decision.</param>
+/// <param name="On">Day of notification; absent when taken over without it.</param>
+/// <param name="InGeneralProcedure">Taken within the general procedure (AA), not extended.</param>
+public sealed record DecisionState(DecisionOutcome Outcome, Day? On, bool InGeneralProcedure);
+
+/// <summary>The permit (verblijfsvergunning asiel).</summary>
+/// <param name="On">Day of issue; absent when taken over without it.</param>
+/// <param name="Months">Duration in months; zero when not known.</param>
+/// <param name="Outcome">The grant it rests on.</param>
+public sealed record PermitState(Day? On, int Months, DecisionOutcome Outcome);
+
+/// <summary>The appeal against the decision that stands (beroep).</summary>
+/// <param name="LodgedOn">Day of lodging; absent when taken over without it.</param>
+/// <param name="Suspensive">Suspends the effects of the decision.</param>
+/// <param name="RuledOn">Day of the ruling.</param>
+public sealed record AppealState(Day? LodgedOn, bool Suspensive, Day? RuledOn);
+
+/// <summary>Deciding too late and what came of it (niet tijdig beslissen).</summary>
+/// <param name="NoticeOn">Day of the notice of default that had effect.</param>
+/// <param name="OrderedOn">Day of the court's order.</param>
+/// <param name="TermDays">Days the court gave.</param>
+/// <param name="EuroPerDay">Penalty a day, in euro.</param>
+/// <param name="PaidEuro">Penalty paid, in euro.</param>
+public sealed record LateState(Day? NoticeOn, Day? OrderedOn, int TermDays, int EuroPerDay, int PaidEuro);
+
+/// <summary>The request to another state (claim op grond van Dublin).</summary>
+/// <param name="RequestedOn">Day of the request; absent when taken over without it.</param>
+/// <param name="RefusedOn">Day of a refusal.</param>
+/// <param name="AcceptedOn">Day of acceptance, explicit or by silence.</param>
+/// <param name="Accepted">Accepted, also when the day is not known.</param>
+/// <param name="AbscondingNotifiedOn">Day absconding was notified to the other state.</param>
+public sealed record DublinState(
+    Day? RequestedOn, Day? RefusedOn, Day? AcceptedOn, bool Accepted, Day? AbscondingNotifiedOn);
+
+/// <summary>The border procedure (grensprocedure).</summary>
+/// <param name="DeferredOn">Day entry was deferred.</param>
+/// <param name="EnteredOn">Day entry was granted.</param>
+public sealed record BorderState(Day DeferredOn, Day? EnteredOn);
+
+/// <summary>What the procedure room knows (procedure). A part that is absent has not begun.</summary>
+/// <param name="Application">The application that counts now.</param>
+/// <param name="Decision">The decision that stands.</param>
+/// <param name="Permit">The permit.</param>
+/// <param name="Appeal">The appeal against that decision.</param>
+/// <param name="Late">Deciding too late.</param>
+/// <param name="Dublin">The request to another state.</param>
+/// <param name="Border">The border procedure.</param>
+public sealed record ProcedureState(
+    ApplicationState? Application,
+    DecisionState? Decision,
+    PermitState? Permit,
+    AppealState? Appeal,
+    LateState? Late,
+    DublinState? Dublin,
+    BorderState? Border)
+{
+    /// <summary>Nothing begun.</summary>
+    public static ProcedureState None { get; } = new(null, null, null, null, null, null, null);
+
+    /// <summary>The application when it is lodged and undecided; otherwise null.</summary>
+    public ApplicationState? Open => Application is { Status: ApplicationStatus.Open } open ? open : null;
+
+    /// <summary>An appeal is lodged and not ruled on.</summary>
+    public bool AppealPending => Appeal is { RuledOn: null };
+}

@@ -1,0 +1,90 @@
+using Schakel.Norms;
+
+namespace Schakel.Chain.Procedure;
+
+/// <summary>The five tracks (sporen), since 1 March 2016.</summary>
+public enum Track
+{
+    /// <summary>Not confirmed yet.</summary>
+    None = 0,
+    /// <summary>Track 1: another state is presumably responsible.</summary>
+    Dublin = 1,
+    /// <summary>Track 2: safe country of origin, or protection in another member state.</summary>
+    Simplified = 2,
+    /// <summary>Track 3: evident grant (dormant).</summary>
+    EvidentGrant = 3,
+    /// <summary>Track 4: everything else; the general procedure, extended when needed.</summary>
+    General = 4,
+    /// <summary>Track 5: evident grant after a check of identity (dormant).</summary>
+    EvidentGrantAfterCheck = 5,
+}
+
+/// <summary>Confirm the track, or change it on a new fact (spoortoewijzing).</summary>
+/// <param name="By">Officer who confirms.</param>
+/// <param name="Track">The track.</param>
+/// <param name="Reason">Code of the reason in the norm on tracks.</param>
+public sealed record ConfirmTrack(Official By, Track Track, int Reason) : ProcedureCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.HearingOfficer | OfficialRoles.DecisionOfficer;
+}
+
+/// <summary>The track was confirmed by a named official (spoor vastgesteld).</summary>
+/// <param name="Track">The track.</param>
+/// <param name="Reason">Code of the reason in the norm on tracks.</param>
+/// <param name="By">Who confirmed.</param>
+[EventName("track-confirmed", 1)]
+public sealed record TrackConfirmed(
+    [Category(DataCategory.Procedure)] Track Track,
+    [Category(DataCategory.Procedure)] int Reason,
+    [Category(DataCategory.Procedure)] Official By) : ProcedureEvent;
+
+/// <summary>Which track (sporenbeleid).</summary>
+public static class Tracks
+{
+    /// <summary>No such track.</summary>
+    public static readonly Refusal Unknown = new(
+        "track.unknown", "track",
+        "Dit spoor bestaat niet; er zijn er vijf.",
+        "There is no such track; there are five.");
+
+    /// <summary>The registration interview comes first.</summary>
+    public static readonly Refusal BeforeInterview = new(
+        "track.before-registration-interview", "track",
+        "Het spoor wordt bepaald na het aanmeldgehoor.",
+        "The track is confirmed after the registration interview.");
+
+    /// <summary>Unaccompanied minors are always track 4.</summary>
+    public static readonly Refusal MinorsTrackFour = new(
+        "track.unaccompanied-minor", "track",
+        "Een alleenstaande minderjarige komt altijd in spoor 4.",
+        "An unaccompanied minor is always in track 4.");
+
+    /// <summary>The Netherlands has become responsible.</summary>
+    public static readonly Refusal NetherlandsResponsible = new(
+        "track.netherlands-responsible", "dublin-transfer",
+        "Nederland is verantwoordelijk geworden; spoor 1 kan niet meer.",
+        "The Netherlands has become responsible; track 1 is no longer possible.");
+
+    internal static Decision Decide(CaseFile file, ConfirmTrack command, Law law, Day today)
+    {
+        if (command.Track is < Track.Dublin or > Track.EvidentGrantAfterCheck)
+        {
+            return Unknown;
+        }
+        if (file.Procedure.Open is not { } application)
+        {
+            return Applications.NoneOpen;
+        }
+        if (file.Registration.InterviewedOn is null)
+        {
+            return BeforeInterview;
+        }
+        if (command.Track != Track.General && file.Registration.IsUnaccompaniedMinorOn(application.LodgedOn ?? today))
+        {
+            return MinorsTrackFour;
+        }
+        return command.Track == Track.Dublin && application.ResponsibleSince is not null ? NetherlandsResponsible
+            : new TrackConfirmed(command.Track, command.Reason, command.By);
+    }
+}

@@ -1,0 +1,101 @@
+using Schakel.Chain.Family;
+using Schakel.Chain.Procedure;
+using Schakel.Norms;
+using Schakel.Norms.Return;
+
+namespace Schakel.Chain.Return;
+
+/// <summary>Record a departure (vertrek).</summary>
+/// <param name="By">Officer of the return service or the border guard who establishes it.</param>
+/// <param name="Kind">How.</param>
+public sealed record Depart(Official By, DepartureKind Kind) : ReturnCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.ReturnOfficer | OfficialRoles.BorderGuard;
+
+    /// <inheritdoc/>
+    public override Presences For => Kind == DepartureKind.Unsupervised ? Presences.Here | Presences.Gone : Presences.Here;
+}
+
+/// <summary>Someone departed (vertrokken).</summary>
+/// <param name="Kind">How.</param>
+[EventName("departed", 1)]
+public sealed record Departed([Category(DataCategory.Return)] DepartureKind Kind) : ReturnEvent;
+
+/// <summary>Departure (vertrek). Forced departure needs three conditions at once (norms RET-10).</summary>
+public static class Departures
+{
+    /// <summary>First condition of forced return: papers.</summary>
+    public static readonly Refusal NoTravelDocument = new(
+        "departure.no-travel-document", "RET-10",
+        "Gedwongen vertrek vraagt een reisdocument: eigen of van het land.",
+        "Forced departure needs a travel document: one's own, or one from the country.");
+
+    /// <summary>No return file: nobody prepares the departure.</summary>
+    public static readonly Refusal NotPrepared = new(
+        "departure.no-return-file", "RET-10",
+        "Gedwongen vertrek vraagt een terugkeerdossier.",
+        "Forced departure needs a return file.");
+
+    /// <summary>A person whose claim was not judged is transferred, not returned.</summary>
+    public static readonly Refusal TransferInstead = new(
+        "departure.transfer-instead", "Vw 30",
+        "De aanvraag is niet inhoudelijk beoordeeld; deze persoon kan alleen worden overgedragen.",
+        "The claim has not been judged; this person can only be transferred.");
+
+    /// <summary>The departure period runs: the person may still leave independently.</summary>
+    public static readonly Refusal PeriodRuns = new(
+        "departure.period-runs", "departure-period",
+        "De vertrektermijn loopt nog tot en met {0}.",
+        "The departure period still runs, through {0}.");
+
+    /// <summary>A minor's return needs adequate reception.</summary>
+    public static readonly Refusal NoAdequateReception = new(
+        "departure.no-adequate-reception", "RET-9",
+        "Een alleenstaande minderjarige keert pas terug als adequate opvang is vastgesteld.",
+        "An unaccompanied minor returns only after adequate reception has been established.");
+
+    /// <summary>An application still runs.</summary>
+    public static readonly Refusal ApplicationRuns = new(
+        "departure.application-runs", "red-line-7",
+        "Er loopt nog een aanvraag; die wordt eerst ingetrokken, met advocaat en tolk.",
+        "An application still runs; it is withdrawn first, with a lawyer and an interpreter.");
+
+    internal static Decision Decide(CaseFile file, Household household, Depart command, Law law, Day today)
+    {
+        var against = command.Kind switch
+        {
+            DepartureKind.Forced => AgainstForced(file, law, today),
+            DepartureKind.Independent => file.Procedure.Open is not null ? ApplicationRuns : AgainstMinor(file, today),
+            DepartureKind.Unsupervised => file.Presence != Presences.Gone && file.Procedure.Open is not null
+                ? ApplicationRuns : null,
+        };
+        return against ?? Decision.Of(new Departed(command.Kind), Detention.TooLong(file, household, law, today));
+    }
+
+    private static Refusal? AgainstForced(CaseFile file, Law law, Day today) =>
+        ReturnFiles.AgainstReturn(file, law, today)
+        ?? (file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? TransferInstead
+            : PeriodLastDay(file, law) is { } last && today <= last ? PeriodRuns.On(last)
+            : !file.Return.IsOpen ? NotPrepared
+            : !file.Return.DocumentReceived && !file.Registration.HoldsTravelDocument ? NoTravelDocument
+            : AgainstMinor(file, today));
+
+    /// <summary>
+    /// The last day of the departure period; absent when there is no refusal, when its day is not known, or when the refusal may give no
+    /// period at all (manifestly unfounded; Vw 62(2)).
+    /// </summary>
+    internal static Day? PeriodLastDay(CaseFile file, Law law)
+    {
+        if (file.Procedure.Decision is not { Outcome: not DecisionOutcome.ManifestlyUnfounded } decision
+            || (file.Procedure.Appeal is { Suspensive: true, RuledOn: { } ruled } ? ruled : decision.On) is not { } from)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return DeparturePeriod.LastDay(law, from, ref none);
+    }
+
+    private static Refusal? AgainstMinor(CaseFile file, Day today) =>
+        file.Registration.IsUnaccompaniedMinorOn(today) && !file.Return.AdequateReception ? NoAdequateReception : null;
+}

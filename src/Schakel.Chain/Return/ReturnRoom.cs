@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Schakel.Chain.Family;
+using Schakel.Norms;
+
+namespace Schakel.Chain.Return;
+
+/// <summary>The return room: hands each command and event to its subject.</summary>
+internal static class ReturnRoom
+{
+    internal static Decision Decide(CaseFile file, Household household, ReturnCommand command, Law law, Day today) =>
+        command switch
+        {
+            OpenReturnFile => ReturnFiles.Open(file, law, today),
+            Depart act => Departures.Decide(file, household, act, law, today),
+            RequestTravelDocument => ReturnFiles.Request(file, law, today),
+            ReceiveTravelDocument => ReturnFiles.Receive(file),
+            EstablishAdequateReception act => ReturnFiles.Establish(file, act, today),
+            Detain act => Detention.Decide(file, household, act, law, today),
+            Release => Detention.Release(file, household, law, today),
+            _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
+        };
+
+    internal static ReturnState Evolve(ReturnState state, ReturnEvent happened, Day on) => happened switch
+    {
+        ReturnFileOpened => state with { IsOpen = true },
+        Departed => ReturnState.None,
+        TravelDocumentRequested => state with { DocumentRequested = true },
+        TravelDocumentReceived => state with { DocumentReceived = true },
+        AdequateReceptionEstablished => state with { AdequateReception = true },
+        DetentionImposed imposed => state with { Detention = new(on, imposed.Basis) },
+        DetentionEnded => state with { Detention = null },
+        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+    };
+}

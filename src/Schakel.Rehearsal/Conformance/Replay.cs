@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
+using Schakel.Rehearsal.Steps;
+using Day = Schakel.Norms.Day;
+using Law = Schakel.Norms.Law;
+
+namespace Schakel.Rehearsal.Conformance;
+
+// How it works. Case files, households and sites stand in arrays, by index; each element is an immutable state that is replaced after
+// an accepted act. A step is looked up in the step table; all its commands are decided first, against the states as they stand, and
+// only when none is refused do their events change any state. A refused step is counted and leaves no trace. Events go to the sink in
+// the order file, household, old site, new site, and are not kept.
+
+/// <summary>Replays the steps of a rehearsal through the case file, in global order (naspelen): what is refused could not happen.</summary>
+/// <param name="context">Persons, days, law.</param>
+/// <param name="sink">Takes the events; null when nobody wants them.</param>
+public sealed class Replay(ReplayContext context, EventSink? sink = null)
+{
+    private readonly Dictionary<(StepKind Kind, string Code), RefusedSteps> _refused = [];
+    private readonly Dictionary<string, long> _breaches = [];
+    private readonly Dictionary<Type, long> _commandTypes = [];
+    private readonly List<Site> _sites = [];
+    private CaseFile[] _files = [];
+    private Household?[] _households = [];
+    private Law? _law;
+    private Day _lawOf;
+    private int _lastMinute = int.MinValue;
+    private int _opened;
+    private long _steps;
+    private long _commands;
+    private long _events;
+
+    /// <summary>A person's file as it stands.</summary>
+    /// <param name="person">Index of the person.</param>
+    public CaseFile FileOf(int person) => person < _files.Length ? _files[person] ?? CaseFile.Unopened : CaseFile.Unopened;
+
+    /// <summary>A site as it stands.</summary>
+    /// <param name="site">Index of the site.</param>
+    public Site SiteOf(int site) => site < _sites.Count ? _sites[site] : Site.Unopened;
+
+    /// <summary>Applies steps, which go on where the last ones ended.</summary>
+    /// <param name="steps">Steps in global order of time.</param>
+    /// <exception cref="ArgumentException">A step lies before the one that came before it.</exception>
+    public void Apply(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            Apply(step);
+        }
+    }
+
+    /// <summary>Applies one step.</summary>
+    /// <param name="step">The step.</param>
+    /// <returns>The refusal; null when the step could happen.</returns>
+    /// <exception cref="ArgumentException">The step lies before the one that came before it.</exception>
+    public Refusal? Apply(in Step step)
+    {
+        if (step.Minute < _lastMinute)
+        {
+            throw new ArgumentException($"Step {step} lies before minute {_lastMinute}: steps come in global order.", nameof(step));
+        }
+        _lastMinute = step.Minute;
+        _steps++;
+        var today = context.Start.PlusDays(step.Minute / (24 * 60));
+        if (_law is null || today != _lawOf)
+        {
+            _law = context.LawOn(today);
+            _lawOf = today;
+        }
+        var refusal = step.Person < 0 ? ApplyToSite(step, today) : ApplyToPerson(step, _law, today);
+        if (refusal is not null)
+        {
+            Count(step, refusal);
+        }
+        return refusal;
+    }
+
+    /// <summary>What was found so far.</summary>
+    public ReplayReport Report()
+    {
+        var types = _commandTypes.ToImmutableSortedDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.Ordinal);
+        var missing = typeof(Command).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract && !_commandTypes.ContainsKey(type))
+            .Select(type => type.Name).Order(StringComparer.Ordinal);
+        return new(
+            _opened, _steps, _commands, _events,
+            [.. _refused.Values.OrderByDescending(refused => refused.Count).ThenBy(refused => refused.Refusal.Code, StringComparer.Ordinal)],
+            _breaches.ToImmutableSortedDictionary(StringComparer.Ordinal), types, [.. missing]);
+    }
+
+    private Refusal? ApplyToSite(in Step step, Day today)
+    {
+        var index = -1 - step.Person;
+        var act = StepCommands.Of(step, context, CaseFile.Unopened, _sites, today);
+        if (act.Site is not { } command)
+        {
+            throw new ArgumentException($"Step {step} is of a person, but names site {index}.", nameof(step));
+        }
+        var decision = Decider.Decide(SiteOf(index), command);
+        if (decision.Refusal is not null)
+        {
+            return decision.Refusal;
+        }
+        Accept(step, index, command, decision);
+        return null;
+    }
+
+    private Refusal? ApplyToPerson(in Step step, Law law, Day today)
+    {
+        MakeRoom(step.Person);
+        var file = FileOf(step.Person);
+        var act = StepCommands.Of(step, context, file, _sites, today);
+        if (act.Case is not { } command)
+        {
+            throw new ArgumentException($"Step {step} is of a site, but names person {step.Person}.", nameof(step));
+        }
+        var home = HouseholdIndex(file, step);
+        var household = home < _households.Length ? _households[home] ?? Household.Empty : Household.Empty;
+
+        var decided = Decider.Decide(file, household, command, law, today);
+        if (decided.Refusal is not null)
+        {
+            return decided.Refusal;
+        }
+        var after = Evolved(file, decided, today);
+        var then = act.Then is null ? Decision.Nothing : Decider.Decide(after, household, act.Then, law, today);
+        var joined = act.Household is null ? Decision.Nothing : Decider.Decide(household, act.Household, today);
+        var left = act.Leaves < 0 ? Decision.Nothing
+            : Decider.Decide(SiteOf(act.Leaves), new ReleaseSlot(StepCommands.Person(step.Person)));
+        var entered = act.Enters < 0 ? Decision.Nothing
+            : Decider.Decide(SiteOf(act.Enters), new OccupySlot(StepCommands.Person(step.Person)));
+        if ((then.Refusal ?? joined.Refusal ?? left.Refusal ?? entered.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _opened += file.Presence == Presences.Unopened ? 1 : 0;
+        _files[step.Person] = act.Then is null ? after : Evolved(after, then, today);
+        Record(step, StreamKind.CaseFile, step.Person, command, decided);
+        if (act.Then is not null)
+        {
+            Record(step, StreamKind.CaseFile, step.Person, act.Then, then);
+        }
+        if (act.Household is not null)
+        {
+            AcceptHousehold(step, home, act.Household, household, joined);
+        }
+        if (act.Leaves >= 0)
+        {
+            Accept(step, act.Leaves, typeof(ReleaseSlot), left);
+        }
+        if (act.Enters >= 0)
+        {
+            Accept(step, act.Enters, typeof(OccupySlot), entered);
+        }
+        return null;
+    }
+
+    private int HouseholdIndex(CaseFile file, in Step step) =>
+        file.Presence != Presences.Unopened ? (int)file.Registration.Household.Value - 1
+        : step.Kind == StepKind.ArriveAsFamily ? context.SponsorOf(context.Persons[step.Person].Household)
+        : context.Persons[step.Person].Household;
+
+    private static CaseFile Evolved(CaseFile file, in Decision decision, Day today)
+    {
+        for (var i = 0; i < decision.Count; i++)
+        {
+            file = Decider.Evolve(file, decision[i], today);
+        }
+        return file;
+    }
+
+    private void AcceptHousehold(in Step step, int index, HouseholdCommand command, Household household, in Decision decision)
+    {
+        if (index >= _households.Length)
+        {
+            Array.Resize(ref _households, Math.Max(index + 1, (_households.Length * 2) + 16));
+        }
+        for (var i = 0; i < decision.Count; i++)
+        {
+            household = Decider.Evolve(household, decision[i]);
+        }
+        _households[index] = household;
+        Record(step, StreamKind.Household, index, command, decision);
+    }
+
+    private void Accept(in Step step, int index, Command command, in Decision decision) =>
+        Accept(step, index, command.GetType(), decision);
+
+    private void Accept(in Step step, int index, Type command, in Decision decision)
+    {
+        while (_sites.Count <= index)
+        {
+            _sites.Add(Site.Unopened);
+        }
+        var site = _sites[index];
+        for (var i = 0; i < decision.Count; i++)
+        {
+            site = Decider.Evolve(site, decision[i]);
+        }
+        _sites[index] = site;
+        Record(step, StreamKind.Site, index, command, decision);
+    }
+
+    private void Record(in Step step, StreamKind stream, int index, Command command, in Decision decision) =>
+        Record(step, stream, index, command.GetType(), decision);
+
+    private void Record(in Step step, StreamKind stream, int index, Type command, in Decision decision)
+    {
+        _commands++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_commandTypes, command, out _)++;
+        for (var i = 0; i < decision.Count; i++)
+        {
+            var happened = decision[i];
+            _events++;
+            if (happened is BreachRecorded breach)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_breaches, breach.Norm, out _)++;
+            }
+            sink?.Invoke(new RecordedEvent(step.Minute, stream, index, happened));
+        }
+    }
+
+    private void Count(in Step step, Refusal refusal)
+    {
+        ref var refused = ref CollectionsMarshal.GetValueRefOrAddDefault(_refused, (step.Kind, refusal.Code), out _);
+        refused = refused is null
+            ? new RefusedSteps(step.Kind, refusal, step, 1)
+            : refused with { Count = refused.Count + 1 };
+    }
+
+    private void MakeRoom(int person)
+    {
+        if (person >= _files.Length)
+        {
+            Array.Resize(ref _files, Math.Max(context.Persons.Count, Math.Max(person + 1, _files.Length * 2)));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Schakel.Norms;
+using Schakel.Rehearsal.Steps;
+
+namespace Schakel.Rehearsal.Conformance;
+
+/// <summary>What a replay needs besides the steps (gegevens voor het naspelen).</summary>
+/// <param name="Start">First day of the rehearsal: minute 0 is its midnight.</param>
+/// <param name="Persons">Everyone, by the index that steps use; it may still grow while steps are applied.</param>
+/// <param name="LawOn">The law under which commands are judged on a day; asked once for each day with steps.</param>
+/// <param name="SponsorOf">Household of the sponsor of a household that comes by family reunification; its own index when there is none.</param>
+public sealed record ReplayContext(
+    Day Start, IReadOnlyList<SimulatedPerson> Persons, Func<Day, Law> LawOn, Func<int, int> SponsorOf)
+{
+    /// <summary>One law throughout, and relatives in the household of their sponsor.</summary>
+    /// <param name="start">First day.</param>
+    /// <param name="persons">Everyone.</param>
+    /// <param name="law">The law.</param>
+    public static ReplayContext Under(Law law, Day start, IReadOnlyList<SimulatedPerson> persons) =>
+        new(start, persons, _ => law, household => household);
+}
+
+/// <summary>In whose history an event stands (stroom).</summary>
+public enum StreamKind
+{
+    /// <summary>A person's case file; the index is the person's.</summary>
+    CaseFile = 0,
+    /// <summary>A household; the index is the household's.</summary>
+    Household,
+    /// <summary>A site; the index is the site's.</summary>
+    Site,
+}

@@ -1,0 +1,316 @@
+using System.Diagnostics;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Housing;
+using Schakel.Chain.Participation;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
+using Schakel.Rehearsal.Steps;
+using ChainModality = Schakel.Chain.Reception.Modality;
+using Day = Schakel.Norms.Day;
+using DecisionOutcome = Schakel.Chain.Procedure.DecisionOutcome;
+using DepartureKind = Schakel.Chain.Return.DepartureKind;
+using NoShowCause = Schakel.Chain.Procedure.NoShowCause;
+using ReceptionEnd = Schakel.Chain.Reception.ReceptionEnd;
+using SimulatedModality = Schakel.Rehearsal.Reception.Modality;
+using Site = Schakel.Chain.Reception.Site;
+using TakenOverStage = Schakel.Chain.Registration.TakenOverStage;
+using Track = Schakel.Chain.Procedure.Track;
+
+namespace Schakel.Rehearsal.Conformance;
+
+// The step table. Every kind of step stands here once, beside the command it is; a forgotten kind does not compile. What a step does
+// not say is filled in here, and only here: which official acts, that a withdrawal is done as the law asks, the grounds of detention.
+// These are assumptions of the rehearsal, not of the case file.
+
+/// <summary>The step table (stappentabel): what each step of a rehearsal is in the words of the chain.</summary>
+internal static class StepCommands
+{
+    private static readonly Official Police = new(1, OfficialRoles.AliensPolice);
+    private static readonly Official BorderGuard = new(2, OfficialRoles.BorderGuard);
+    private static readonly Official Hearing = new(3, OfficialRoles.HearingOfficer);
+    private static readonly Official Deciding = new(4, OfficialRoles.DecisionOfficer);
+    private static readonly Official Reception = new(5, OfficialRoles.ReceptionOfficer);
+    private static readonly Official Housing = new(6, OfficialRoles.HousingOfficer);
+    private static readonly Official Returning = new(7, OfficialRoles.ReturnOfficer);
+    private static readonly Official Detaining = new(8, OfficialRoles.DetainingAuthority);
+    private static readonly Official Judge = new(9, OfficialRoles.Judge);
+    private static readonly Official Labour = new(10, OfficialRoles.LabourOfficer);
+    private static readonly Official Records = new(11, OfficialRoles.RecordsOfficer);
+
+    // Commands without content are the same for everyone.
+    private static readonly HoldRegistrationInterview RegistrationInterview = new(Hearing);
+    private static readonly HoldInterview Interview = new(Hearing);
+    private static readonly SubmitCorrections Corrections = new();
+    private static readonly ReferToExtendedProcedure Referral = new(Hearing);
+    private static readonly IssueIntention Intention = new(Deciding);
+    private static readonly SubmitView View = new();
+    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true);
+    private static readonly ReceiveDefaultNotice Notice = new();
+    private static readonly ReceiveReunificationNotice ReunificationNotice = new();
+    private static readonly NotifyAbsconding Absconding = new(Returning);
+    private static readonly TransferToState Transfer = new(Returning);
+    private static readonly LapseTransfer Lapse = new();
+    private static readonly LodgeAppeal Appeal = new();
+    private static readonly DeferEntry Deferral = new(BorderGuard);
+    private static readonly IssueWorkPermit WorkPermit = new(Labour);
+    private static readonly StartWork Work = new();
+    private static readonly OpenReturnFile ReturnFile = new(Returning);
+    private static readonly RequestTravelDocument DocumentRequest = new(Returning);
+    private static readonly ReceiveTravelDocument Document = new();
+    private static readonly Release Released = new(Returning);
+    private const DetentionGrounds Grounds = DetentionGrounds.EvadedSupervision | DetentionGrounds.NoFixedAddress;
+
+    /// <summary>The commands of a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="context">Persons and days.</param>
+    /// <param name="file">The person's file as it stands; unopened for a step of a site.</param>
+    /// <param name="sites">The sites as they stand.</param>
+    /// <param name="today">The day of the step.</param>
+    public static StepAct Of(in Step step, ReplayContext context, CaseFile file, IReadOnlyList<Site> sites, Day today) =>
+        step.Kind switch
+        {
+            StepKind.None => throw new UnreachableException($"Minute {step.Minute}, person {step.Person}: a step of no kind."),
+            StepKind.TakeOver => TakeOver(step, context, sites, today),
+            StepKind.Arrive => Arrive(step, context, file, today),
+            StepKind.Identify => new(new IdentifyPerson(step.B == 1 ? BorderGuard : Police, Centre(step.A), HoldsTravelDocument: false)),
+            StepKind.LodgeApplication => new(new LodgeApplication(step.A)),
+            StepKind.HoldRegistrationInterview => new(RegistrationInterview),
+            StepKind.ConfirmTrack => new(new ConfirmTrack(Hearing, (Track)step.A, step.B)),
+            StepKind.RedirectToCentre => new(new RedirectToCentre(Reception, Centre(step.A))),
+            StepKind.PlanInterview => new(new PlanInterview(Hearing, new Day(step.A))),
+            StepKind.MissInterview => new(new MissInterview(CauseOf((Steps.NoShowCause)step.B))),
+            StepKind.HoldInterview => new(Interview),
+            StepKind.SubmitCorrections => new(Corrections),
+            StepKind.ReferToExtendedProcedure => new(Referral),
+            StepKind.IssueIntention => new(Intention),
+            StepKind.SubmitView => new(View),
+            StepKind.DecideApplication => new(new DecideApplication(Deciding, OutcomeOf((Steps.DecisionOutcome)step.A))),
+            StepKind.IssuePermit => IssuePermit(step, file),
+            StepKind.WithdrawApplication => new(Withdrawal),
+            StepKind.LodgeSubsequentApplication => new(new LodgeSubsequentApplication(step.A)),
+            StepKind.ReceiveDefaultNotice => step.A == 1 ? new(ReunificationNotice) : new(Notice),
+            StepKind.OrderDecision => new(new OrderDecision(Judge, step.A, step.B)),
+            StepKind.PayPenalty => new(new PayPenalty(Deciding, step.A)),
+            StepKind.RequestDublinTransfer => new(new RequestDublinTransfer(Hearing, TakeBack: step.B == 1)),
+            StepKind.ReceiveDublinReply => new(new ReceiveDublinReply(step.A == 1)),
+            StepKind.NotifyAbsconding => new(Absconding),
+            StepKind.TransferToState => new(Transfer),
+            StepKind.LapseTransfer => new(Lapse),
+            StepKind.LodgeAppeal => new(Appeal),
+            StepKind.RuleOnAppeal => new(new RuleOnAppeal(Judge, step.A == 1)),
+            StepKind.DeferEntry => new(Deferral),
+            StepKind.GrantEntry => new(new GrantEntry(step.B == 1 ? Official.Clock : BorderGuard, ByOperationOfLaw: step.B == 1)),
+            StepKind.OpenSite => new(new OpenSite(Reception, step.A, ModalityOf((SimulatedModality)step.B))),
+            StepKind.ResizeSite => new(new ResizeSite(Reception, step.A)),
+            StepKind.CloseSite => new(new CloseSite(Reception)),
+            StepKind.Place => new(new PlacePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))) { Enters = step.A },
+            StepKind.AnnounceMove => new(new AnnounceMove(Reception, step.A < 0 ? null : SiteOf(step.A), step.B)),
+            StepKind.Move => new(new MovePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A)))
+            {
+                Leaves = IndexOf(file.Reception.Site),
+                Enters = step.A,
+            },
+            StepKind.LeaveReception => Leave(step, file),
+            StepKind.LeaveUnknown => Disappear(file, step.B == 1),
+            StepKind.IssueWorkPermit => new(WorkPermit),
+            StepKind.StartWork => new(Work),
+            StepKind.LinkToMunicipality => new(new LinkToMunicipality(Reception, Municipality(step.A))),
+            StepKind.OfferHome => new(new OfferHome(Housing, Municipality(step.A))),
+            StepKind.MoveIntoHome => new(new MoveIntoHome(Municipality(step.A))),
+            StepKind.OpenReturnFile => new(ReturnFile),
+            StepKind.RequestTravelDocument => new(DocumentRequest),
+            StepKind.ReceiveTravelDocument => new(Document),
+            StepKind.Detain => new(new Detain(Detaining, BasisOf(file), Grounds, LesserMeansFail: true, WeightyInterest: false)),
+            StepKind.Release => new(Released),
+            StepKind.Depart => new(new Depart(Returning, KindOf((Steps.DepartureKind)step.A))),
+            StepKind.RequestReunification => new(new RequestReunification(step.A)),
+            StepKind.DecideReunification => new(new DecideReunification(Deciding, step.A == 1, step.B))
+            {
+                Household = step.A == 1 ? new GrantEntryVisas(step.B) : null,
+            },
+            StepKind.ArriveAsFamily => ArriveAsFamily(step, context),
+            StepKind.ArriveResettled => ArriveResettled(step, context),
+        };
+
+    /// <summary>The person's number in the chain.</summary>
+    public static PersonId Person(int index) => new(index + 1L);
+
+    /// <summary>The household's number in the chain.</summary>
+    public static HouseholdId Household(int index) => new(index + 1L);
+
+    private static StepAct TakeOver(in Step step, ReplayContext context, IReadOnlyList<Site> sites, Day today)
+    {
+        var person = context.Persons[step.Person];
+        var stage = StageOf((Steps.TakenOverStage)step.A);
+        var role = RoleOf(person.Role);
+        var site = step.B;
+        return new(new TakeOverFile(
+            Records, Household(person.Household), new Day(person.Born), role, stage, DatesOf(person, stage, today),
+            site < 0 ? null : SiteOf(site), site < 0 ? ChainModality.CentralReception : ModalityAt(sites, site)))
+        {
+            Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false),
+            Enters = site,
+        };
+    }
+
+    private static StepAct Arrive(in Step step, ReplayContext context, CaseFile file, Day today)
+    {
+        var person = context.Persons[step.Person];
+        var grown = person.Role == HouseholdRole.UnaccompaniedMinor && !Age.IsMinor(new Day(person.Born), today);
+        var role = grown ? FamilyRole.Main : RoleOf(person.Role);
+        return new(new RegisterArrival(
+            Household(person.Household), new Day(person.Born), role, Centre(step.A), AtBorder: step.B == 1))
+        {
+            // Whoever comes back belongs to the household already.
+            Household = file.Presence == Presences.Unopened
+                ? new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false)
+                : null,
+        };
+    }
+
+    private static StepAct ArriveAsFamily(in Step step, ReplayContext context)
+    {
+        var person = context.Persons[step.Person];
+        var role = RoleOf(person.Role);
+        return new(new RegisterFamilyArrival(
+            Household(context.SponsorOf(person.Household)), new Day(person.Born), role, Centre(step.A)))
+        {
+            Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: true),
+        };
+    }
+
+    private static StepAct ArriveResettled(in Step step, ReplayContext context)
+    {
+        var person = context.Persons[step.Person];
+        var role = RoleOf(person.Role);
+        return new(new RegisterResettledArrival(Household(person.Household), new Day(person.Born), role, Centre(step.A)))
+        {
+            Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false),
+        };
+    }
+
+    /// <summary>Relatives and invited refugees get their permit on arrival, ex officio: the grant is part of the same step.</summary>
+    private static StepAct IssuePermit(in Step step, CaseFile file)
+    {
+        var permit = new IssuePermit(Deciding, step.A);
+        return file.Registration.Route == Route.Asylum || file.Procedure.Decision is not null
+            ? new(permit)
+            : new(new DecideApplication(Deciding, ExOfficio(file.Registration.Route))) { Then = permit };
+    }
+
+    private static DecisionOutcome ExOfficio(Route route) =>
+        route == Route.Resettlement ? DecisionOutcome.GrantRefugee : DecisionOutcome.GrantDerived;
+
+    private static StepAct Leave(in Step step, CaseFile file) => (Steps.ReceptionEnd)step.A switch
+    {
+        Steps.ReceptionEnd.Housed => End(file, ReceptionEnd.Housed),
+        Steps.ReceptionEnd.Departed => End(file, ReceptionEnd.Departed),
+        Steps.ReceptionEnd.PeriodLapsed => End(file, ReceptionEnd.PeriodLapsed),
+        Steps.ReceptionEnd.Unknown => Disappear(file, fromReception: true),
+        Steps.ReceptionEnd.OwnArrangement => End(file, ReceptionEnd.OwnArrangement),
+        Steps.ReceptionEnd.Detained => End(file, ReceptionEnd.Detained),
+    };
+
+    private static StepAct End(CaseFile file, ReceptionEnd reason) =>
+        new(new EndReception(Reception, reason)) { Leaves = IndexOf(file.Reception.Site) };
+
+    private static StepAct Disappear(CaseFile file, bool fromReception) =>
+        new(new RecordUnknownDeparture(Reception, fromReception)) { Leaves = fromReception ? IndexOf(file.Reception.Site) : -1 };
+
+    private static DetentionBasis BasisOf(CaseFile file) =>
+        file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? DetentionBasis.Transfer
+        : file.Procedure.Open is not null ? DetentionBasis.Application
+        : DetentionBasis.Removal;
+
+    /// <summary>The day a stage began is the day of acceptance, of the request for relatives, or of the decision, as the stage says.</summary>
+    private static TakenOverDates DatesOf(in SimulatedPerson person, TakenOverStage stage, Day today)
+    {
+        Day? lodged = person.Lodged == 0 ? null : new Day(person.Lodged);
+        Day? since = person.Since == 0 || person.Since == today.Number ? null : new Day(person.Since);
+        return stage switch
+        {
+            TakenOverStage.AwaitingInterview or TakenOverStage.AwaitingDecision or TakenOverStage.DublinAwaitingReply
+                or TakenOverStage.SimplifiedProcedure => new(lodged, null, null, null),
+            TakenOverStage.DublinAccepted => new(lodged, since, null, null),
+            TakenOverStage.AwaitingReunification => new(lodged, null, null, since),
+            TakenOverStage.AwaitingHome or TakenOverStage.AwaitingRuling or TakenOverStage.Returning or TakenOverStage.Housed =>
+                new(lodged, null, since, null),
+        };
+    }
+
+    private static CentreId Centre(int index) => new(index + 1);
+
+    private static MunicipalityId Municipality(int index) => new(index + 1);
+
+    private static SiteId SiteOf(int index) => new(index + 1);
+
+    private static int IndexOf(SiteId? site) => site is { } known ? known.Value - 1 : -1;
+
+    private static ChainModality ModalityAt(IReadOnlyList<Site> sites, int site) =>
+        (uint)site < (uint)sites.Count ? sites[site].Modality : ChainModality.CentralReception;
+
+    private static FamilyRole RoleOf(HouseholdRole role) => role switch
+    {
+        HouseholdRole.Main => FamilyRole.Main,
+        HouseholdRole.Partner => FamilyRole.Partner,
+        HouseholdRole.Child => FamilyRole.Child,
+        HouseholdRole.UnaccompaniedMinor => FamilyRole.UnaccompaniedMinor,
+    };
+
+    private static TakenOverStage StageOf(Steps.TakenOverStage stage) => stage switch
+    {
+        Steps.TakenOverStage.AwaitingInterview => TakenOverStage.AwaitingInterview,
+        Steps.TakenOverStage.AwaitingDecision => TakenOverStage.AwaitingDecision,
+        Steps.TakenOverStage.DublinAwaitingReply => TakenOverStage.DublinAwaitingReply,
+        Steps.TakenOverStage.DublinAccepted => TakenOverStage.DublinAccepted,
+        Steps.TakenOverStage.SimplifiedProcedure => TakenOverStage.SimplifiedProcedure,
+        Steps.TakenOverStage.AwaitingHome => TakenOverStage.AwaitingHome,
+        Steps.TakenOverStage.AwaitingRuling => TakenOverStage.AwaitingRuling,
+        Steps.TakenOverStage.Returning => TakenOverStage.Returning,
+        Steps.TakenOverStage.AwaitingReunification => TakenOverStage.AwaitingReunification,
+        Steps.TakenOverStage.Housed => TakenOverStage.Housed,
+    };
+
+    private static DecisionOutcome OutcomeOf(Steps.DecisionOutcome outcome) => outcome switch
+    {
+        Steps.DecisionOutcome.GrantRefugee => DecisionOutcome.GrantRefugee,
+        Steps.DecisionOutcome.GrantSubsidiary => DecisionOutcome.GrantSubsidiary,
+        Steps.DecisionOutcome.GrantDerived => DecisionOutcome.GrantDerived,
+        Steps.DecisionOutcome.Unfounded => DecisionOutcome.Unfounded,
+        Steps.DecisionOutcome.ManifestlyUnfounded => DecisionOutcome.ManifestlyUnfounded,
+        Steps.DecisionOutcome.Inadmissible => DecisionOutcome.Inadmissible,
+        Steps.DecisionOutcome.NotTakenUp => DecisionOutcome.NotTakenUp,
+        Steps.DecisionOutcome.OutOfConsideration => DecisionOutcome.OutOfConsideration,
+    };
+
+    private static NoShowCause CauseOf(Steps.NoShowCause cause) => cause switch
+    {
+        Steps.NoShowCause.Moved => NoShowCause.Moved,
+        Steps.NoShowCause.Illness => NoShowCause.Illness,
+        Steps.NoShowCause.NoInterpreter => NoShowCause.NoInterpreter,
+        Steps.NoShowCause.Other => NoShowCause.Other,
+    };
+
+    private static DepartureKind KindOf(Steps.DepartureKind kind) => kind switch
+    {
+        Steps.DepartureKind.Independent => DepartureKind.Independent,
+        Steps.DepartureKind.Forced => DepartureKind.Forced,
+        Steps.DepartureKind.Unsupervised => DepartureKind.Unsupervised,
+    };
+
+    private static ChainModality ModalityOf(SimulatedModality modality) => modality switch
+    {
+        SimulatedModality.Arrival => ChainModality.CentralReception,
+        SimulatedModality.Regular => ChainModality.Regular,
+        SimulatedModality.Minors => ChainModality.Minors,
+        SimulatedModality.Family => ChainModality.FamilySite,
+        SimulatedModality.Supervised => ChainModality.FreedomRestricting,
+        SimulatedModality.Sober => ChainModality.ProcessAvailability,
+        SimulatedModality.Emergency => ChainModality.Emergency,
+        SimulatedModality.Municipal => ChainModality.Municipal,
+        SimulatedModality.Transit => ChainModality.Transit,
+    };
+}
