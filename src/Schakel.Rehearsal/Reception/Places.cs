@@ -55,9 +55,17 @@ internal sealed class Places
     private static readonly Parameter OwnHomeShare = new(
         "reception.own-arrangement", 0.08, 0.05, 0.14, "share", "assumption", "aanvragers die buiten de opvang wonen", "applicants who live outside reception");
 
+    internal static readonly Parameter SoberPlaces = new(
+        "reception.sober-places", 0, 0, 0, "places", "measure only", "extra plekken in sobere opvang (pbl)", "extra places in sober reception (pbl)", 0, 1e5);
+
+    internal static readonly Parameter Buffer = new(
+        "reception.buffer", 0, 0, 0, "share", "measure only (report, lines 4601–4604)", "vrije plekken boven de planning, als deel van de bewoners",
+        "free places beyond the planning, as a share of residents", 0, 1);
+
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
+        SoberPlaces, Buffer,
         RegularGrowth, DispersalShare, DispersalTask, EmergencyLead, ContractDays, Renewal, PlanningRate, FixedPlaces, MunicipalShare,
         CloseEmergency, SoberShare, NoSinglesShare, OwnHomeShare,
     ];
@@ -67,6 +75,7 @@ internal sealed class Places
 
     private const int Never = 1 << 28;
     private const int SmallestOrder = 150;
+    private const int SoberSite = 50;
 
     private readonly Nation _nation;
     private readonly int[] _free = new int[9];
@@ -77,6 +86,7 @@ internal sealed class Places
     private readonly List<int>[] _open = new List<int>[9];
     private Site[] _sites = new Site[512];
     private double _regularOwed;
+    private int _soberAtStart = -1;
 
     public Places(Nation nation)
     {
@@ -297,6 +307,7 @@ internal sealed class Places
     public void BeginDay()
     {
         var today = _nation.Today;
+        _soberAtStart = _soberAtStart < 0 ? _capacity[(int)Modality.Sober] : _soberAtStart;
         GrowRegular();
         foreach (var modality in (ReadOnlySpan<Modality>)[Modality.Emergency, Modality.Municipal])
         {
@@ -331,6 +342,11 @@ internal sealed class Places
             _regularOwed += Math.Min(shortOfFixed, 30 * _nation.Inputs.Scale);
         }
 
+        if (_capacity[(int)Modality.Sober] - _soberAtStart < (_nation[SoberPlaces] * _nation.Inputs.Scale) - (SoberSite / 2))
+        {
+            OpenSite(Modality.Sober, SoberSite, Never);
+        }
+
         if (_regularOwed >= 250)
         {
             _regularOwed -= 250;
@@ -349,7 +365,7 @@ internal sealed class Places
             if (!contract.Closing && contract.Ends - 42 == today)
             {
                 var key = Key.Of(Key.Site, 0, site);
-                var needed = FreeShare() < 1.5 * (1 - _nation[PlanningRate]);
+                var needed = FreeShare() < (1.5 * (1 - _nation[PlanningRate])) + _nation[Buffer];
                 var renewed = needed && _nation.Chance.Unit(key, Purpose.Renewal, contract.Ends) < _nation[Renewal] * (1 - _nation[CloseEmergency]);
                 if (renewed)
                 {
@@ -396,7 +412,7 @@ internal sealed class Places
             leaving += _sites[site].Closing ? _sites[site].Occupied : 0;
         }
 
-        var wanted = (Residents * ((1 / _nation[PlanningRate]) - 1)) + leaving;
+        var wanted = (Residents * ((1 / _nation[PlanningRate]) - 1 + _nation[Buffer])) + leaving;
         var lacking = wanted - places;
         while (lacking > SmallestOrder * Math.Min(1, _nation.Inputs.Scale * 4))
         {
@@ -418,6 +434,13 @@ internal sealed class Places
             _coming[(int)order.Modality] -= order.Capacity;
             OpenSite(order.Modality, order.Capacity, NewContractEnd(today, Key.Of(Key.Site, 0, SiteCount)));
         }
+    }
+
+    /// <summary>Places kept ready by policy though nobody lives there: the buffer, and what is free of a fixed stock.</summary>
+    public double KeptReady()
+    {
+        var held = _nation[Buffer] > 0 ? Math.Min(_nation[Buffer] * Residents, Math.Max(0, _free[(int)Modality.Regular] + _free[(int)Modality.Emergency])) : 0;
+        return _nation[FixedPlaces] > 0 ? Math.Max(held, _free[(int)Modality.Regular]) : held;
     }
 
     private double FreeShare()

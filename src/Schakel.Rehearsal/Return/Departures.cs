@@ -48,6 +48,10 @@ internal sealed class Departures
     internal static readonly Parameter Tolerated = new(
         "return.tolerated-status", 0, 0, 0, "share", "measure only", "gedoogstatus voor wie niet kan vertrekken", "tolerated status for those who cannot leave");
 
+    internal static readonly Parameter ToleratedDays = new(
+        "return.tolerated-days", 365, 180, 730, "days", "assumption; in Germany a place in shared housing is assigned until someone can pay for a home (report, lines 5495–5498)",
+        "tijd in de opvang met een gedoogstatus", "time in reception with a tolerated status", 0, 5000);
+
     internal static readonly Parameter DepartureMoratorium = new(
         "return.departure-moratorium", 0, 0, 0, "share", "measure only", "vertrekmoratorium: deel dat niet hoeft te vertrekken", "departure moratorium: share not to depart");
 
@@ -55,13 +59,14 @@ internal sealed class Departures
     public static readonly ImmutableArray<Parameter> Parameters =
     [
         LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, OtherInflow, DetentionPlaces,
-        TravelDocumentDays, SubsequentShare, Tolerated, DepartureMoratorium,
+        TravelDocumentDays, SubsequentShare, Tolerated, ToleratedDays, DepartureMoratorium,
     ];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
     private static readonly QuantileTable LongSpread = QuantileTable.LogNormal(1000, 1.0, 12000);
 
     private readonly Nation _nation;
+    private readonly List<int> _mayStay = [];
     private int _detained;
 
     public Departures(Nation nation) => _nation = nation;
@@ -82,7 +87,30 @@ internal sealed class Departures
                 OpenFile(h);
             }
         }
+
+        EndMoratorium();
     }
+
+    /// <summary>A departure moratorium that has ended lets the return files open that it kept closed.</summary>
+    private void EndMoratorium()
+    {
+        for (var i = _mayStay.Count - 1; i >= 0; i--)
+        {
+            var h = _mayStay[i];
+            if (_nation[h].Stage != Stage.DeparturePeriod)
+            {
+                _mayStay.RemoveAt(i);
+            }
+            else if (!MayStay(_nation[h]))
+            {
+                _mayStay.RemoveAt(i);
+                OpenFile(h);
+            }
+        }
+    }
+
+    private bool MayStay(in Household household) =>
+        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Happens(share, household, Purpose.DepartureMoratorium);
 
     /// <summary>Plans whether someone leaves before the decision, by track.</summary>
     public void PlanLeaving(int h)
@@ -192,6 +220,12 @@ internal sealed class Departures
             return;
         }
 
+        if (MayStay(household))
+        {
+            _nation.Plan(h, _nation.Today + 30, 540, Happening.Detain);
+            return;
+        }
+
         var alone = household.Count == household.Adults && household.Kind != HouseholdKind.UnaccompaniedMinor;
         if (alone && _detained + household.Count <= _nation[DetentionPlaces] * _nation.Inputs.Scale)
         {
@@ -243,7 +277,13 @@ internal sealed class Departures
     public void FileClosed(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
+        if (household.Stage == Stage.Returning && household.Has(Marks.Tolerated))
+        {
+            _nation.Places.Leave(h, ReceptionEnd.OwnArrangement);
+            CloseFile(h);
+            household.Stage = Stage.Tolerated;
+        }
+        else if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
         {
             GoneUnknown(h);
             CloseFile(h);
@@ -287,6 +327,12 @@ internal sealed class Departures
     internal void OpenFile(int h, bool emit = true)
     {
         ref var household = ref _nation[h];
+        if (emit && MayStay(household) && household.Kind != HouseholdKind.ReturnOnly)
+        {
+            _mayStay.Add(h);
+            return;
+        }
+
         household.Stage = Stage.Returning;
         household.Since = _nation.Today;
         household.Mark(Marks.ReturnFile, true);
@@ -303,10 +349,9 @@ internal sealed class Departures
         _nation.Tally.Level(Count.ReturnCaseload, household.Count);
         var group = _nation.Inputs.Groups[household.Group];
         var independent = group.IndependentShare * _nation[IndependentLevel];
-        var forced = group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation];
+        var forced = group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation, household.Group];
         var unsupervised = group.UnsupervisedShare;
-        var stays = _nation.Happens(_nation[DepartureMoratorium], household, Purpose.ReturnFate, 1);
-        var draw = stays ? 1 : _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
+        var draw = _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
         var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
         var children = minor || household.Count > household.Adults;
         if (draw < independent && !minor)
@@ -327,6 +372,12 @@ internal sealed class Departures
             var days = 2 + _nation.Lag(LongSpread, 45, household, Purpose.ReturnDelay);
             _nation.Plan(h, _nation.Today + days, 1300, Happening.Depart, (int)DepartureKind.Unsupervised);
             StayOn(h, Math.Min(days, 3), children);
+        }
+        else if (_nation.Happens(_nation[Tolerated], household, Purpose.Tolerated))
+        {
+            // Nothing works out, and that is recognised: they stay where they are until they can live elsewhere.
+            household.Mark(Marks.Tolerated, true);
+            _nation.Plan(h, _nation.Today + (int)_nation[ToleratedDays], 1310, Happening.FileClosed);
         }
         else
         {
