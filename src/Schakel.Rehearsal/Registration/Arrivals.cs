@@ -60,7 +60,7 @@ internal sealed class Arrivals
     private readonly int[] _slots;
     private readonly int[] _yearLevel;
     private readonly double[,] _groupLevel;
-    private double _stockAtStart;
+    private double _stockAtFirst;
 
     public Arrivals(Nation nation)
     {
@@ -234,7 +234,7 @@ internal sealed class Arrivals
         return perQuarter * (1 + _nation[Response]) * AnswerToWaiting() * _nation.Inputs.Scale / daysInQuarter;
     }
 
-    // Who might come looks at how many wait, against the first day; by no more than half up or down.
+    // Who might come looks at how many wait, against the day the answer began; by no more than half up or down.
     private double AnswerToWaiting()
     {
         if (_nation[ToWaiting] == 0)
@@ -243,8 +243,8 @@ internal sealed class Arrivals
         }
 
         var stock = _nation.Tally.Standing(Count.StockApplications);
-        _stockAtStart = _stockAtStart > 0 ? _stockAtStart : Math.Max(1, stock);
-        return 1 + Math.Clamp(_nation[ToWaiting] * ((stock / _stockAtStart) - 1), -0.5, 0.5);
+        _stockAtFirst = _stockAtFirst > 0 ? _stockAtFirst : Math.Max(1, stock);
+        return 1 + Math.Clamp(_nation[ToWaiting] * ((stock / _stockAtFirst) - 1), -0.5, 0.5);
     }
 
     private static int QuarterDays(int year, int quarter) => quarter switch

@@ -19,7 +19,7 @@ internal sealed class Departures
     private static readonly Parameter LeaveTrack4 = new(
         "return.leave-track-4", 0.05, 0.03, 0.08, "share", "assumption", "vertrek met onbekende bestemming in spoor 4", "unknown departure in track 4");
 
-    private static readonly Parameter LeaveTrack1 = new(
+    internal static readonly Parameter LeaveTrack1 = new(
         "return.leave-track-1", 0.12, 0.05, 0.2, "share", "assumption", "vertrek voor het Dublin-akkoord", "unknown departure before a Dublin acceptance");
 
     internal static readonly Parameter Cooperation = new(

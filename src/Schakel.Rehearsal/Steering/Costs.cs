@@ -86,7 +86,7 @@ internal sealed class Costs
             _odaThisYear = 0;
         }
 
-        var ceiling = _nation[OdaCeiling] * 1e6;
+        var ceiling = _nation[OdaCeiling] * 1e6 * _nation.Inputs.Scale;
         var attributed = ceiling > 0 ? Math.Min(oda, Math.Max(0, ceiling - _odaThisYear)) : oda;
         _odaThisYear += attributed;
         tally.AddEuro(Count.CostOda, attributed);
