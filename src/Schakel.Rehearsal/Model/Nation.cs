@@ -55,6 +55,7 @@ public sealed class Nation
         Moves = new Moves(this);
         Centres = new RegistrationCentres(this);
         Arrivals = new Arrivals(this);
+        Moratorium = new Moratorium(this);
         Interviews = new Interviews(this);
         Decisions = new Decisions(this);
         Dublin = new Dublin(this);
@@ -91,6 +92,8 @@ public sealed class Nation
     internal RegistrationCentres Centres { get; }
 
     internal Arrivals Arrivals { get; }
+
+    internal Moratorium Moratorium { get; }
 
     internal Interviews Interviews { get; }
 
@@ -252,6 +255,7 @@ public sealed class Nation
                 Staff.BeginDay();
                 Interviews.PlanSimplified();
                 Dublin.Work();
+                Moratorium.Work();
                 Interviews.Work();
                 Reunification.Work();
                 break;
@@ -314,8 +318,10 @@ public sealed class Nation
 
         if (Law != before)
         {
-            Decisions.LawChanged();
+            Decisions.MovePeriods();
         }
+
+        Moratorium.BeginDay();
     }
 
     private void Happen(int h, Happening happening, int detail)
