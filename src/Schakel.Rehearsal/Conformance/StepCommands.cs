@@ -311,6 +311,6 @@ internal static class StepCommands
         SimulatedModality.Sober => ChainModality.ProcessAvailability,
         SimulatedModality.Emergency => ChainModality.Emergency,
         SimulatedModality.Municipal => ChainModality.Municipal,
-        SimulatedModality.Transit => ChainModality.Transit,
+        SimulatedModality.Transit or SimulatedModality.External => ChainModality.Transit,
     };
 }

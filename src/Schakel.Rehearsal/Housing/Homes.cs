@@ -32,11 +32,15 @@ internal sealed class Homes
     internal static readonly Parameter Transit = new(
         "housing.transit-places", 0, 0, 0, "places", "measure only", "plekken in doorstroomlocaties en hotelregeling", "places in transit sites and the hotel scheme", 0, 1e6);
 
+    private static readonly Parameter ExternalShare = new(
+        "housing.external-share", 0.11, 0.05, 0.2, "share", "assumption: about a tenth of permit holders waits with a host family or in a hotel",
+        "statushouders die buiten de opvanglocaties wachten", "permit holders who wait outside the sites");
+
     internal static readonly Parameter OfferLag = new(
         "housing.minimum-days", 35, 20, 60, "days", "assumption: a home takes time to make ready", "kortste tijd tussen koppeling en aanbod", "least days between link and offer", 0, 400);
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [PerYear, LinkDays, LargeFactor, MoveDays, Transit, OfferLag];
+    public static readonly ImmutableArray<Parameter> Parameters = [PerYear, LinkDays, LargeFactor, MoveDays, Transit, ExternalShare, OfferLag];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.5, 5000);
 
@@ -63,6 +67,13 @@ internal sealed class Homes
         _tail = new int[populations.Length];
         Array.Fill(_head, -1);
         Array.Fill(_tail, -1);
+
+        // Offers made before the first day: as many homes are under way as there always are.
+        for (var m = 0; m < _credit.Length; m++)
+        {
+            _credit[m] = nation[PerYear] * nation.Inputs.Scale / 365 * _share[m] * nation[MoveDays];
+        }
+
         _arrears = nation.Inputs.Stock.HousingArrears * nation.Inputs.Scale;
     }
 
@@ -98,11 +109,22 @@ internal sealed class Homes
         household.Municipality = (short)chosen;
         household.Since = _nation.Today;
         _nation.Emit(household, StepKind.LinkToMunicipality, chosen);
-        if (!withoutLine)
+        if (withoutLine)
         {
-            Join(h, chosen);
-            ToTransit(h);
+            return;
         }
+
+        Join(h, chosen);
+        if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced)
+            && _nation.Places[household.Site].Modality != Modality.External
+            && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
+        {
+            _nation.Moves.Forget(h);
+            _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Move);
+            return;
+        }
+
+        ToTransit(h);
     }
 
     /// <summary>Joins the end of a municipality's line.</summary>
@@ -132,7 +154,7 @@ internal sealed class Homes
         {
             _credit[m] += perDay * _share[m];
             while (_head[m] >= 0 && _credit[m] >= Needs(_nation[_head[m]])
-                && _nation.Today - _nation[_head[m]].Since >= _nation[OfferLag])
+                && _nation.Today - LinkedOn(_nation[_head[m]]) >= _nation[OfferLag])
             {
                 offered += Offer(m);
             }
@@ -193,6 +215,10 @@ internal sealed class Homes
             _nation.Tally.TaskDone(household.Count);
         }
     }
+
+    // Whoever held a permit on the first day was linked some weeks after it, before the rehearsal began.
+    private static int LinkedOn(in Household household) =>
+        household.Has(Marks.TakenOver) ? Math.Min(household.Since, household.PermitDay + 14) : household.Since;
 
     private double Needs(in Household household)
     {

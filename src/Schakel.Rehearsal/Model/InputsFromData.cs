@@ -9,6 +9,9 @@ namespace Schakel.Rehearsal.Model;
 /// <summary>Makes the inputs of a rehearsal from the data of the chain.</summary>
 public static class InputsFromData
 {
+    // From the decision to the arrival of relatives (assumption, as the centre of family.travel-days): so many are under way at any time.
+    private const double JourneyDays = 140;
+
     /// <summary>The baseline from a starting state.</summary>
     /// <param name="data">All data.</param>
     /// <param name="start">First day: one for which there is a starting state.</param>
@@ -29,7 +32,7 @@ public static class InputsFromData
         days += end.Day == 1 ? 0 : end.Calendar.GetDaysInMonth(end.Year, end.Month) - end.Day + 1;
         return new ModelInputs(
             $"start-{start:uuuu-MM-dd}", Day.Of(start.Year, start.Month, start.Day), days, law, parameters,
-            Groups(data, start), Inflow(data, start), Stock(state),
+            Groups(data, start), Inflow(data, start), Stock(state, data.InflowYears.Single(y => y.Year == start.Year - 1).Family ?? 0),
             [.. data.Municipalities.Select(m => new MunicipalityInputs(m.Code, m.Name, start.Year < 2024 ? m.Population2022 : m.Population2024Estimate))],
             [], [], scale);
     }
@@ -46,17 +49,17 @@ public static class InputsFromData
             {
                 var b = data.Behaviours[i];
                 return new GroupInputs(
-                    g.Id, g.OdaShare >= 0.5, g.In(year).First / first, g.In(year).Subsequent / subsequent, GrantShare(g),
+                    g.Id, g.OdaShare >= 0.5, g.In(year).First / first, g.In(year).Subsequent / subsequent, GrantShare(g, start.Year),
                     b.SubsidiaryShare, b.DublinShare, b.SafeShare, b.FamilyShare, b.IndependentShare, b.ForcedShare, b.UnsupervisedShare,
                     [.. data.Households[i].Types.Select(t => new HouseholdPattern(t.Adults, t.IsUnaccompaniedMinor ? 0 : t.Children, t.Share.Value))]);
             }),
         ];
     }
 
-    // Pooled over the years in which decisions by nationality are known, with one grant and one refusal added so that no group is certain.
-    private static double GrantShare(CountryGroup group)
+    // Pooled over the years before the start in which decisions by nationality are known, with one grant and one refusal added so that no group is certain.
+    private static double GrantShare(CountryGroup group, int startYear)
     {
-        var decided = group.Years.Where(y => y.Decided is not null && y.Year <= 2022).Select(y => y.Decided!).ToList();
+        var decided = group.Years.Where(y => y.Decided is not null && y.Year < startYear).Select(y => y.Decided!).ToList();
         var granted = decided.Sum(d => d.Recognised + d.OtherProtection);
         var refused = decided.Sum(d => d.Rejected);
         return (granted + 1.0) / (granted + refused + 2.0);
@@ -77,7 +80,7 @@ public static class InputsFromData
             past[^1].Subsequent ?? 1500);
     }
 
-    private static StockInputs Stock(StartState state)
+    private static StockInputs Stock(StartState state, int familyLastYear)
     {
         var open = state.Applications;
         var reception = state.Reception;
@@ -101,9 +104,10 @@ public static class InputsFromData
                 (int)(b.From * 30.44) + 1, (int)(b.To * 30.44), (int)(open.Track4.Value * b.Share.Value)))],
             open.InterviewedShare.Value, [.. open.Groups.Select(g => g.Share.Value)],
             (int)(open.Tracks12.Value * open.DublinShare.Value), (int)state.DublinAccepted.Persons.Value, (int)simplified,
-            (int)(reception.StatusHolders.Value - reception.StatusHoldersExternal.Value), (int)state.Appeals.Persons.Value,
+            (int)(reception.StatusHolders.Value - reception.StatusHoldersExternal.Value), (int)reception.StatusHoldersExternal.Value, (int)state.Appeals.Persons.Value,
             (int)state.Returning.Persons.Value, (int)(state.Returning.Persons.Value * state.Returning.InReceptionShare.Value),
-            (int)state.Family.PendingPersons.Value, (int)(state.Family.PendingPersons.Value * 0.12), (int)state.HousingArrears.Value,
-            1 - open.InReceptionShare.Value, sites.ToImmutable());
+            (int)state.Family.PendingPersons.Value, (int)(familyLastYear * JourneyDays / 365), (int)state.HousingArrears.Value,
+            1 - open.InReceptionShare.Value, state.Appeals.InReceptionShare.Value, state.DublinAccepted.InReceptionShare.Value,
+            sites.ToImmutable());
     }
 }

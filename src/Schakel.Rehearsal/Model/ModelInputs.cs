@@ -106,7 +106,8 @@ public sealed record MunicipalityInputs(string Code, string Name, int Population
 /// <param name="DublinOpen">Track 1, not yet accepted.</param>
 /// <param name="DublinAccepted">Track 1, accepted, transfer period running.</param>
 /// <param name="SimplifiedOpen">Track 2.</param>
-/// <param name="StatusHolders">Permit holders in reception.</param>
+/// <param name="StatusHolders">Permit holders in sites.</param>
+/// <param name="StatusHoldersExternal">Permit holders placed outside sites.</param>
 /// <param name="AppealsPending">Rejected, appeal pending.</param>
 /// <param name="ReturnCaseload">Return files open.</param>
 /// <param name="ReturnInReception">Of these, in reception.</param>
@@ -114,11 +115,14 @@ public sealed record MunicipalityInputs(string Code, string Name, int Population
 /// <param name="FamilyGranted">Relatives abroad granted, not yet arrived.</param>
 /// <param name="HousingArrears">Persons by which municipalities are behind their task.</param>
 /// <param name="OutsideReception">Share of applicants who live outside reception.</param>
+/// <param name="AppealsInReception">Share of those with an appeal pending who live in reception.</param>
+/// <param name="DublinInReception">Share of those accepted by another state who live in reception.</param>
 /// <param name="Sites">Places by form of reception.</param>
 public sealed record StockInputs(
     ImmutableArray<AgeBand> AgeBands, double InterviewedShare, ImmutableArray<double> GroupShares, int DublinOpen,
-    int DublinAccepted, int SimplifiedOpen, int StatusHolders, int AppealsPending, int ReturnCaseload, int ReturnInReception,
-    int FamilyPending, int FamilyGranted, int HousingArrears, double OutsideReception, ImmutableArray<SiteStock> Sites);
+    int DublinAccepted, int SimplifiedOpen, int StatusHolders, int StatusHoldersExternal, int AppealsPending, int ReturnCaseload, int ReturnInReception,
+    int FamilyPending, int FamilyGranted, int HousingArrears, double OutsideReception, double AppealsInReception,
+    double DublinInReception, ImmutableArray<SiteStock> Sites);
 
 /// <summary>Open applications of an age.</summary>
 /// <param name="FromDays">Youngest, days since lodging.</param>

@@ -9,10 +9,12 @@ public static class ParameterCatalogue
     /// <summary>All parameters; a name stands for one parameter only.</summary>
     public static ImmutableArray<Parameter> All { get; } = Number(
     [
+        .. StartingStock.Parameters,
         .. Registration.Arrivals.Parameters,
         .. Registration.RegistrationCentres.Parameters,
         .. Procedure.Staff.Parameters,
         .. Procedure.Moratorium.Parameters,
+        .. Procedure.Renewals.Parameters,
         .. Procedure.Interviews.Parameters,
         .. Procedure.Decisions.Parameters,
         .. Procedure.Dublin.Parameters,

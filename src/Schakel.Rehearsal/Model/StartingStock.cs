@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Reception;
 using Schakel.Rehearsal.Steering;
@@ -13,7 +14,17 @@ internal sealed class StartingStock
 {
     private static readonly QuantileTable Contract = QuantileTable.Empirical((40, 10), (150, 20), (300, 25), (450, 20), (700, 25));
     private static readonly QuantileTable HomeWait = QuantileTable.Empirical((0, 5), (30, 20), (90, 25), (160, 20), (240, 15), (360, 10), (500, 5));
+    private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.6, 6000);
     private static readonly QuantileTable FamilyRelatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));
+
+    private static readonly Parameter ProcedureDays = new(
+        "stock.procedure-days", 240, 150, 330, "days", "assumption: 34 to 43 weeks of lead time in track 4 (IND)",
+        "duur van de procedure van wie bij de start statushouder is", "length of the procedure of those who hold a permit at the start", 1, 2000);
+
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays];
+
+    private const int OpenBandDays = 500;
 
     private readonly Nation _nation;
     private readonly StockInputs _stock;
@@ -63,7 +74,7 @@ internal sealed class StartingStock
             household.Decided = _start - 1;
             _nation.Dublin.Accept(h, household.Since);
             _nation.Dublin.PlanFate(h);
-        });
+        }, inReception: _stock.DublinInReception);
         Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, key => (Days(key, 5, 95), 0), h =>
         {
             CountOpen(h);
@@ -76,7 +87,7 @@ internal sealed class StartingStock
             household.Mark(Marks.Extended | Marks.Interviewed, true);
             household.Decided = household.Since;
             _nation.Appeals.Enter(h);
-        });
+        }, inReception: _stock.AppealsInReception);
         Returning();
         Sponsors(_stock.FamilyPending, granted: false);
         Sponsors(_stock.FamilyGranted, granted: true);
@@ -106,7 +117,7 @@ internal sealed class StartingStock
         {
             var persons = (int)(band.Persons * (interviewed ? _stock.InterviewedShare : 1 - _stock.InterviewedShare));
             var stage = interviewed ? TakenOverStage.AwaitingDecision : TakenOverStage.AwaitingInterview;
-            Several(persons, _group, stage, 4, key => (Days(key, band.FromDays, band.UntilDays), 0), h =>
+            Several(persons, _group, stage, 4, key => (AgeWithin(band, key), 0), h =>
             {
                 CountOpen(h);
                 if (interviewed)
@@ -147,12 +158,15 @@ internal sealed class StartingStock
     {
         // Some have been offered a home already and will move within weeks; the others are linked, or will be.
         var offered = _nation.Homes.OffersUnderWay;
+        var everybody = _stock.StatusHolders + _stock.StatusHoldersExternal;
+        int made = 0, madeOutside = 0;
         Several(
-            _stock.StatusHolders, _grantedGroup, TakenOverStage.AwaitingHome, 4,
+            everybody, _grantedGroup, TakenOverStage.AwaitingHome, 4,
             key =>
             {
                 var waited = HomeWait.At(_nation.Chance.Bits(key, Purpose.StockAge, 1)) + 1;
-                return (waited + Days(key, 150, 500), waited);
+                var procedure = (int)(_nation[ProcedureDays] * Procedure.At(_nation.Chance.Bits(key, Purpose.StockAge, 2)) / 1000);
+                return (waited + procedure, waited);
             },
             h =>
             {
@@ -160,7 +174,19 @@ internal sealed class StartingStock
                 household.Mark(Marks.Permit, true);
                 household.Stage = Stage.AwaitingHome;
                 household.PermitDay = household.Since;
-                _nation.Tally.Level(Count.OccupancyStatusHolders, household.Site >= 0 ? household.Count : 0);
+                var outside = (long)madeOutside * everybody < (long)made * _stock.StatusHoldersExternal;
+                made += household.Count;
+                madeOutside += outside ? household.Count : 0;
+                if (outside)
+                {
+                    household.Moves = MovesSoFar(household);
+                    _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Place);
+                }
+                else
+                {
+                    SettleSomewhere(h);
+                }
+
                 _nation.Homes.Wait(h);
                 var waited = _start - household.PermitDay;
                 if (waited > 60 && offered > 0)
@@ -179,7 +205,7 @@ internal sealed class StartingStock
                     _nation.Plan(h, _nation.Days.NextWorkDay(_start + 15 - waited), 780, Happening.Link);
                 }
             },
-            outside: 0);
+            settle: false);
     }
 
     private void Sponsors(int relatives, bool granted)
@@ -212,7 +238,7 @@ internal sealed class StartingStock
 
     private void Several(
         int persons, DiscreteTable groups, TakenOverStage stage, int track, Func<ulong, (int Lodged, int Since)> ago, Action<int> then,
-        bool settle = true, double? outside = null)
+        bool settle = true, double? inReception = null)
     {
         var wanted = (int)(persons * _nation.Inputs.Scale);
         var made = 0;
@@ -221,7 +247,7 @@ internal sealed class StartingStock
             var h = Make(groups, stage, track, ago);
             made += _nation[h].Count;
             TakeOver(h, stage);
-            if (settle && !_nation.Happens(outside ?? _stock.OutsideReception, _nation[h], Purpose.OwnHome))
+            if (settle && _nation.Happens(inReception ?? (1 - _stock.OutsideReception), _nation[h], Purpose.OwnHome))
             {
                 SettleSomewhere(h);
             }
@@ -251,6 +277,14 @@ internal sealed class StartingStock
         household.Made = household.Lodged;
         household.ReceptionSince = household.Lodged;
         return h;
+    }
+
+    // Within the last, open band most are near its young end (assumption): older cases have had more days on which to be decided.
+    private int AgeWithin(AgeBand band, ulong key)
+    {
+        var width = Math.Max(1, band.UntilDays - band.FromDays);
+        var share = _nation.Chance.Unit(key, Purpose.StockAge);
+        return band.FromDays + (int)(width * (width > OpenBandDays ? share * share * share : share));
     }
 
     private void CountOpen(int h)

@@ -88,6 +88,7 @@ internal sealed class Dublin
         household.Since = _nation.Today;
         var takeBack = _nation.Happens(0.7, household, Purpose.TakeBack);
         _nation.Emit(household, StepKind.RequestDublinTransfer, 0, takeBack ? 1 : 0);
+        _nation.Tally.Add(Count.DublinRequests, household.Count);
         var days = ReplyDays.At(_nation.Chance.Bits(household.Key, Purpose.ReplyDelay));
         _nation.Plan(h, _nation.Today + days, 600, Happening.DublinReply);
     }
@@ -109,6 +110,7 @@ internal sealed class Dublin
             return;
         }
 
+        _nation.Tally.Add(Count.DublinAccepted, household.Count);
         Accept(h, _nation.Today);
         _nation.Emit(household, StepKind.IssueIntention);
         var none = default(NoTrace);
@@ -140,6 +142,7 @@ internal sealed class Dublin
         }
 
         _nation.Decisions.Close(h, DecisionOutcome.NotTakenUp);
+        _nation.Tally.Add(Count.ReturnFromInd, household.Count);
         _nation.Appeals.AfterTransferDecision(h);
         PlanFate(h);
     }

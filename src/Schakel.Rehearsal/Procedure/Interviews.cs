@@ -41,6 +41,9 @@ internal sealed class Interviews
     private static readonly Parameter PlanningLead = new(
         "procedure.planning-lead", 16, 12, 22, "days", "assumption", "tijd tussen uitnodiging en gehoor", "days between invitation and hearing", 8, 200);
 
+    private static readonly Parameter SimplifiedLead = new(
+        "procedure.simplified-lead", 40, 20, 70, "days", "fitted to the lead time of track 2 (IND)", "tijd tot het gehoor in spoor 2", "days until the interview in track 2", 1, 400);
+
     internal static readonly Parameter EvidentGrantHours = new(
         "procedure.evident-grant-hours", 0.4, 0.25, 0.6, "factor", "assumption", "werk per zaak in spoor 3 of 5 ten opzichte van spoor 4",
         "work per case in track 3 or 5 against track 4", 0.01, 1);
@@ -56,16 +59,18 @@ internal sealed class Interviews
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, NoShowBase, NoShowMoved, PlanningLead,
+        HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, NoShowBase, NoShowMoved, PlanningLead, SimplifiedLead,
         EvidentGrantHours, WrittenHearing, WrittenSaving,
     ];
 
     private const int CourtOrderedFirst = -100_000;
+    private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.5, 6000);
 
     private readonly Nation _nation;
     private readonly WorkQueue _waiting = new(1 << 16);
     private readonly WorkQueue _simplified = new(1 << 12);
     private int _takenToday;
+    private bool _planned;
 
     public Interviews(Nation nation) => _nation = nation;
 
@@ -108,11 +113,17 @@ internal sealed class Interviews
     public void Work()
     {
         var staff = _nation.Staff;
-        PlanSimplified(staff);
-        var minutes = staff.Minutes[(int)WorkKind.Substantive];
+        var minutes = _nation.Renewals.Work(staff.Minutes[(int)WorkKind.Substantive]);
         var forDecisions = minutes * _nation[DecisionShare];
         var left = _nation.Decisions.Work(forDecisions);
         minutes -= forDecisions - left;
+        if (!_planned)
+        {
+            // Hearings planned before the first day: the plan is as full as it always is.
+            PlanHearings(minutes * _nation[PlanningLead] * 5 / 7);
+            _planned = true;
+        }
+
         minutes = PlanHearings(minutes);
         minutes = _nation.Decisions.Work(minutes);
         staff.Minutes[(int)WorkKind.Substantive] = minutes;
@@ -268,7 +279,8 @@ internal sealed class Interviews
             var earliest = household.Application > 1
                 ? household.Lodged + 1
                 : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.Lodged), minor, ref none).Number;
-            var lead = (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows);
+            var lead = _planned ? (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows)
+                : 1 + _nation.Chance.Below((int)_nation[PlanningLead] + 4, household.Key, Purpose.InterviewLead);
             Invite(h, Math.Max(earliest, _nation.Today + lead));
             minutes -= HearingMinutes(household) + _nation.Decisions.MinutesWithinGeneralProcedure(household);
             _takenToday++;
@@ -277,9 +289,10 @@ internal sealed class Interviews
         return minutes;
     }
 
-    private void PlanSimplified(Staff staff)
+    /// <summary>Track 2 goes before track 1: safe countries first (assumption of the rehearsal, from the shorter lead times of track 2).</summary>
+    public void PlanSimplified()
     {
-        ref var minutes = ref staff.Minutes[(int)WorkKind.Simplified];
+        ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Simplified];
         while (minutes > 0 && _simplified.TryTake(out var h))
         {
             if (_nation.Moratorium.Holds(_nation[h]))
@@ -288,8 +301,10 @@ internal sealed class Interviews
                 continue;
             }
 
-            Invite(h, _nation.Today + 10);
-            minutes -= 60 * _nation[SimplifiedHours] * Math.Max((byte)1, _nation[h].Adults);
+            ref var household = ref _nation[h];
+            var lead = 5 + _nation.Lag(Spread, _nation[SimplifiedLead], household, Purpose.InterviewLead, household.NoShows);
+            Invite(h, _nation.Today + lead);
+            minutes -= 60 * _nation[SimplifiedHours] * Math.Max((byte)1, household.Adults);
         }
     }
 

@@ -26,8 +26,12 @@ internal sealed class LateDecisions
         "late.court-order-days", 70, 56, 120, "days", "eight weeks by law (Awb 8:55b), more in practice: assumption",
         "tijd van beroep tot bevel", "days from appeal to order", 1, 1000);
 
+    private static readonly Parameter Obeyed = new(
+        "late.order-precedence", 0.8, 0.5, 0.95, "share", "fitted to the penalties paid (IND); the others wait in line as before",
+        "aandeel rechterlijke bevelen dat tot voorrang leidt", "share of court orders that lead to precedence");
+
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag];
+    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag, Obeyed];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
 
@@ -43,23 +47,14 @@ internal sealed class LateDecisions
     {
         ref var household = ref _nation[h];
         var application = detail & (PeriodMoved - 1);
-        if (!Runs(household, application) || household.Due >= _nation.Today)
+        if (!Runs(household, application))
         {
-            return; // After an annulment the court's term counts; a last day that the law moved on has a plan of its own.
-        }
-
-        var due = _nation.Decisions.LastDay(household);
-        if (due >= _nation.Today)
-        {
-            // We became responsible while the application was open; the period ends later now.
-            household.Due = due;
-            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
             return;
         }
 
-        if (detail == application && household.Due + 1 != _nation.Today)
+        if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            return; // The law moved the last day back, and what follows has been planned.
+            return; // A change of the law, or our becoming responsible, moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
@@ -80,7 +75,7 @@ internal sealed class LateDecisions
 
         _nation.EmitMain(household, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
-        _nation.Tally.Add(Count.DefaultNotices, 1);
+        _nation.Tally.Add(Count.DefaultNotices, Math.Max((byte)1, household.Adults)); // Each adult has an application of their own.
         if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
             var none = default(NoTrace);
@@ -101,11 +96,20 @@ internal sealed class LateDecisions
 
         var none = default(NoTrace);
         var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
+        if (order.EuroPerDay <= 0)
+        {
+            return; // While the suspension act barred the court's penalty, no such order was given.
+        }
+
+        household.OrderedOn = _nation.Today;
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
         household.OrderedBy = order.LastDay.Number;
-        _nation.Interviews.CourtOrdered(h);
-        _nation.Decisions.CourtOrdered(h);
+        if (_nation.Happens(_nation[Obeyed], household, Purpose.CourtOrder, household.Round + 100))
+        {
+            _nation.Interviews.CourtOrdered(h);
+            _nation.Decisions.CourtOrdered(h);
+        }
     }
 
     private static bool Runs(in Household household, int application) =>
@@ -123,7 +127,7 @@ internal sealed class LateDecisions
 
         var none = default(NoTrace);
         var late = _nation.Today - household.OrderedBy;
-        var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
+        var euro = Math.Max((byte)1, household.Adults) * CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none);
         if (euro > 0)
         {
             _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);

@@ -102,7 +102,9 @@ internal sealed class Moves
             }
         }
 
-        var free = (int)(places.Free(Modality.Regular) * _nation[UpgradeShare]);
+        // Whoever is in a place that should not be is moved on when another has room: emergency places relieve municipal ones.
+        var free = (int)(places.Free(Modality.Regular) * _nation[UpgradeShare])
+            + Math.Min(places.OverCapacity, (int)(places.Free(Modality.Emergency) * _nation[UpgradeShare]));
         while (free > 0 && _upgrade.TryTake(out var h))
         {
             ref var household = ref _nation[h];
@@ -218,9 +220,9 @@ internal sealed class Moves
             List(h);
         }
 
-        if (household.Count > household.Adults && household.Kind != HouseholdKind.UnaccompaniedMinor)
+        if (household.Count > household.Adults)
         {
-            return; // Families with children are left where they are, as far as COA can help it.
+            return; // Children, with or without parents, are left where they are, as far as COA can help it.
         }
 
         if (_nation.Happens(_nation[Direct], household, Purpose.Site, 3))

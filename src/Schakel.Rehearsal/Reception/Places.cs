@@ -23,6 +23,14 @@ internal sealed class Places
     internal static readonly Parameter EmergencyLead = new(
         "reception.emergency-lead", 60, 40, 100, "days", "assumption", "tijd om een noodlocatie te openen", "days to open an emergency site", 1, 1000);
 
+    private static readonly Parameter EmergencySize = new(
+        "reception.emergency-size", 150, 100, 220, "places", "fitted to the number of emergency sites (COA)",
+        "plekken per nieuwe noodlocatie", "places of a new emergency site", 20, 2000);
+
+    private static readonly Parameter Foresight = new(
+        "reception.foresight", 0.7, 0.4, 1, "share", "assumption: how much of the growth that is coming is ordered for in time",
+        "deel van de verwachte groei waarvoor op tijd plekken worden besteld", "share of expected growth for which places are ordered in time", 0, 3);
+
     private static readonly Parameter ContractDays = new(
         "reception.contract-days", 300, 200, 400, "days", "assumption: half of the sites expire within a year (report, line 5825)",
         "duur van een noodcontract", "length of an emergency contract", 30, 4000);
@@ -65,25 +73,27 @@ internal sealed class Places
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        SoberPlaces, Buffer,
-        RegularGrowth, DispersalShare, DispersalTask, EmergencyLead, ContractDays, Renewal, PlanningRate, FixedPlaces, MunicipalShare,
+        SoberPlaces, Buffer, RegularGrowth, DispersalShare, DispersalTask, EmergencyLead, EmergencySize, Foresight, ContractDays, Renewal, PlanningRate, FixedPlaces, MunicipalShare,
         CloseEmergency, SoberShare, NoSinglesShare, OwnHomeShare,
     ];
 
     // Forms that take anybody; the others are for some only and relieve no shortage.
     private static readonly Modality[] General = [Modality.Regular, Modality.Emergency, Modality.Municipal];
 
+    private const int Forms = 10;
+    private const int GrowthWeeks = 8;
     private const int Never = 1 << 28;
     private const int SmallestOrder = 150;
     private const int SoberSite = 50;
 
     private readonly Nation _nation;
-    private readonly int[] _free = new int[9];
-    private readonly int[] _capacity = new int[9];
-    private readonly int[] _occupied = new int[9];
-    private readonly int[] _coming = new int[9];
+    private readonly int[] _free = new int[Forms];
+    private readonly int[] _capacity = new int[Forms];
+    private readonly int[] _occupied = new int[Forms];
+    private readonly int[] _coming = new int[Forms];
     private readonly List<int> _byModality0 = [];
-    private readonly List<int>[] _open = new List<int>[9];
+    private readonly List<int>[] _open = new List<int>[Forms];
+    private readonly int[] _residentsByWeek = new int[GrowthWeeks];
     private Site[] _sites = new Site[512];
     private double _regularOwed;
     private int _soberAtStart = -1;
@@ -92,7 +102,7 @@ internal sealed class Places
     {
         _nation = nation;
         _open[0] = _byModality0;
-        for (var m = 1; m < 9; m++)
+        for (var m = 1; m < Forms; m++)
         {
             _open[m] = [];
         }
@@ -101,11 +111,14 @@ internal sealed class Places
     /// <summary>Number of sites ever.</summary>
     public int SiteCount { get; private set; }
 
-    /// <summary>Residents in all.</summary>
-    public int Residents => _occupied.Sum();
+    /// <summary>Residents of all sites; who is placed outside them is counted apart.</summary>
+    public int Residents => _occupied.Sum() - _occupied[(int)Modality.External];
 
     /// <summary>A site.</summary>
     public ref Site this[int site] => ref _sites[site];
+
+    /// <summary>Persons above the places of their sites, this morning.</summary>
+    public int OverCapacity { get; private set; }
 
     /// <summary>Residents of a form.</summary>
     public int Occupied(Modality modality) => _occupied[(int)modality];
@@ -250,12 +263,16 @@ internal sealed class Places
         household.Site = (short)site;
         household.PlacedDay = _nation.Today;
         _nation.Emit(household, kind, site);
-        if (kind == StepKind.Place && household.Has(Marks.Permit))
+        if (kind == StepKind.Place && household.Has(Marks.Permit) && taken.Modality != Modality.External)
         {
             _nation.Tally.Level(Count.OccupancyStatusHolders, household.Count);
         }
 
-        if (kind == StepKind.Move)
+        if (kind == StepKind.Move && taken.Modality == Modality.External)
+        {
+            _nation.Tally.Level(Count.OccupancyStatusHolders, -household.Count);
+        }
+        else if (kind == StepKind.Move)
         {
             household.Moves++;
             _nation.Tally.Add(Count.MovesTotal, household.Count);
@@ -276,7 +293,7 @@ internal sealed class Places
             return;
         }
 
-        if (household.Has(Marks.Permit))
+        if (household.Has(Marks.Permit) && _sites[household.Site].Modality != Modality.External)
         {
             _nation.Tally.Level(Count.OccupancyStatusHolders, -household.Count);
         }
@@ -290,6 +307,13 @@ internal sealed class Places
         {
             _nation.Emit(household, StepKind.LeaveReception, (int)reason);
         }
+    }
+
+    /// <summary>A place outside the sites, for permit holders: host families and hotels take whoever is sent.</summary>
+    public int FindExternal(in Household household)
+    {
+        var site = Find(Modality.External, household);
+        return site >= 0 ? site : OpenSite(Modality.External, 100, Never);
     }
 
     /// <summary>Used when the stock is settled: a household stands at a site from before the first day.</summary>
@@ -404,7 +428,7 @@ internal sealed class Places
             places += _free[(int)form] + _coming[(int)form];
         }
 
-        places -= OverCapacity();
+        places -= OverCapacity;
 
         var leaving = 0;
         foreach (var site in _open[(int)Modality.Emergency])
@@ -412,13 +436,19 @@ internal sealed class Places
             leaving += _sites[site].Closing ? _sites[site].Occupied : 0;
         }
 
-        var wanted = (Residents * ((1 / _nation[PlanningRate]) - 1 + _nation[Buffer])) + leaving;
+        // Growth of the last eight weeks is expected to go on until the order arrives.
+        var slot = _nation.Today / 7 % GrowthWeeks;
+        var growth = _residentsByWeek[slot] > 0 ? Residents - _residentsByWeek[slot] : 0;
+        _residentsByWeek[slot] = Residents;
+        var expected = Math.Max(0, growth) * _nation[EmergencyLead] * _nation[Foresight] / (7 * GrowthWeeks);
+        var wanted = (Residents * ((1 / _nation[PlanningRate]) - 1 + _nation[Buffer])) + leaving + expected;
         var lacking = wanted - places;
         while (lacking > SmallestOrder * Math.Min(1, _nation.Inputs.Scale * 4))
         {
             var key = Key.Of(Key.SiteOrder, _nation.Today, _ordered.Count);
             var municipal = _nation.Chance.Unit(key, Purpose.SiteMunicipality) < _nation[MunicipalShare];
-            var size = municipal ? 60 + _nation.Chance.Below(80, key, Purpose.SiteSize) : 120 + _nation.Chance.Below(220, key, Purpose.SiteSize);
+            var mean = municipal ? 100 : _nation[EmergencySize];
+            var size = (int)(mean * (0.5 + _nation.Chance.Unit(key, Purpose.SiteSize)));
             var lead = municipal ? 10 : (int)(_nation[EmergencyLead] * (0.5 + _nation.Chance.Unit(key, Purpose.SiteLead)));
             _ordered.Enqueue((municipal ? Modality.Municipal : Modality.Emergency, size), _nation.Today + lead);
             _coming[(int)(municipal ? Modality.Municipal : Modality.Emergency)] += size;
@@ -461,16 +491,27 @@ internal sealed class Places
         var tally = _nation.Tally;
         tally.Stand(Count.CapacityEmergency, _capacity[(int)Modality.Emergency]);
         tally.Stand(Count.CapacityMunicipal, _capacity[(int)Modality.Municipal]);
-        tally.Stand(Count.CapacityRegular, _capacity.Sum() - _capacity[(int)Modality.Emergency] - _capacity[(int)Modality.Municipal]);
-        tally.Stand(Count.OverCapacity, OverCapacity());
+        tally.Stand(
+            Count.CapacityRegular,
+            _capacity.Sum() - _capacity[(int)Modality.Emergency] - _capacity[(int)Modality.Municipal] - _capacity[(int)Modality.External]);
+        OverCapacity = CountOverCapacity();
+        tally.Stand(Count.OverCapacity, OverCapacity);
         tally.Stand(Count.OccupancyEmergency, Occupied(Modality.Emergency));
         tally.Stand(Count.OccupancyMunicipal, Occupied(Modality.Municipal));
         tally.Stand(Count.OccupancyMinors, Occupied(Modality.Minors));
         tally.Stand(Count.OccupancyTotal, Residents);
+        tally.Stand(Count.OccupancyExternal, Occupied(Modality.External));
+        tally.Stand(Count.SitesEmergency, _open[(int)Modality.Emergency].Count);
+
+        // Small-scale reception of minors is in ordinary houses, which the count of sites leaves out.
+        tally.Stand(
+            Count.SitesRegular,
+            _byModality0.Count + _open[(int)Modality.Regular].Count + _open[(int)Modality.Family].Count
+            + _open[(int)Modality.Supervised].Count + _open[(int)Modality.Sober].Count + _open[(int)Modality.Transit].Count);
         tally.Stand(Count.OccupancyRegular, Residents - Occupied(Modality.Emergency) - Occupied(Modality.Municipal));
     }
 
-    private int OverCapacity()
+    private int CountOverCapacity()
     {
         var over = 0;
         foreach (var sites in _open)

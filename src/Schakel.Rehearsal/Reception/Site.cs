@@ -21,6 +21,8 @@ public enum Modality
     Municipal,
     /// <summary>Transit site or hotel scheme for permit holders (doorstroomlocatie, HAR), counted as regular.</summary>
     Transit,
+    /// <summary>Permit holders with host families or in hotels (externe plaatsing): counted by COA, outside its sites.</summary>
+    External,
 }
 
 /// <summary>One site (locatie).</summary>

@@ -57,6 +57,7 @@ internal sealed class Arrivals
     private readonly Nation _nation;
     private readonly DiscreteTable[] _patterns;
     private readonly double[] _meanSize;
+    private readonly double _resettledSize;
     private readonly int[] _slots;
     private readonly int[] _yearLevel;
     private readonly double[,] _groupLevel;
@@ -69,6 +70,7 @@ internal sealed class Arrivals
         _patterns = [.. inputs.Groups.Select(g => DiscreteTable.FromWeights([.. g.Patterns.Select(p => p.Weight)]))];
         _meanSize = [.. inputs.Groups.Select(g =>
             g.Patterns.Sum(p => p.Weight * Size(p)) / g.Patterns.Sum(p => p.Weight))];
+        _resettledSize = inputs.Groups[0].Patterns.Sum(p => p.Weight * (p.Adults == 0 ? 4 : Size(p))) / inputs.Groups[0].Patterns.Sum(p => p.Weight);
         _slots = [.. inputs.Groups.Select((g, i) =>
             Math.Max(4, (int)(8 * inputs.Scale * g.Share * 40_000 / 365 / _meanSize[i])))];
         var years = (inputs.Days / 365) + 2;
@@ -103,7 +105,7 @@ internal sealed class Arrivals
 
         // Resettled refugees come in the proportions of the groups that are granted protection most often.
         var resettled = _nation[ResettledPerYear] * _nation.Inputs.Scale / 365;
-        Fill(today, 0, resettled / _meanSize[0], HouseholdKind.Resettled, Key.Resettled);
+        Fill(today, 0, resettled / _resettledSize, HouseholdKind.Resettled, Key.Resettled);
     }
 
     /// <summary>A household stands at the door of a registration centre.</summary>

@@ -129,6 +129,7 @@ internal sealed class RegistrationCentres
         household.Application = 1;
         _nation.Emit(household, StepKind.LodgeApplication, 1);
         _nation.Decisions.OpenApplication(h, Count.InflowFirst);
+        _nation.Tally.Add(Count.InflowMinors, household.Kind == HouseholdKind.UnaccompaniedMinor ? household.Count : 0);
         household.Stage = Stage.Registered;
         var interview = _nation.Days.NextWorkDay(_nation.Today + 1);
         _nation.Plan(h, interview, 540 + _nation.Chance.Below(360, household.Key, Purpose.RegistrationDelay), Happening.RegistrationInterview);
@@ -166,10 +167,7 @@ internal sealed class RegistrationCentres
         var facts = FactsOf(household);
         var none = default(NoTrace);
         var allocation = Tracks.Allocate(_nation.Law, new Day(_nation.Today), facts, ref none);
-        var track = allocation.Track == Track.Four && facts.EvidentGrant
-            ? facts.IdentityEstablished ? Track.Three : Track.Five
-            : allocation.Track;
-        Confirm(h, (int)track, (int)allocation.Reason);
+        Confirm(h, (int)allocation.Track, (int)allocation.Reason);
     }
 
     /// <summary>Confirms a track, at first or on flow-over, and sends the household on its way.</summary>

@@ -32,6 +32,19 @@ internal sealed class Departures
     private static readonly Parameter ForcedLevel = new(
         "return.forced-level", 1, 0.85, 1.15, "factor", "fitted to 1,850 in 2022 (DT&V)", "gedwongen vertrek ten opzichte van de tabel", "forced departure against the table", 0, 20);
 
+    private static readonly Parameter UnsupervisedLevel = new(
+        "return.unsupervised-level", 1, 0.85, 1.15, "factor", "fitted to 4,310 in 2022 (DT&V)", "vertrek zonder toezicht ten opzichte van de tabel", "departure without supervision against the table", 0, 20);
+
+    private static readonly Parameter StockFactor = new(
+        "return.stock-factor", 0.5, 0.3, 0.8, "factor", "assumption: whoever was in the caseload on the first day had not left so far, and is less likely to",
+        "kans op vertrek van wie al in de caseload zat", "chance of departure of those in the caseload at the start", 0, 2);
+
+    private static readonly Parameter PoliceShare = new(
+        "return.police-share", 0.41, 0.38, 0.44, "share", "DT&V: 2,450 of 6,030 in 2022", "aandeel van de vreemdelingenpolitie in de overige instroom", "share of the aliens police in the other inflow");
+
+    private static readonly Parameter BorderShare = new(
+        "return.border-share", 0.14, 0.12, 0.16, "share", "DT&V: 840 of 6,030 in 2022", "aandeel van de grensbewaking in de overige instroom", "share of the border police in the other inflow");
+
     private static readonly Parameter OtherInflow = new(
         "return.other-inflow", 6000, 5000, 7000, "persons a year", "DT&V: 6,030 cases from police, border police and other in 2022",
         "instroom bij terugkeer van politie en KMar", "return inflow from police and border police", 0, 1e6);
@@ -58,7 +71,8 @@ internal sealed class Departures
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, OtherInflow, DetentionPlaces,
+        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, OtherInflow,
+        PoliceShare, BorderShare, DetentionPlaces,
         TravelDocumentDays, SubsequentShare, Tolerated, ToleratedDays, DepartureMoratorium,
     ];
 
@@ -84,6 +98,10 @@ internal sealed class Departures
             {
                 var group = _nation.Chance.Below(_nation.Inputs.Groups.Length, key, Purpose.StockGroup);
                 var h = _nation.Arrivals.Make(key, group, HouseholdKind.ReturnOnly, today);
+                var source = _nation.Chance.Unit(key, Purpose.ReturnInflow, 1);
+                var series = source < _nation[PoliceShare] ? Count.ReturnFromPolice
+                    : source < _nation[PoliceShare] + _nation[BorderShare] ? Count.ReturnFromBorder : Count.ReturnFromOther;
+                _nation.Tally.Add(series, _nation[h].Count);
                 OpenFile(h);
             }
         }
@@ -162,7 +180,7 @@ internal sealed class Departures
         ref var household = ref _nation[h];
         var fromReception = household.Site >= 0;
         _nation.Emit(household, StepKind.LeaveUnknown, 0, fromReception ? 1 : 0);
-        _nation.Tally.Add(Count.UnknownDepartures, household.Count);
+        _nation.Tally.Add(Count.UnknownDepartures, fromReception ? household.Count : 0);
         _nation.Places.Leave(h, ReceptionEnd.Unknown);
     }
 
@@ -185,6 +203,7 @@ internal sealed class Departures
             return;
         }
 
+        _nation.Tally.Add(Count.ReturnFromInd, household.Count);
         OpenFile(h);
     }
 
@@ -348,9 +367,10 @@ internal sealed class Departures
 
         _nation.Tally.Level(Count.ReturnCaseload, household.Count);
         var group = _nation.Inputs.Groups[household.Group];
-        var independent = group.IndependentShare * _nation[IndependentLevel];
-        var forced = group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation, household.Group];
-        var unsupervised = group.UnsupervisedShare;
+        var level = emit ? 1 : _nation[StockFactor];
+        var independent = level * group.IndependentShare * _nation[IndependentLevel];
+        var forced = level * group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation, household.Group];
+        var unsupervised = level * group.UnsupervisedShare * _nation[UnsupervisedLevel];
         var draw = _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
         var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
         var children = minor || household.Count > household.Adults;
@@ -382,7 +402,9 @@ internal sealed class Departures
         else
         {
             // Nothing works out: the file stays open for a year, then it is recorded that nobody knows where they are.
-            _nation.Plan(h, _nation.Today + 365, 1310, Happening.FileClosed);
+            var open = emit ? 0 : _nation.Chance.Below(365, household.Key, Purpose.StockAge);
+            household.Since -= open;
+            _nation.Plan(h, _nation.Today + 365 - open, 1310, Happening.FileClosed);
             StayOn(h, 84, children);
         }
 

@@ -34,7 +34,19 @@ internal static class Count
         WorkloadHomes = Of("workload.municipalities.homes"), CostReception = Of("cost.reception.euro"), CostStaff = Of("cost.staff.euro"),
         CostOda = Of("cost.oda.euro"), CostTotal = Of("cost.total.euro"), WorkPermits = Of("work-permits"), Permits = Of("permits"),
         UnknownDepartures = Of("unknown-departures"), MovesShare1 = Of("moves.share-1"), MovesShare2 = Of("moves.share-2"),
-        MovesShare3 = Of("moves.share-3"), MovesShare4 = Of("moves.share-4-or-more"), StayAtExit = Of("stay.weeks-at-exit");
+        MovesShare3 = Of("moves.share-3"), MovesShare4 = Of("moves.share-4-or-more"),
+        StayAtExit = Of("stay.weeks-at-exit"), StayAfter1 = Of("stay.weeks.moves-1"), OccupancyExternal = Of("occupancy.external"),
+        SitesRegular = Of("sites.regular"), SitesEmergency = Of("sites.emergency"), InflowMinors = Of("inflow.minors"),
+        DecisionsFirst = Of("decisions.first"), GrantRateEurostat = Of("grant-rate.eurostat"),
+        InTimeTrack4 = Of("decided-in-time.share.track4"), AdultsLeaving = Of("moves.adults-leaving"),
+        ChildrenMoved1 = Of("moves.children.share-1"), ChildrenMoved2 = Of("moves.children.share-2"),
+        MinorsMoved1 = Of("moves.minors.share-1"), MinorsMoved2 = Of("moves.minors.share-2"),
+        ReturnFromInd = Of("return-inflow.from-ind"), ReturnFromPolice = Of("return-inflow.from-police"),
+        ReturnFromBorder = Of("return-inflow.from-border"), ReturnFromOther = Of("return-inflow.other"),
+        DublinRequests = Of("dublin.requests"), DublinAccepted = Of("dublin.accepted");
+
+    /// <summary>Numbers of moves for which the stay is told apart: one up to this.</summary>
+    public const int StayByMoves = 6;
 
     /// <summary>Not a series: an application taken up again after a lapsed transfer is no new inflow.</summary>
     public const int FlowOver = -1;

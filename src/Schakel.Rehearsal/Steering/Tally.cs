@@ -101,12 +101,17 @@ internal sealed class Tally
         Add(Count.DecisionsAll, n);
         if (first)
         {
+            Add(Count.DecisionsFirst, n);
             Ratio(Count.LeadTime, days, n);
         }
 
         if (outcome != DecisionOutcome.OutOfConsideration)
         {
             Ratio(Count.GrantRate, granted, n);
+            if (household.Track != 1)
+            {
+                Ratio(Count.GrantRateEurostat, granted, n);
+            }
         }
 
         switch (household.Track)
@@ -140,6 +145,7 @@ internal sealed class Tally
                 {
                     var extended = household.Has(Marks.Extended);
                     Ratio(Count.InTime, inTime, n);
+                    Ratio(Count.InTimeTrack4, inTime, n);
                     Ratio(extended ? Count.LeadTimeExtended : Count.LeadTimeGeneral, days, n);
                     Ratio(extended ? Count.InTimeExtended : Count.InTimeGeneral, inTime, n);
                 }
@@ -151,14 +157,30 @@ internal sealed class Tally
     /// <summary>Someone left reception: how often adults had moved, after how long.</summary>
     public void LeftReception(in Household household, int today)
     {
-        int adults = household.Adults;
-        if (adults == 0 || household.Kind == HouseholdKind.ReturnOnly)
+        // The published table counts those who had moved at least once; whoever never left the arrival site is not in it.
+        int moves = household.Moves;
+        if (moves == 0 || household.Kind == HouseholdKind.ReturnOnly)
         {
             return;
         }
 
-        // The first move, from the arrival site, is counted as one in the published table; whoever never left it counts there too.
-        var moves = Math.Max((byte)1, household.Moves);
+        if (household.Kind == HouseholdKind.UnaccompaniedMinor)
+        {
+            Ratio(Count.MinorsMoved1, moves == 1 ? 1 : 0, 1);
+            Ratio(Count.MinorsMoved2, moves == 2 ? 1 : 0, 1);
+            return;
+        }
+
+        int adults = household.Adults;
+        var children = household.Count - adults;
+        Ratio(Count.ChildrenMoved1, moves == 1 ? children : 0, children);
+        Ratio(Count.ChildrenMoved2, moves == 2 ? children : 0, children);
+        Add(Count.AdultsLeaving, adults);
+        if (moves <= Count.StayByMoves)
+        {
+            Ratio(Count.StayAfter1 + moves - 1, (long)adults * (today - household.ReceptionSince), adults);
+        }
+
         Ratio(Count.MovesAtExit, (long)adults * moves, adults);
         Ratio(Count.StayAtExit, (long)adults * (today - household.ReceptionSince), adults);
         Ratio(Count.MovesShare1, moves == 1 ? adults : 0, adults);
