@@ -17,12 +17,19 @@ internal static class ParticipationLevers
             [
                 LeverField.Size("share", "share", -0.5, 0.8, "extra deel van de volwassenen dat gaat werken", "extra share of adults who take work"),
                 LeverField.Size("faster", "share", -2, 0.95, "hoeveel korter men naar werk zoekt", "how much shorter the search for work is", required: false),
+                LeverField.Choice("wait", ["as-now", "0", "1", "2", "3", "4", "5", "9"], "wachttijd in maanden tot men mag werken", "months of waiting until work is allowed", size: true) with { Required = false },
             ],
             [],
-            values =>
-            [
-                new LeverEffect.OfParameter(Work.PermitShare, ChangeKind.Add, values["share"]),
-                new LeverEffect.OfParameter(Work.SearchDays, ChangeKind.Scale, values["faster"].Negated().AsFactor()),
-            ]),
+            Earlier),
     ];
+
+    private static IEnumerable<LeverEffect> Earlier(LeverValues values)
+    {
+        yield return new LeverEffect.OfParameter(Work.PermitShare, ChangeKind.Add, values["share"]);
+        yield return new LeverEffect.OfParameter(Work.SearchDays, ChangeKind.Scale, values["faster"].Negated().AsFactor());
+        if (values.Word("wait") is not "as-now" and var months)
+        {
+            yield return new LeverEffect.OfNorm("work-access.wait", months);
+        }
+    }
 }

@@ -56,6 +56,7 @@ public sealed class Nation
         Centres = new RegistrationCentres(this);
         Arrivals = new Arrivals(this);
         Moratorium = new Moratorium(this);
+        Renewals = new Renewals(this);
         Interviews = new Interviews(this);
         Decisions = new Decisions(this);
         Dublin = new Dublin(this);
@@ -94,6 +95,8 @@ public sealed class Nation
     internal Arrivals Arrivals { get; }
 
     internal Moratorium Moratorium { get; }
+
+    internal Renewals Renewals { get; }
 
     internal Interviews Interviews { get; }
 
@@ -371,6 +374,7 @@ public sealed class Nation
             case Happening.FamilyJoins: Reunification.Join(h); break;
             case Happening.WorkPermit: Work.Permit(h); break;
             case Happening.StartWork: Work.Start(h); break;
+            case Happening.RenewPermit: Renewals.Renew(h, detail); break;
             case Happening.Settle: Places.Settle(h); break;
             case Happening.None:
             case Happening.NewDay:

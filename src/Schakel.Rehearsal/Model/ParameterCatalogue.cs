@@ -14,6 +14,7 @@ public static class ParameterCatalogue
         .. Registration.RegistrationCentres.Parameters,
         .. Procedure.Staff.Parameters,
         .. Procedure.Moratorium.Parameters,
+        .. Procedure.Renewals.Parameters,
         .. Procedure.Interviews.Parameters,
         .. Procedure.Decisions.Parameters,
         .. Procedure.Dublin.Parameters,

@@ -336,6 +336,7 @@ internal sealed class Decisions
         _nation.Tally.Add(Count.Permits, household.Count);
         household.Mark(Marks.Permit, true);
         household.PermitDay = _nation.Today;
+        _nation.Renewals.Plan(h, months);
         household.Stage = Stage.AwaitingHome;
         household.Since = _nation.Today;
         if (household.Site >= 0)

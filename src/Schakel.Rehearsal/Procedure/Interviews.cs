@@ -113,7 +113,7 @@ internal sealed class Interviews
     public void Work()
     {
         var staff = _nation.Staff;
-        var minutes = staff.Minutes[(int)WorkKind.Substantive];
+        var minutes = _nation.Renewals.Work(staff.Minutes[(int)WorkKind.Substantive]);
         var forDecisions = minutes * _nation[DecisionShare];
         var left = _nation.Decisions.Work(forDecisions);
         minutes -= forDecisions - left;
@@ -295,13 +295,13 @@ internal sealed class Interviews
         ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Simplified];
         while (minutes > 0 && _simplified.TryTake(out var h))
         {
-            ref var household = ref _nation[h];
-            if (_nation.Moratorium.Holds(household))
+            if (_nation.Moratorium.Holds(_nation[h]))
             {
                 _nation.Moratorium.PutAside(h);
                 continue;
             }
 
+            ref var household = ref _nation[h];
             var lead = 5 + _nation.Lag(Spread, _nation[SimplifiedLead], household, Purpose.InterviewLead, household.NoShows);
             Invite(h, _nation.Today + lead);
             minutes -= 60 * _nation[SimplifiedHours] * Math.Max((byte)1, household.Adults);

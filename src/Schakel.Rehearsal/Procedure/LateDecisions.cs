@@ -47,23 +47,14 @@ internal sealed class LateDecisions
     {
         ref var household = ref _nation[h];
         var application = detail & (PeriodMoved - 1);
-        if (!Runs(household, application) || household.Due >= _nation.Today)
+        if (!Runs(household, application))
         {
-            return; // After an annulment the court's term counts; a last day that the law moved on has a plan of its own.
-        }
-
-        var due = _nation.Decisions.LastDay(household);
-        if (due >= _nation.Today)
-        {
-            // We became responsible while the application was open; the period ends later now.
-            household.Due = due;
-            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
             return;
         }
 
-        if (detail == application && household.Due + 1 != _nation.Today)
+        if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            return; // The law moved the last day back, and what follows has been planned.
+            return; // A change of the law, or our becoming responsible, moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))

@@ -167,10 +167,7 @@ internal sealed class RegistrationCentres
         var facts = FactsOf(household);
         var none = default(NoTrace);
         var allocation = Tracks.Allocate(_nation.Law, new Day(_nation.Today), facts, ref none);
-        var track = allocation.Track == Track.Four && facts.EvidentGrant
-            ? facts.IdentityEstablished ? Track.Three : Track.Five
-            : allocation.Track;
-        Confirm(h, (int)track, (int)allocation.Reason);
+        Confirm(h, (int)allocation.Track, (int)allocation.Reason);
     }
 
     /// <summary>Confirms a track, at first or on flow-over, and sends the household on its way.</summary>
