@@ -105,6 +105,12 @@ public static class Households
         "Een alleenstaande minderjarige staat niet in een huishouden met een volwassene.",
         "An unaccompanied minor is not in a household with an adult.");
 
+    /// <summary>Nobody to join.</summary>
+    public static readonly Refusal NobodyToJoin = new(
+        "household.nobody-to-join", "Vw 29(2)",
+        "In dit huishouden is niemand bij wie gezinsleden zich kunnen voegen.",
+        "There is nobody in this household whom relatives could join.");
+
     /// <summary>Fewer than one relative.</summary>
     public static readonly Refusal NoRelatives = new(
         "household.no-relatives", "fact",
@@ -117,7 +123,9 @@ public static class Households
             : act.OnEntryVisa && household.EntryVisas == 0 ? Arrivals.NoEntryVisa
             : !act.OnEntryVisa && act.Role == FamilyRole.UnaccompaniedMinor && HasAdult(household, today) ? NotAlone
             : new HouseholdJoined(act.Person, act.Role, act.Born, act.OnEntryVisa),
-        GrantEntryVisas act => act.Relatives <= 0 ? NoRelatives : new EntryVisasGranted(act.Relatives),
+        GrantEntryVisas act => household.Members.IsEmpty ? NobodyToJoin
+            : act.Relatives <= 0 ? NoRelatives
+            : new EntryVisasGranted(act.Relatives),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 

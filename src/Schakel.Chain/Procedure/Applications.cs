@@ -61,7 +61,7 @@ public static class Applications
 
     /// <summary>A subsequent application while the previous one runs.</summary>
     public static readonly Refusal PreviousRuns = new(
-        "application.previous-runs", "Vw 4:6 Awb",
+        "application.previous-runs", "Awb 4:6",
         "Op de vorige aanvraag is nog niet onherroepelijk beslist.",
         "The previous application has not been decided finally.");
 

@@ -69,12 +69,6 @@ public static class Border
         "Er loopt geen grensprocedure.",
         "No border procedure is running.");
 
-    /// <summary>The four weeks are not over.</summary>
-    public static readonly Refusal FourWeeksRun = new(
-        "border.four-weeks-run", "border-procedure",
-        "De vier weken van de grensprocedure lopen nog tot en met {0}; van rechtswege is er nog geen toegang.",
-        "The four weeks of the border procedure still run, through {0}; there is no entry by operation of law yet.");
-
     internal static Decision Decide(CaseFile file, Household household, DeferEntry command, Day today) =>
         !file.Registration.AtBorder ? NotAtBorder
         : file.Procedure.Border is not null ? AlreadyDeferred

@@ -6,17 +6,21 @@ namespace Schakel.Chain.Procedure;
 /// <summary>The period within which to decide, for a case file (beslistermijn).</summary>
 public static class DecisionTerm
 {
-    /// <summary>The last day on which a decision is in time; absent in track 1, after an annulment, or when the day of lodging is not known.</summary>
+    /// <summary>The last day on which a decision is in time, general extensions taken as the immigration service applies them; absent in track 1, after an annulment, or when the day of lodging is not known.</summary>
     /// <param name="application">The application.</param>
     /// <param name="law">The law.</param>
     public static Day? LastDay(ApplicationState application, Law law)
     {
         if (application.Track == Track.Dublin || application.AnnulledOn is not null
-            || (application.ResponsibleSince ?? application.LodgedOn) is not { } start)
+            || application.LodgedOn is not { } lodged)
         {
             return null;
         }
         var none = default(NoTrace);
-        return DecisionPeriod.LastDay(law, start, CategoryExtension.AsApplied, ref none);
+        var facts = new DecisionPeriodFacts(lodged, CategoryExtension.AsApplied)
+        {
+            DublinResponsibleSince = application.ResponsibleSince,
+        };
+        return DecisionPeriod.LastDay(law, facts, ref none);
     }
 }

@@ -89,12 +89,6 @@ public static class Decisions
         "Buiten behandeling stellen kan alleen wie niet verscheen of verdween.",
         "Only the case of someone who did not appear, or disappeared, can be put out of consideration.");
 
-    /// <summary>The time to excuse oneself runs.</summary>
-    public static readonly Refusal ExcuseRuns = new(
-        "decision.excuse-period-runs", "Vw 30c",
-        "De vreemdeling kan zich nog verontschuldigen tot en met {0}.",
-        "The applicant can still give an excuse, through {0}.");
-
     /// <summary>Whether the decision gives a permit.</summary>
     /// <param name="outcome">The decision.</param>
     public static bool IsGrant(DecisionOutcome outcome) => outcome <= DecisionOutcome.GrantDerived;

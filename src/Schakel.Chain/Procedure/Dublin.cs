@@ -76,12 +76,6 @@ public static class Dublin
         "Er is al een claim gelegd.",
         "Another state has been asked already.");
 
-    /// <summary>The period for asking is over: a request now would be void.</summary>
-    public static readonly Refusal RequestTooLate = new(
-        "dublin.request-too-late", "dublin-request",
-        "De termijn voor een claim is verstreken op {0}; Nederland is verantwoordelijk.",
-        "The period for a request ended on {0}; the Netherlands is responsible.");
-
     /// <summary>No request waits for a reply.</summary>
     public static readonly Refusal NoRequest = new(
         "dublin.no-request", "DUB-2",

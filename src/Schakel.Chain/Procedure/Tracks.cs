@@ -60,12 +60,6 @@ public static class Tracks
         "Een alleenstaande minderjarige komt altijd in spoor 4.",
         "An unaccompanied minor is always in track 4.");
 
-    /// <summary>Tracks 3 and 5 are dormant.</summary>
-    public static readonly Refusal Dormant = new(
-        "track.dormant", "track",
-        "Dit spoor bestaat, maar is niet in gebruik.",
-        "This track exists, but is not in use.");
-
     /// <summary>The Netherlands has become responsible.</summary>
     public static readonly Refusal NetherlandsResponsible = new(
         "track.netherlands-responsible", "dublin-transfer",

@@ -143,7 +143,8 @@ public static class Sites
         OccupySlot act => !site.IsOpen ? NotOpen
             : site.Residents.ContainsKey(act.Person) ? AlreadyResident
             : Decision.Of(new SlotOccupied(act.Person, NextSlot(site)), Overfull(site.Occupancy + 1, site.Capacity)),
-        ReleaseSlot act => !site.Residents.TryGetValue(act.Person, out var slot) ? NotResident
+        ReleaseSlot act => !site.IsOpen ? NotOpen
+            : !site.Residents.TryGetValue(act.Person, out var slot) ? NotResident
             : new SlotReleased(act.Person, slot),
         OpenSite act => site.IsOpen ? AlreadyOpen
             : act.Capacity <= 0 ? NoCapacity

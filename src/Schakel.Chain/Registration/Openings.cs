@@ -54,26 +54,24 @@ internal static class Openings
         return taken.Stage switch
         {
             TakenOverStage.AwaitingInterview => Running(lodged with { Track = Track.General }),
-            TakenOverStage.AwaitingDecision => Running(lodged with
-            {
-                Track = Track.General,
-                InterviewedOn = dates.LodgedOn ?? on,
-                CorrectedOn = dates.LodgedOn ?? on,
-                ExtendedOn = dates.LodgedOn ?? on,
-            }),
+            TakenOverStage.AwaitingDecision => Running(Interviewed(lodged, on)),
             TakenOverStage.SimplifiedProcedure => Running(lodged with { Track = Track.Simplified }),
             TakenOverStage.DublinAwaitingReply => Running(lodged with { Track = Track.Dublin }) with
             {
                 Dublin = new(null, null, null, false, null),
             },
             TakenOverStage.DublinAccepted => DublinAt(lodged, dates),
-            TakenOverStage.AwaitingRuling => Refused(lodged, dates) with { Appeal = new(null, true, null) },
-            TakenOverStage.Returning => Refused(lodged, dates) with { Appeal = new(null, true, on) },
+            TakenOverStage.AwaitingRuling => Decided(Interviewed(lodged, on), DecisionOutcome.Unfounded, dates) with
+            {
+                Appeal = new(null, Suspensive: true, RuledOn: null),
+            },
+            TakenOverStage.Returning => Decided(Interviewed(lodged, on), DecisionOutcome.Unfounded, dates) with
+            {
+                Appeal = new(null, Suspensive: false, RuledOn: on), // The departure period ran before the take-over.
+            },
             TakenOverStage.AwaitingHome or TakenOverStage.AwaitingReunification or TakenOverStage.Housed =>
-                ProcedureState.None with
+                Decided(Interviewed(lodged, on), DecisionOutcome.GrantSubsidiary, dates) with
                 {
-                    Application = lodged with { Status = ApplicationStatus.Decided, Track = Track.General },
-                    Decision = new(DecisionOutcome.GrantSubsidiary, dates.DecidedOn, false),
                     Permit = new(dates.DecidedOn, 0, DecisionOutcome.GrantSubsidiary),
                 },
         };
@@ -94,9 +92,17 @@ internal static class Openings
         Decision = new(DecisionOutcome.NotTakenUp, dates.DecidedOn, false),
     };
 
-    private static ProcedureState Refused(ApplicationState lodged, TakenOverDates dates) => ProcedureState.None with
+    /// <summary>Interviewed and referred at some time before the take-over, which day does not matter to any term.</summary>
+    private static ApplicationState Interviewed(ApplicationState lodged, Day on)
     {
-        Application = lodged with { Status = ApplicationStatus.Decided, Track = Track.General },
-        Decision = new(DecisionOutcome.Unfounded, dates.DecidedOn, false),
-    };
+        var before = lodged.LodgedOn ?? on;
+        return lodged with { Track = Track.General, InterviewedOn = before, CorrectedOn = before, ExtendedOn = before };
+    }
+
+    private static ProcedureState Decided(ApplicationState application, DecisionOutcome outcome, TakenOverDates dates) =>
+        ProcedureState.None with
+        {
+            Application = application with { Status = ApplicationStatus.Decided },
+            Decision = new(outcome, dates.DecidedOn, false),
+        };
 }

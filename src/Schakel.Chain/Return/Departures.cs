@@ -81,10 +81,13 @@ public static class Departures
             : !file.Return.DocumentReceived && !file.Registration.HoldsTravelDocument ? NoTravelDocument
             : AgainstMinor(file, today));
 
-    /// <summary>The last day of the departure period; absent when there is no refusal, or its day is not known.</summary>
+    /// <summary>
+    /// The last day of the departure period; absent when there is no refusal, when its day is not known, or when the refusal may give no
+    /// period at all (manifestly unfounded; Vw 62(2)).
+    /// </summary>
     internal static Day? PeriodLastDay(CaseFile file, Law law)
     {
-        if (file.Procedure.Decision is not { } decision
+        if (file.Procedure.Decision is not { Outcome: not DecisionOutcome.ManifestlyUnfounded } decision
             || (file.Procedure.Appeal is { Suspensive: true, RuledOn: { } ruled } ? ruled : decision.On) is not { } from)
         {
             return null;

@@ -74,7 +74,7 @@ internal static class StepCommands
         {
             StepKind.None => throw new UnreachableException($"Minute {step.Minute}, person {step.Person}: a step of no kind."),
             StepKind.TakeOver => TakeOver(step, context, sites, today),
-            StepKind.Arrive => Arrive(step, context, file),
+            StepKind.Arrive => Arrive(step, context, file, today),
             StepKind.Identify => new(new IdentifyPerson(step.B == 1 ? BorderGuard : Police, Centre(step.A), HoldsTravelDocument: false)),
             StepKind.LodgeApplication => new(new LodgeApplication(step.A)),
             StepKind.HoldRegistrationInterview => new(RegistrationInterview),
@@ -156,10 +156,11 @@ internal static class StepCommands
         };
     }
 
-    private static StepAct Arrive(in Step step, ReplayContext context, CaseFile file)
+    private static StepAct Arrive(in Step step, ReplayContext context, CaseFile file, Day today)
     {
         var person = context.Persons[step.Person];
-        var role = RoleOf(person.Role);
+        var grown = person.Role == HouseholdRole.UnaccompaniedMinor && !Age.IsMinor(new Day(person.Born), today);
+        var role = grown ? FamilyRole.Main : RoleOf(person.Role);
         return new(new RegisterArrival(
             Household(person.Household), new Day(person.Born), role, Centre(step.A), AtBorder: step.B == 1))
         {

@@ -73,29 +73,39 @@ internal sealed class Reunification
         var window = default(NoTrace);
         var last = FamilyWindow.LastDay(_nation.Law, new Day(_nation.Today), ref window).Number;
         var day = _nation.Today + 7 + _nation.Chance.Below(Math.Max(1, last - _nation.Today - 7), household.Key, Purpose.FamilyDelay);
-        if (subsidiary && _nation[SubsidiaryWait] > 0)
+        household.Relatives = (byte)Relatives.At(_nation.Chance.Bits(household.Key, Purpose.FamilySize));
+        if (subsidiary)
         {
-            if (!_nation.Happens(_nation[SubsidiaryMeetsConditions], household, Purpose.FamilyBed, 1))
+            if (!_nation.Happens(_nation[SubsidiaryMeetsConditions], household, Purpose.FamilyConditions))
             {
-                return;
+                return; // The relatives wait abroad; a ruling that grants refugee status lets them come after all.
             }
 
             day += (int)_nation[SubsidiaryWait];
         }
 
-        household.Relatives = (byte)Relatives.At(_nation.Chance.Bits(household.Key, Purpose.FamilySize));
         _nation.Plan(h, day, 720, Happening.RequestFamily);
+    }
+
+    /// <summary>A court ruled that someone with subsidiary protection is a refugee: relatives need not wait any longer.</summary>
+    public void BecameRefugee(int h)
+    {
+        if (_nation[h].Relatives > 0)
+        {
+            _nation.Plan(h, _nation.Today + 14, 720, Happening.RequestFamily);
+        }
     }
 
     /// <summary>The request: relatives join the line.</summary>
     public void Request(int h)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.Permit))
+        if (!household.Has(Marks.Permit) || household.Has(Marks.FamilyAsked))
         {
             return;
         }
 
+        household.Mark(Marks.FamilyAsked, true);
         _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives);
         Enter(h, _nation.Today);
     }

@@ -67,13 +67,6 @@ internal sealed class Homes
         _tail = new int[populations.Length];
         Array.Fill(_head, -1);
         Array.Fill(_tail, -1);
-
-        // Offers made before the first day: as many homes are under way as there always are.
-        for (var m = 0; m < _credit.Length; m++)
-        {
-            _credit[m] = nation[PerYear] * nation.Inputs.Scale / 365 * _share[m] * nation[MoveDays];
-        }
-
         _arrears = nation.Inputs.Stock.HousingArrears * nation.Inputs.Scale;
     }
 
@@ -91,8 +84,11 @@ internal sealed class Homes
         _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + days), 780, Happening.Link);
     }
 
+    /// <summary>Persons who have been offered a home and have yet to move, in a steady state.</summary>
+    public int OffersUnderWay => (int)(_nation[PerYear] * _nation.Inputs.Scale * _nation[MoveDays] / 365);
+
     /// <summary>Linked to the municipality with the shorter line of two drawn by population.</summary>
-    public void Link(int h)
+    public void Link(int h, bool withoutLine = false)
     {
         ref var household = ref _nation[h];
         if (household.Stage != Stage.AwaitingHome || household.Municipality >= 0)
@@ -106,16 +102,19 @@ internal sealed class Homes
         household.Municipality = (short)chosen;
         household.Since = _nation.Today;
         _nation.Emit(household, StepKind.LinkToMunicipality, chosen);
-        Join(h, chosen);
-        if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced)
-            && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
+        if (!withoutLine)
         {
-            _nation.Moves.Forget(h);
-            _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Move);
-            return;
-        }
+            Join(h, chosen);
+            if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced) && !household.Has(Marks.TakenOver)
+                && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
+            {
+                _nation.Moves.Forget(h);
+                _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Move);
+                return;
+            }
 
-        ToTransit(h);
+            ToTransit(h);
+        }
     }
 
     /// <summary>Joins the end of a municipality's line.</summary>
@@ -229,12 +228,16 @@ internal sealed class Homes
         }
 
         _queued[municipality] -= household.Count;
-        _nation.Emit(household, StepKind.OfferHome, municipality);
-        var underWay = _nation.Today - _nation.Inputs.Start.Number < _nation[MoveDays];
-        var days = underWay ? 2 + _nation.Chance.Below((int)_nation[MoveDays], household.Key, Purpose.HomeDelay)
-            : Math.Max(2, _nation.Lag(Spread, _nation[MoveDays], household, Purpose.HomeDelay));
-        _nation.Plan(h, _nation.Today + days, 645, Happening.MoveIntoHome);
+        MakeOffer(h, Math.Max(2, _nation.Lag(Spread, _nation[MoveDays], household, Purpose.HomeDelay)));
         return 1;
+    }
+
+    /// <summary>A home is offered; the move follows after some days.</summary>
+    internal void MakeOffer(int h, int days)
+    {
+        ref var household = ref _nation[h];
+        _nation.Emit(household, StepKind.OfferHome, household.Municipality);
+        _nation.Plan(h, _nation.Today + days, 645, Happening.MoveIntoHome);
     }
 
     private void ToTransit(int h)

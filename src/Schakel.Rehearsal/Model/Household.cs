@@ -52,8 +52,10 @@ public enum Stage : byte
     AwaitingHome,
     /// <summary>Housed.</summary>
     Housed,
-    /// <summary>Left, with or without a known destination.</summary>
+    /// <summary>Left with unknown destination.</summary>
     Gone,
+    /// <summary>Departed or transferred.</summary>
+    Departed,
 }
 
 /// <summary>Facts about a household that are true or not.</summary>
@@ -102,6 +104,10 @@ public enum Marks
     ReturnFile = 262144,
     /// <summary>Counted as waiting for a home.</summary>
     CountedWaiting = 524288,
+    /// <summary>Asked for the relatives abroad to join.</summary>
+    FamilyAsked = 1048576,
+    /// <summary>Holds subsidiary protection and appeals for refugee status.</summary>
+    StatusAppeal = 2097152,
 }
 
 /// <summary>One household in the simulation; its members move together. A plain struct: the nation is an array of these.</summary>
@@ -184,6 +190,12 @@ public struct Household
 
     /// <summary>Last day of a running legal period (view, transfer, court order, departure).</summary>
     public int PeriodEnd;
+
+    /// <summary>Day from which the decision period counts: lodging, or the day the Netherlands became responsible.</summary>
+    public int TermFrom;
+
+    /// <summary>Last day of the term a court gave.</summary>
+    public int OrderedBy;
 
     /// <summary>Household of the sponsor, or -1.</summary>
     public int Sponsor;

@@ -32,14 +32,20 @@ public enum ChangeKind
     Add,
 }
 
-/// <summary>A parameter changes from a day on.</summary>
+/// <summary>A parameter changes from a day on, for good or for a time, for all or for one nationality group.</summary>
 /// <param name="Name">Stable name of the change: the key of its own chance.</param>
 /// <param name="From">First day.</param>
 /// <param name="Parameter">What changes.</param>
 /// <param name="Kind">How.</param>
 /// <param name="By">By how much, with its range.</param>
-public sealed record ParameterChange(string Name, Day From, Parameter Parameter, ChangeKind Kind, Estimate By)
+/// <param name="Until">Last day, inclusive; nothing when it lasts. What other changes do to the parameter stays.</param>
+/// <param name="Group">Index of the only nationality group it is for; nothing when it is for all. Only parameters that the rooms ask for by group know the difference.</param>
+public sealed record ParameterChange(
+    string Name, Day From, Parameter Parameter, ChangeKind Kind, Estimate By, Day? Until = null, int? Group = null)
 {
+    /// <summary>Whether it works on a day.</summary>
+    internal bool HoldsOn(int day) => From.Number <= day && (Until is null || day <= Until.Value.Number);
+
     /// <summary>The size of the change in one replication.</summary>
     internal double Draw(Engine.Chance chance, bool central) =>
         central ? By.Value : By.Draw(chance.Unit(StableHash.Of(Name), Purpose.Parameter, 1));

@@ -24,12 +24,11 @@ public sealed class Nation
 {
     private const int NationWide = -1;
 
-    private readonly ImmutableArray<ParameterChange> _changes;
+    private readonly Settings _settings;
     private readonly ImmutableArray<LawChange> _laws;
     private readonly List<Step>? _log;
     private readonly List<SimulatedPerson>? _persons;
     private Household[] _households = new Household[1 << 16];
-    private int _nextChange;
     private int _nextLaw;
 
     /// <summary>Builds the nation on its first day.</summary>
@@ -43,9 +42,8 @@ public sealed class Nation
         Inputs = inputs;
         Chance = new Chance(seed, replication);
         Law = inputs.Law;
-        Values = inputs.Parameters.Draw(Chance, central);
+        _settings = new Settings(inputs, Chance, central);
         Central = central;
-        _changes = [.. inputs.Changes.OrderBy(c => c.From.Number)];
         _laws = [.. inputs.Laws.OrderBy(l => l.From.Number)];
         _log = keepSteps ? [] : null;
         _persons = keepSteps ? [] : null;
@@ -77,9 +75,6 @@ public sealed class Nation
 
     /// <summary>The law of today.</summary>
     internal Law Law { get; private set; }
-
-    /// <summary>The replication's parameter values, by index.</summary>
-    internal double[] Values { get; }
 
     internal WorkDays Days { get; }
 
@@ -138,7 +133,14 @@ public sealed class Nation
     /// <summary>Every person, when steps are kept.</summary>
     public IReadOnlyList<SimulatedPerson> Persons => _persons ?? throw new InvalidOperationException("Steps were not kept.");
 
-    internal double this[Parameter parameter] => Values[parameter.Index];
+    /// <summary>Household of the sponsor of relatives; a household's own index when it has none.</summary>
+    public int SponsorOf(int household) => _households[household].Sponsor >= 0 ? _households[household].Sponsor : household;
+
+    /// <summary>What a parameter stands at today.</summary>
+    internal double this[Parameter parameter] => _settings[parameter];
+
+    /// <summary>What a parameter stands at today for a nationality group.</summary>
+    internal double this[Parameter parameter, int group] => _settings[parameter, group];
 
     internal ref Household this[int household] => ref _households[household];
 
@@ -211,6 +213,16 @@ public sealed class Nation
         for (var i = 0; i < household.Count; i++)
         {
             _log.Add(new Step(Calendar.Now, household.First + i, a, (short)b, kind));
+        }
+    }
+
+    /// <summary>Tells that something happened to the first members of a household: its adults.</summary>
+    internal void EmitFirst(in Household household, int members, StepKind kind)
+    {
+        StepCount += members;
+        for (var i = 0; _log is not null && i < members; i++)
+        {
+            _log.Add(new Step(Calendar.Now, household.First + i, 0, 0, kind));
         }
     }
 
@@ -303,23 +315,16 @@ public sealed class Nation
 
     private void ApplyChanges()
     {
-        while (_nextChange < _changes.Length && _changes[_nextChange].From.Number <= Today)
-        {
-            var change = _changes[_nextChange++];
-            var by = change.Draw(Chance, Central);
-            var old = Values[change.Parameter.Index];
-            var value = change.Kind switch
-            {
-                ChangeKind.Set => by,
-                ChangeKind.Scale => old * by,
-                ChangeKind.Add => old + by,
-            };
-            Values[change.Parameter.Index] = Math.Clamp(value, change.Parameter.Minimum, change.Parameter.Maximum);
-        }
-
+        _settings.BeginDay(Today);
+        var before = Law;
         while (_nextLaw < _laws.Length && _laws[_nextLaw].From.Number <= Today)
         {
             Law = _laws[_nextLaw++].Law;
+        }
+
+        if (Law != before)
+        {
+            Decisions.LawChanged();
         }
     }
 

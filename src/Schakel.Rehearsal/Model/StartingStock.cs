@@ -14,16 +14,24 @@ internal sealed class StartingStock
 {
     private static readonly QuantileTable Contract = QuantileTable.Empirical((40, 10), (150, 20), (300, 25), (450, 20), (700, 25));
     private static readonly QuantileTable HomeWait = QuantileTable.Empirical((0, 5), (30, 20), (90, 25), (160, 20), (240, 15), (360, 10), (500, 5));
-    private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.6, 6000);
     private static readonly QuantileTable FamilyRelatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));
 
     private static readonly Parameter ProcedureDays = new(
-        "stock.procedure-days", 240, 150, 330, "days", "assumption: 34 to 43 weeks of lead time in track 4 (IND)",
-        "duur van de procedure van wie bij de start statushouder is", "length of the procedure of those who hold a permit at the start", 1, 2000);
+        "stock.procedure-days", 240, 150, 330, "days", "assumption", "duur van de procedure van wie bij de start statushouder is",
+        "length of the procedure of those who hold a permit at the start", 1, 2000);
+
+    private static readonly Parameter AppealsLevel = new(
+        "stock.appeals-level", 1, 0.67, 1.5, "factor", "range of the pending appeals in the starting state", "lopende beroepen bij de start",
+        "appeals pending at the start, against the starting state", 0.1, 10);
+
+    private static readonly Parameter FamilyLevel = new(
+        "stock.family-level", 1, 0.75, 1.25, "factor", "range of the pending relatives in the starting state", "openstaande nareis bij de start",
+        "relatives pending at the start, against the starting state", 0.1, 10);
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays];
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel];
 
+    private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.5, 5000);
     private const int OpenBandDays = 500;
 
     private readonly Nation _nation;
@@ -49,7 +57,7 @@ internal sealed class StartingStock
         _form = DiscreteTable.FromWeights([.. _stock.Sites.Select(s => (double)s.Occupied)]);
     }
 
-    /// <summary>Settles everybody.</summary>
+    /// <summary>Settles everybody, and sets under way what was under way.</summary>
     public void Settle()
     {
         OpenSites();
@@ -59,45 +67,40 @@ internal sealed class StartingStock
             OpenApplications(band);
         }
 
-        Several(_stock.DublinOpen, _refusedGroup, TakenOverStage.DublinAwaitingReply, 1, h =>
+        Several(_stock.DublinOpen, _refusedGroup, TakenOverStage.DublinAwaitingReply, 1, key => (Days(key, 10, 180), 0), h =>
         {
-            Open(h, 10 + Below(170, h));
+            CountOpen(h);
             _nation.Dublin.Enter(h);
+            if (_nation.Happens(0.5, _nation[h], Purpose.StockStage))
+            {
+                _nation.Dublin.Request(h);
+            }
         });
-        Several(_stock.DublinAccepted, _refusedGroup, TakenOverStage.DublinAccepted, 1, h =>
+        Several(_stock.DublinAccepted, _refusedGroup, TakenOverStage.DublinAccepted, 1, key => (Days(key, 200, 380), Days(key, 5, 175, 1)), h =>
         {
             ref var household = ref _nation[h];
-            household.Mark(Marks.ApplicationOpen, false);
             household.Decided = _start - 1;
-            _nation.Dublin.Accept(h, _start - 5 - Below(170, h));
+            _nation.Dublin.Accept(h, household.Since);
             _nation.Dublin.PlanFate(h);
-        }, inReception: _stock.DublinInReception);
-        Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, h =>
+        }, outside: 1 - _stock.DublinInReception);
+        Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, key => (Days(key, 5, 95), 0), h =>
         {
-            Open(h, 5 + Below(90, h));
+            CountOpen(h);
             _nation.Interviews.EnterSimplified(h);
         });
-        Several(_stock.AppealsPending, _refusedGroup, TakenOverStage.AwaitingRuling, 4, h =>
+        Several((int)(_stock.AppealsPending * _nation[AppealsLevel]), _refusedGroup, TakenOverStage.AwaitingRuling, 4, key => (Days(key, 500, 800), Days(key, 10, 260, 1)), h =>
         {
             ref var household = ref _nation[h];
             household.Stage = Stage.DeparturePeriod;
-            household.Mark(Marks.Extended, true);
-            household.Decided = _start - 10 - Below(250, h);
+            household.Mark(Marks.Extended | Marks.Interviewed, true);
+            household.Decided = household.Since;
             _nation.Appeals.Enter(h);
-        }, inReception: _stock.AppealsInReception);
-        var returning = 0;
-        Several(_stock.ReturnCaseload, _refusedGroup, TakenOverStage.Returning, 4, h =>
-        {
-            returning += _nation[h].Count;
-            if (returning <= _stock.ReturnInReception * _nation.Inputs.Scale)
-            {
-                _nation.Places.Settle(h);
-            }
-
-            _nation.Departures.OpenFile(h, emit: false);
-        }, settle: false);
-        Sponsors(_stock.FamilyPending, granted: false);
+        }, outside: 1 - _stock.AppealsInReception);
+        Returning();
+        Sponsors((int)(_stock.FamilyPending * _nation[FamilyLevel]), granted: false);
         Sponsors(_stock.FamilyGranted, granted: true);
+        _nation.Interviews.PlanFirstWeeks();
+        _nation.Decisions.StartFirstWeeks();
     }
 
     private void OpenSites()
@@ -116,55 +119,99 @@ internal sealed class StartingStock
         }
     }
 
-    private void OpenApplications(AgeBand band) =>
-        Several(band.Persons, _group, TakenOverStage.AwaitingInterview, 4, h =>
+    private void OpenApplications(AgeBand band)
+    {
+        foreach (var interviewed in (ReadOnlySpan<bool>)[true, false])
         {
-            var interviewed = _nation.Happens(_stock.InterviewedShare, _nation[h], Purpose.StockStage);
-            if (interviewed)
+            var persons = (int)(band.Persons * (interviewed ? _stock.InterviewedShare : 1 - _stock.InterviewedShare));
+            var stage = interviewed ? TakenOverStage.AwaitingDecision : TakenOverStage.AwaitingInterview;
+            Several(persons, _group, stage, 4, key => (AgeWithin(band, key), 0), h =>
             {
-                _nation[h].Mark(Marks.Interviewed | Marks.Extended, true);
-                _nation.Decisions.Enter(h);
-            }
-            else
-            {
-                _nation.Interviews.Enter(h);
-            }
+                CountOpen(h);
+                if (interviewed)
+                {
+                    _nation[h].Mark(Marks.Interviewed | Marks.Extended, true);
+                    _nation.Decisions.Enter(h);
+                }
+                else
+                {
+                    _nation.Interviews.Enter(h);
+                }
 
-            _nation.Departures.PlanLeaving(h);
-            _nation.Work.PlanPermit(h);
-        }, band: band);
+                _nation.Departures.PlanLeaving(h);
+                _nation.Work.PlanPermit(h);
+            });
+        }
+    }
+
+    private void Returning()
+    {
+        var inReception = 0;
+        Several(
+            _stock.ReturnCaseload, _refusedGroup, TakenOverStage.Returning, 4, key => (Days(key, 700, 1000), Days(key, 60, 360, 1)),
+            h =>
+            {
+                inReception += _nation[h].Count;
+                if (inReception <= _stock.ReturnInReception * _nation.Inputs.Scale)
+                {
+                    SettleSomewhere(h);
+                }
+
+                _nation.Departures.OpenFile(h, emit: false);
+            },
+            settle: false);
+    }
 
     private void StatusHolders()
     {
-        // Longest waiting first, so that lines form in the order in which people joined them.
-        var persons = (int)(_stock.StatusHolders * _nation.Inputs.Scale);
-        var external = (int)(_stock.StatusHoldersExternal * _nation.Inputs.Scale);
-        int made = 0, madeOutside = 0;
-        while (made < persons + external)
-        {
-            var h = Make(_grantedGroup, TakenOverStage.AwaitingHome, 4, null, out var elapsed);
-            ref var household = ref _nation[h];
-            var outside = (long)madeOutside * (persons + external) < (long)made * external;
-            made += household.Count;
-            madeOutside += outside ? household.Count : 0;
-            household.Mark(Marks.Permit, true);
-            household.Stage = Stage.AwaitingHome;
-            household.PermitDay = _start - elapsed;
-            household.Since = household.PermitDay;
-            TakeOver(h, TakenOverStage.AwaitingHome);
-            if (outside)
+        // Some have been offered a home already and will move within weeks; the others are linked, or will be.
+        var offered = _nation.Homes.OffersUnderWay;
+        int made = 0, external = 0;
+        Several(
+            _stock.StatusHolders + _stock.StatusHoldersExternal, _grantedGroup, TakenOverStage.AwaitingHome, 4,
+            key =>
             {
-                household.Moves = MovesSoFar(household);
-                _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Place);
-            }
-            else
+                var waited = HomeWait.At(_nation.Chance.Bits(key, Purpose.StockAge, 1)) + 1;
+                var procedure = (int)(_nation[ProcedureDays] * Procedure.At(_nation.Chance.Bits(key, Purpose.StockAge)) / 1000);
+                return (waited + 30 + procedure, waited);
+            },
+            h =>
             {
-                SettleSomewhere(h);
-            }
+                ref var household = ref _nation[h];
+                household.Mark(Marks.Permit, true);
+                household.Stage = Stage.AwaitingHome;
+                household.PermitDay = household.Since;
+                if ((long)external * (_stock.StatusHolders + _stock.StatusHoldersExternal) < (long)made * _stock.StatusHoldersExternal)
+                {
+                    household.Moves = MovesSoFar(household);
+                    _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Place);
+                    external += household.Count;
+                }
+                else
+                {
+                    SettleSomewhere(h);
+                }
 
-            _nation.Homes.Wait(h);
-            _nation.Plan(h, _start + Math.Max(0, 14 - elapsed) + (elapsed > 14 ? Math.Max(0, 3 - (elapsed / 120)) : 0), 400, Happening.Link);
-        }
+                made += household.Count;
+                _nation.Homes.Wait(h);
+                var waited = _start - household.PermitDay;
+                if (waited > 60 && offered > 0)
+                {
+                    offered -= household.Count;
+                    _nation.Homes.Link(h, withoutLine: true);
+                    _nation.Homes.MakeOffer(h, 1 + Below(16, h));
+                }
+                else if (waited > 14)
+                {
+                    // Who waits longest joins a line first.
+                    _nation.Plan(h, _start, 400 + Math.Max(0, 60 - (waited / 10)), Happening.Link);
+                }
+                else
+                {
+                    _nation.Plan(h, _nation.Days.NextWorkDay(_start + 15 - waited), 780, Happening.Link);
+                }
+            },
+            settle: false);
     }
 
     private void Sponsors(int relatives, bool granted)
@@ -172,47 +219,41 @@ internal sealed class StartingStock
         var left = (int)(relatives * _nation.Inputs.Scale);
         while (left > 0)
         {
-            var h = Make(_grantedGroup, TakenOverStage.Housed, 4, null, out _);
+            var h = Make(
+                _grantedGroup, TakenOverStage.AwaitingReunification, 4,
+                key => (Days(key, 700, 1000), granted ? Days(key, 200, 420, 1) : Days(key, 1, 420, 1)));
             ref var household = ref _nation[h];
             household.Relatives = (byte)Math.Min(left, FamilyRelatives.At(_nation.Chance.Bits(household.Key, Purpose.FamilySize)));
             left -= household.Relatives;
             household.Mark(Marks.Permit, true);
             household.Stage = Stage.Housed;
             household.Municipality = (short)Below(_nation.Inputs.Municipalities.Length, h);
-            household.PermitDay = _start - 200;
-            TakeOver(h, granted ? TakenOverStage.Housed : TakenOverStage.AwaitingReunification);
+            household.PermitDay = household.Since;
+            TakeOver(h, TakenOverStage.AwaitingReunification);
             if (granted)
             {
-                _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives);
                 _nation.EmitMain(household, StepKind.DecideReunification, 1, household.Relatives);
-                _nation.Reunification.PlanJourney(h);
+                _nation.Plan(h, _start + Below(140, h), 660, Happening.FamilyArrives);
             }
             else
             {
-                _nation.Reunification.Enter(h, _start - 1 - Below(420, h));
+                _nation.Reunification.Enter(h, household.Since);
             }
         }
     }
 
     private void Several(
-        int persons, DiscreteTable groups, TakenOverStage stage, int track, Action<int> then, bool settle = true, AgeBand? band = null,
-        double? inReception = null)
+        int persons, DiscreteTable groups, TakenOverStage stage, int track, Func<ulong, (int Lodged, int Since)> ago, Action<int> then,
+        bool settle = true, double? outside = null)
     {
         var wanted = (int)(persons * _nation.Inputs.Scale);
         var made = 0;
         while (made < wanted)
         {
-            var h = Make(groups, stage, track, band, out _);
+            var h = Make(groups, stage, track, ago);
             made += _nation[h].Count;
-            var told = stage == TakenOverStage.AwaitingInterview && _nation.Happens(_stock.InterviewedShare, _nation[h], Purpose.StockStage)
-                ? TakenOverStage.AwaitingDecision : stage;
-            TakeOver(h, told);
-            if (band is not null)
-            {
-                CountOpen(h);
-            }
-
-            if (settle && _nation.Happens(inReception ?? (1 - _stock.OutsideReception), _nation[h], Purpose.OwnHome))
+            TakeOver(h, stage);
+            if (settle && !_nation.Happens(outside ?? _stock.OutsideReception, _nation[h], Purpose.OwnHome))
             {
                 SettleSomewhere(h);
             }
@@ -221,64 +262,27 @@ internal sealed class StartingStock
         }
     }
 
-    private int Make(DiscreteTable groups, TakenOverStage stage, int track, AgeBand? band, out int elapsed)
+    private int Make(DiscreteTable groups, TakenOverStage stage, int track, Func<ulong, (int Lodged, int Since)> ago)
     {
         var key = Key.Of(Key.Stock, (int)stage, _number++);
         var group = groups.At(_nation.Chance.Bits(key, Purpose.StockGroup));
-        var kind = stage is TakenOverStage.Returning ? HouseholdKind.ReturnOnly : HouseholdKind.First;
-        elapsed = band is null ? 100 : AgeWithin(band, key);
-        var procedure = 0;
-        switch (stage)
-        {
-            case TakenOverStage.DublinAwaitingReply:
-            case TakenOverStage.SimplifiedProcedure:
-                elapsed = 10 + _nation.Chance.Below(170, key, Purpose.StockAge);
-                break;
-            case TakenOverStage.DublinAccepted:
-                elapsed = 190 + _nation.Chance.Below(150, key, Purpose.StockAge);
-                break;
-            case TakenOverStage.AwaitingRuling:
-                elapsed = 300 + _nation.Chance.Below(300, key, Purpose.StockAge);
-                break;
-            case TakenOverStage.Returning:
-                elapsed = 300 + _nation.Chance.Below(700, key, Purpose.StockAge);
-                break;
-            case TakenOverStage.AwaitingHome:
-                elapsed = HomeWait.At(_nation.Chance.Bits(key, Purpose.StockAge));
-                procedure = (int)(_nation[ProcedureDays] * Procedure.At(_nation.Chance.Bits(key, Purpose.StockAge, 1)) / 1000);
-                break;
-            default:
-                break;
-        }
+        var (lodged, since) = ago(key);
 
-        var h = _nation.Arrivals.Make(key, group, kind, _start, lodged: _start - elapsed - procedure);
+        // Unaccompanied minors are always in track 4, and the return of one needs more than a rehearsal knows.
+        var adults = track != 4 || stage is TakenOverStage.Returning;
+        var h = adults
+            ? _nation.Arrivals.Make(key, group, HouseholdKind.Subsequent, _start, _start - lodged, since == 0 ? 0 : _start - since)
+            : _nation.Arrivals.Make(key, group, HouseholdKind.First, _start, _start - lodged, since == 0 ? 0 : _start - since);
         ref var household = ref _nation[h];
-        if (kind == HouseholdKind.ReturnOnly)
-        {
-            household.Kind = HouseholdKind.First;
-        }
-
+        household.Kind = adults ? HouseholdKind.First : household.Kind;
         household.Mark(Marks.Border, false);
         household.Mark(Marks.TakenOver, true);
-        household.Track = household.Kind == HouseholdKind.UnaccompaniedMinor ? (byte)4 : (byte)track;
+        household.Track = (byte)track;
         household.Application = 1;
+        household.Round = 1;
         household.Made = household.Lodged;
         household.ReceptionSince = household.Lodged;
         return h;
-    }
-
-    // Within the last, open band most are near its young end (assumption): older cases have had more days on which to be decided.
-    private int AgeWithin(AgeBand band, ulong key)
-    {
-        var width = Math.Max(1, band.UntilDays - band.FromDays);
-        var share = _nation.Chance.Unit(key, Purpose.StockAge);
-        return band.FromDays + (int)(width * (width > OpenBandDays ? share * share * share : share));
-    }
-
-    private void Open(int h, int elapsed)
-    {
-        _ = elapsed;
-        CountOpen(h);
     }
 
     private void CountOpen(int h)
@@ -322,6 +326,17 @@ internal sealed class StartingStock
         var more = stay / (stay + 600.0);
         return (byte)(draw < more * more * more ? 4 : draw < more * more ? 3 : draw < more ? 2 : 1);
     }
+
+    // Within the last, open band most are near its young end (assumption): older cases have had more days on which to be decided.
+    private int AgeWithin(AgeBand band, ulong key)
+    {
+        var width = Math.Max(1, band.UntilDays - band.FromDays);
+        var share = _nation.Chance.Unit(key, Purpose.StockAge);
+        return band.FromDays + (int)(width * (width > OpenBandDays ? share * share * share : share));
+    }
+
+    private int Days(ulong key, int from, int until, int occurrence = 0) =>
+        from + _nation.Chance.Below(Math.Max(1, until - from), key, Purpose.StockAge, occurrence);
 
     private int Below(int bound, int h) => _nation.Chance.Below(bound, _nation[h].Key, Purpose.StockOther);
 }

@@ -46,7 +46,9 @@ internal sealed class Work
     public void Permit(int h)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Site < 0)
+        var none = default(NoTrace);
+        if (!household.Has(Marks.ApplicationOpen) || household.Site < 0 || household.Stage == Stage.Gone
+            || _nation.Today < WorkAccess.FirstDay(_nation.Law, new Day(household.Lodged), ref none).Number)
         {
             return;
         }
@@ -60,7 +62,8 @@ internal sealed class Work
     public void Start(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Has(Marks.ApplicationOpen) && household.Site >= 0)
+        if (household.Has(Marks.ApplicationOpen) && household.Site >= 0 && household.Stage != Stage.Gone
+            && _nation.Today - household.Lodged > 200)
         {
             _nation.EmitMain(household, StepKind.StartWork);
         }

@@ -11,11 +11,11 @@ namespace Schakel.Rehearsal.Procedure;
 /// <summary>Appeals and the courts' capacity (beroep).</summary>
 internal sealed class Appeals
 {
-    private static readonly Parameter AppealShare = new(
+    internal static readonly Parameter AppealShare = new(
         "appeals.share", 0.8, 0.7, 0.88, "share", "assumption: three quarters of refusals and more (model notes 11)",
         "aandeel afwijzingen met beroep", "share of refusals appealed");
 
-    private static readonly Parameter UpheldShare = new(
+    internal static readonly Parameter UpheldShare = new(
         "appeals.upheld-share", 0.2, 0.15, 0.25, "share", "assumption: 15–25 % (model notes 11)", "aandeel beroepen gegrond", "share of appeals upheld");
 
     internal static readonly Parameter CourtCapacity = new(
@@ -29,8 +29,18 @@ internal sealed class Appeals
         "appeals.legal-aid-later", 0, 0, 0, "share", "measure only",
         "rechtsbijstand later: toename van gegronde beroepen", "legal aid later: rise in appeals upheld");
 
+    internal static readonly Parameter StatusAppealShare = new(
+        "appeals.status-appeal-share", 0, 0, 0, "share", "measure only (two statuses: report, lines 1917–1922)",
+        "deel met subsidiaire bescherming dat doorprocedeert voor de vluchtelingenstatus",
+        "share with subsidiary protection that appeals for refugee status");
+
+    internal static readonly Parameter StatusUpheldShare = new(
+        "appeals.status-upheld-share", 0, 0, 0, "share", "measure only (two statuses)",
+        "deel van die beroepen dat slaagt", "share of those appeals that succeed");
+
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [AppealShare, UpheldShare, CourtCapacity, HoursPerRuling, LegalAidLater];
+    public static readonly ImmutableArray<Parameter> Parameters =
+        [AppealShare, UpheldShare, CourtCapacity, HoursPerRuling, LegalAidLater, StatusAppealShare, StatusUpheldShare];
 
     private readonly Nation _nation;
     private readonly WorkQueue _waiting = new(1 << 13);
@@ -66,11 +76,27 @@ internal sealed class Appeals
         }
     }
 
+    /// <summary>Where two statuses differ, some who were granted the lesser one go to court for the other, within the four weeks.</summary>
+    public void AfterSubsidiaryGrant(int h, bool subsidiary)
+    {
+        ref var household = ref _nation[h];
+        if (!subsidiary || household.Kind == HouseholdKind.Family || !_nation.Happens(_nation[StatusAppealShare], household, Purpose.StatusAppeal))
+        {
+            return;
+        }
+
+        household.Mark(Marks.StatusAppeal, true);
+        var none = default(NoTrace);
+        var last = AppealPeriod.LastDay(_nation.Law, new Day(_nation.Today), AppealTerm.FourWeeks, ref none).Number;
+        _nation.Plan(h, last - _nation.Chance.Below(5, household.Key, Purpose.AppealDelay, 63), 1000, Happening.LodgeAppeal);
+    }
+
     /// <summary>The appeal is lodged and joins the courts' line.</summary>
     public void Lodge(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Stage is not (Stage.DeparturePeriod or Stage.DublinAccepted) || household.Has(Marks.AppealPending))
+        if ((household.Stage is not (Stage.DeparturePeriod or Stage.DublinAccepted) && !household.Has(Marks.StatusAppeal))
+            || household.Has(Marks.AppealPending))
         {
             return;
         }
@@ -92,7 +118,7 @@ internal sealed class Appeals
         }
 
         // Cases with a four-week term to rule in go before the others by half a year.
-        var early = household.Stage == Stage.DublinAccepted || !household.Has(Marks.Extended);
+        var early = household.Stage == Stage.DublinAccepted || !(household.Has(Marks.Extended) || household.Has(Marks.StatusAppeal));
         _waiting.Add(h, _nation.Today - (early ? 90 : 0), _nation.Today);
     }
 
@@ -131,13 +157,22 @@ internal sealed class Appeals
     public void Rule(int h)
     {
         ref var household = ref _nation[h];
+        if (household.Has(Marks.StatusAppeal))
+        {
+            RuleOnStatus(h);
+            return;
+        }
+
         if (household.Stage is not (Stage.AwaitingRuling or Stage.DublinAccepted))
         {
             return;
         }
 
         var share = _nation[UpheldShare] * (1 + _nation[LegalAidLater]) * (household.Stage == Stage.DublinAccepted ? 0.5 : 1);
-        var upheld = _nation.Happens(share, household, Purpose.Upheld, household.Round);
+
+
+        // Who is out of sight has no interest left in the appeal.
+        var upheld = !household.Has(Marks.Absconded) && _nation.Happens(share, household, Purpose.Upheld, household.Round);
         _nation.Emit(household, StepKind.RuleOnAppeal, upheld ? 1 : 0);
         _nation.Tally.Ratio(Count.AppealsUpheldShare, upheld ? household.Count : 0, household.Count);
         _nation.Tally.Ratio(Count.AppealsWait, (long)household.Count * (_nation.Today - household.Decided), household.Count);
@@ -149,6 +184,20 @@ internal sealed class Appeals
         {
             household.Stage = Stage.DeparturePeriod;
             _nation.Departures.BecomeFinal(h, _nation.Today, false);
+        }
+    }
+
+    private void RuleOnStatus(int h)
+    {
+        ref var household = ref _nation[h];
+        household.Mark(Marks.StatusAppeal, false);
+        var upheld = _nation.Happens(_nation[StatusUpheldShare], household, Purpose.StatusUpheld);
+        _nation.Emit(household, StepKind.RuleOnAppeal, upheld ? 1 : 0);
+        _nation.Tally.Ratio(Count.AppealsUpheldShare, upheld ? household.Count : 0, household.Count);
+        _nation.Tally.Ratio(Count.AppealsWait, (long)household.Count * (_nation.Today - household.Decided), household.Count);
+        if (upheld)
+        {
+            _nation.Reunification.BecameRefugee(h);
         }
     }
 

@@ -15,6 +15,10 @@ internal sealed class Decisions
         "procedure.grant-level", 0.6, 0.5, 0.72, "factor on the odds", "fitted to the grant rate of track 4 (IND)",
         "kansverhouding van inwilliging ten opzichte van de tabel per groep", "odds of a grant against the table per group", 0, 100);
 
+    private static readonly Parameter GrantDrift = new(
+        "procedure.grant-drift", 0, -0.35, 0.35, "share a year", "assumption: policy on countries and who comes change the odds by up to a third in a year, two years at most",
+        "verandering van de kansverhouding van inwilliging per jaar", "yearly change of the odds of a grant", -3, 3);
+
     private static readonly Parameter GrantHours = new(
         "procedure.grant-hours", 25, 20, 30, "hours per adult", "assumption", "uren per inwilliging", "hours per grant", 0.1, 1000);
 
@@ -44,9 +48,21 @@ internal sealed class Decisions
         "procedure.discretion-share", 0.0005, 0.0002, 0.001, "share", "report lines 2416–2418: fewer than ten a year",
         "schrijnendheid bij de eerste aanvraag", "harrowing circumstances on a first application");
 
+    internal static readonly Parameter StatusHours = new(
+        "procedure.status-distinction-hours", 0, 0, 0, "hours per adult", "measure only (two statuses: report, lines 1912–1917)",
+        "extra uren om te motiveren waarom iemand subsidiaire bescherming krijgt en geen vluchteling is",
+        "extra hours to give reasons why someone has subsidiary protection and is no refugee", 0, 1000);
+
+    internal static readonly Parameter SubsidiaryLevel = new(
+        "procedure.subsidiary-level", 1, 1, 1, "factor", "measure only: one status makes no difference of it",
+        "aandeel subsidiaire bescherming ten opzichte van de tabel per groep", "share of subsidiary protection against the table per group", 0, 5);
+
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
-        [GrantLevel, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty, Discretion];
+    [
+        GrantLevel, GrantDrift, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty, Discretion,
+        StatusHours, SubsidiaryLevel,
+    ];
 
     private const int CourtOrderedFirst = -100_000;
 
@@ -66,6 +82,7 @@ internal sealed class Decisions
     {
         ref var household = ref _nation[h];
         household.Lodged = _nation.Today;
+        household.TermFrom = _nation.Today;
         household.Mark(Marks.ApplicationOpen, true);
         household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
         household.NoShows = 0;
@@ -80,18 +97,43 @@ internal sealed class Decisions
     internal void StartPeriod(int h)
     {
         ref var household = ref _nation[h];
-        household.Due = LastDay(household.Lodged);
+        household.Due = LastDay(household);
         if (household.Due + 1 >= _nation.Today)
         {
             _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
         }
     }
 
+    /// <summary>The law changed: a period that is still running may end on another day.</summary>
+    internal void LawChanged()
+    {
+        for (var h = 0; h < _nation.HouseholdCount; h++)
+        {
+            ref var household = ref _nation[h];
+            if (!household.Has(Marks.ApplicationOpen))
+            {
+                continue;
+            }
+
+            var before = household.Due;
+            household.Due = LastDay(household);
+            if (household.Due != before && (household.Due >= _nation.Today || before >= _nation.Today))
+            {
+                var day = Math.Max(_nation.Today, household.Due + 1);
+                _nation.Plan(h, day, 5, Happening.PeriodLapsed, household.Application | LateDecisions.PeriodMoved);
+            }
+        }
+    }
+
     /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
-    internal int LastDay(int lodged)
+    internal int LastDay(in Household household)
     {
         var none = default(NoTrace);
-        return DecisionPeriod.LastDay(_nation.Law, new Day(lodged), CategoryExtension.AsApplied, ref none).Number;
+        var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
+        {
+            DublinResponsibleSince = household.TermFrom == household.Lodged ? null : new Day(household.TermFrom),
+        };
+        return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number;
     }
 
     /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>
@@ -102,7 +144,6 @@ internal sealed class Decisions
         var bar = household switch
         {
             { Track: 2 } => 0,
-            { Track: 3 or 5 } => 0.99,
             _ when household.Has(Marks.Remitted) => _nation[RemittedGrant],
             { Application: > 1 } => 0.5 * Bar(group),
             _ => Bar(group),
@@ -114,7 +155,7 @@ internal sealed class Decisions
 
         if (draw < bar)
         {
-            return _nation.Happens(group.SubsidiaryShare, household, Purpose.GrantGround)
+            return _nation.Happens(group.SubsidiaryShare * _nation[SubsidiaryLevel], household, Purpose.GrantGround)
                 ? DecisionOutcome.GrantSubsidiary : DecisionOutcome.GrantRefugee;
         }
 
@@ -173,9 +214,13 @@ internal sealed class Decisions
     /// <summary>Leaves the line.</summary>
     public void Leave(int h) => _waiting.Remove(h);
 
+    /// <summary>Before the first day intentions had been issued already: two weeks of work is under way.</summary>
+    public void StartFirstWeeks() =>
+        Work(10 * _nation.Staff.MinutesADay(WorkKind.Substantive) * 0.5, day: () => 1 + _nation.Chance.Below(20, (ulong)(uint)_waiting.Count, Purpose.StockOther));
+
     /// <summary>Takes files from the line while there are minutes.</summary>
     /// <returns>Minutes left.</returns>
-    public double Work(double minutes)
+    public double Work(double minutes, Func<int>? day = null)
     {
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
@@ -193,7 +238,7 @@ internal sealed class Decisions
                 _nation.Emit(household, StepKind.IssueIntention);
                 var none = default(NoTrace);
                 household.PeriodEnd = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Extended, ref none).Number;
-                _nation.Plan(h, household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
+                _nation.Plan(h, day is not null ? _nation.Today + day() : household.PeriodEnd - _nation.Chance.Below(7, household.Key, Purpose.ViewDelay, household.Round), 930, Happening.View);
             }
         }
 
@@ -272,17 +317,21 @@ internal sealed class Decisions
 
         _nation.Homes.AfterPermit(h);
         _nation.Reunification.AfterPermit(h, subsidiary);
+        _nation.Appeals.AfterSubsidiaryGrant(h, subsidiary);
     }
 
     private double Bar(GroupInputs group)
     {
-        var odds = _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
+        var change = _nation[GrantDrift] * Math.Min(2, (_nation.Today - _nation.Inputs.Start.Number) / 365.0);
+        var drift = change >= 0 ? 1 + change : 1 / (1 - change);
+        var odds = drift * _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
         return odds / (1 + odds);
     }
 
     private double DecidingMinutes(in Household household, DecisionOutcome outcome)
     {
         var hours = _nation[GrantHours] * Math.Max((byte)1, household.Adults) * (IsGrant(outcome) ? 1 : _nation[RefusalFactor]);
+        hours += outcome == DecisionOutcome.GrantSubsidiary ? _nation[StatusHours] * Math.Max((byte)1, household.Adults) : 0;
         return 60 * (household.Track is 3 or 5 ? hours * _nation[Interviews.EvidentGrantHours] : hours);
     }
 }

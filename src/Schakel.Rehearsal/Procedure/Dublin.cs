@@ -3,6 +3,8 @@ using Schakel.Norms;
 using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Registration;
+using Schakel.Rehearsal.Return;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -68,16 +70,28 @@ internal sealed class Dublin
         ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Simplified];
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
-            ref var household = ref _nation[h];
-            minutes -= 60 * _nation[HoursPerRequest] * Math.Max((byte)1, household.Adults);
-            household.Stage = Stage.DublinAwaitingReply;
-            household.Since = _nation.Today;
-            var takeBack = _nation.Happens(0.7, household, Purpose.TakeBack);
-            _nation.Emit(household, StepKind.RequestDublinTransfer, 0, takeBack ? 1 : 0);
-            _nation.Tally.Add(Count.DublinRequests, household.Count);
-            var days = ReplyDays.At(_nation.Chance.Bits(household.Key, Purpose.ReplyDelay));
-            _nation.Plan(h, _nation.Today + days, 600, Happening.DublinReply);
+            minutes -= 60 * _nation[HoursPerRequest] * Math.Max((byte)1, _nation[h].Adults);
+            Send(h);
         }
+    }
+
+    /// <summary>A request that was under way when the rehearsal began.</summary>
+    internal void Request(int h)
+    {
+        _waiting.Remove(h);
+        Send(h);
+    }
+
+    private void Send(int h)
+    {
+        ref var household = ref _nation[h];
+        household.Stage = Stage.DublinAwaitingReply;
+        household.Since = _nation.Today;
+        var takeBack = _nation.Happens(0.7, household, Purpose.TakeBack);
+        _nation.Emit(household, StepKind.RequestDublinTransfer, 0, takeBack ? 1 : 0);
+        _nation.Tally.Add(Count.DublinRequests, household.Count);
+        var days = ReplyDays.At(_nation.Chance.Bits(household.Key, Purpose.ReplyDelay));
+        _nation.Plan(h, _nation.Today + days, 600, Happening.DublinReply);
     }
 
     /// <summary>The other state replies.</summary>
@@ -129,10 +143,22 @@ internal sealed class Dublin
         }
 
         _nation.Decisions.Close(h, DecisionOutcome.NotTakenUp);
-        _nation.Tally.Add(Count.ReturnFromInd, household.Count);
+        if (HandedOver(household))
+        {
+            _nation.Tally.Add(Count.ReturnFromInd, household.Count);
+        }
+
         _nation.Appeals.AfterTransferDecision(h);
         PlanFate(h);
     }
+
+    // Who goes before the file reaches the return service is no departure of its caseload.
+    private bool HandedOver(in Household household) =>
+        !WillAbscond(household) || !_nation.Happens(_nation[Departures.GoneBefore], household, Purpose.Leave, 5);
+
+    private bool WillAbscond(in Household household) =>
+        _nation.Chance.Unit(household.Key, Purpose.DublinFate) is var draw && draw >= _nation[TransferredShare]
+        && draw < _nation[TransferredShare] + _nation[AbscondedShare];
 
     /// <summary>The transfer, unless someone went before it or it was stopped.</summary>
     public void Transfer(int h)
@@ -151,7 +177,8 @@ internal sealed class Dublin
         // The return service counts transfers among forced departures, and absconders among the unsupervised.
         _nation.Tally.Add(Count.DeparturesForced, household.Count);
         _nation.Places.Leave(h, ReceptionEnd.Departed);
-        household.Stage = Stage.Gone;
+        _nation.Appeals.Leave(h);
+        household.Stage = Stage.Departed;
     }
 
     /// <summary>Someone under a transfer decision is gone: the other state is told before the six months are over.</summary>
@@ -164,7 +191,7 @@ internal sealed class Dublin
         }
 
         _nation.Departures.GoneUnknown(h);
-        _nation.Tally.Add(Count.DeparturesUnsupervised, household.Count);
+        _nation.Tally.Add(Count.DeparturesUnsupervised, HandedOver(household) ? household.Count : 0);
         _nation.Emit(household, StepKind.NotifyAbsconding);
         household.Mark(Marks.Absconded, true);
         var none = default(NoTrace);
@@ -183,34 +210,47 @@ internal sealed class Dublin
         }
 
         var absconded = household.Has(Marks.Absconded);
-        _nation.Emit(household, StepKind.LapseTransfer);
-        _nation.Tally.Add(Count.DublinLapsed, household.Count);
-        if (absconded && !_nation.Happens(_nation[ReappearShare], household, Purpose.Reappear))
+        var back = !absconded || _nation.Happens(_nation[ReappearShare], household, Purpose.Reappear);
+        if (!back)
         {
             household.Stage = Stage.Gone;
             return;
         }
 
-        household.Mark(Marks.Absconded, false);
-        if (household.Has(Marks.ApplicationOpen))
+        if (absconded)
         {
-            FlowOver(h);
-            return;
+            _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);
         }
 
-        // The transfer decision has lost its meaning; the application is taken up again, now here.
-        household.Application++;
-        _nation.Emit(household, StepKind.LodgeApplication, household.Application);
-        _nation.Decisions.OpenApplication(h, Count.FlowOver);
-        _nation.Centres.Confirm(h, 4, 0);
+        _nation.Emit(household, StepKind.LapseTransfer);
+        _nation.Tally.Add(Count.DublinLapsed, household.Count);
+
+        household.Mark(Marks.Absconded, false);
+        if (!household.Has(Marks.ApplicationOpen))
+        {
+            // The transfer decision has lost its meaning; the application is taken up again, now here.
+            _nation.Appeals.Leave(h);
+            household.Mark(Marks.ApplicationOpen, true);
+            household.Round++;
+            _nation.Tally.Level(Count.StockApplications, household.Count);
+            _nation.Tally.ChangeTrack(-1, 1, household.Count);
+        }
+
         if (absconded)
         {
             _nation.Places.Admit(h);
         }
+
+        FlowOver(h);
     }
 
     /// <summary>The request was refused or void: track 4, with its own rest period.</summary>
-    internal void FlowOver(int h) => _nation.Centres.Confirm(h, 4, 0);
+    internal void FlowOver(int h)
+    {
+        _nation[h].TermFrom = _nation.Today;
+        _nation.Decisions.StartPeriod(h);
+        _nation.Centres.Confirm(h, 4, 0);
+    }
 
     /// <summary>Accepted on a day, today or before the rehearsal began: the transfer period runs.</summary>
     internal void Accept(int h, int day)

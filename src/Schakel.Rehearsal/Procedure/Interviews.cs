@@ -34,7 +34,7 @@ internal sealed class Interviews
         "procedure.no-show", 0.09, 0.06, 0.13, "share", "assumption within 10–20 % of hearings (model notes 11)",
         "gehoren die niet doorgaan zonder verhuizing", "hearings that fail without a move");
 
-    private static readonly Parameter NoShowMoved = new(
+    internal static readonly Parameter NoShowMoved = new(
         "procedure.no-show-after-move", 0.30, 0.2, 0.45, "share", "assumption (report §6.5.2: moves break hearings)",
         "gehoren die niet doorgaan na een verhuizing", "hearings that fail after a move");
 
@@ -66,7 +66,6 @@ internal sealed class Interviews
     private readonly WorkQueue _waiting = new(1 << 16);
     private readonly WorkQueue _simplified = new(1 << 12);
     private int _takenToday;
-    private bool _planned;
 
     public Interviews(Nation nation) => _nation = nation;
 
@@ -113,18 +112,26 @@ internal sealed class Interviews
         var forDecisions = minutes * _nation[DecisionShare];
         var left = _nation.Decisions.Work(forDecisions);
         minutes -= forDecisions - left;
-        if (!_planned)
-        {
-            // Hearings planned before the first day: the plan is as full as it always is.
-            PlanHearings(minutes * _nation[PlanningLead] * 5 / 7);
-            _planned = true;
-        }
-
         minutes = PlanHearings(minutes);
         minutes = _nation.Decisions.Work(minutes);
         staff.Minutes[(int)WorkKind.Substantive] = minutes;
         staff.Demand(WorkKind.Substantive, (_waiting.Count + _nation.Decisions.Waiting) * 60 * _nation[HearingHours]);
         staff.Demand(WorkKind.Simplified, _simplified.Count * 60 * _nation[SimplifiedHours]);
+    }
+
+    /// <summary>Before the first day others had been invited already: the first weeks' hearings are planned from the stock.</summary>
+    public void PlanFirstWeeks()
+    {
+        var last = _nation.Today + (int)_nation[PlanningLead] + 4;
+        for (var day = _nation.Days.NextWorkDay(_nation.Today + 1); day <= last; day = _nation.Days.NextWorkDay(day + 1))
+        {
+            var minutes = _nation.Staff.MinutesADay(WorkKind.Substantive) * (1 - _nation[DecisionShare]);
+            while (minutes > 0 && _waiting.TryTake(out var h))
+            {
+                Invite(h, day);
+                minutes -= HearingMinutes(_nation[h]) + _nation.Decisions.MinutesWithinGeneralProcedure(_nation[h]);
+            }
+        }
     }
 
     /// <summary>The day of the interview: held, or not.</summary>
@@ -247,8 +254,7 @@ internal sealed class Interviews
             var earliest = household.Application > 1
                 ? household.Lodged + 1
                 : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.Lodged), minor, ref none).Number;
-            var lead = _planned ? (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows)
-                : 1 + _nation.Chance.Below((int)_nation[PlanningLead] + 4, household.Key, Purpose.InterviewLead);
+            var lead = (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows);
             Invite(h, Math.Max(earliest, _nation.Today + lead));
             minutes -= HearingMinutes(household) + _nation.Decisions.MinutesWithinGeneralProcedure(household);
             _takenToday++;

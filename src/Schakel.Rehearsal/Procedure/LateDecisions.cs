@@ -26,12 +26,12 @@ internal sealed class LateDecisions
         "late.court-order-days", 70, 56, 120, "days", "eight weeks by law (Awb 8:55b), more in practice: assumption",
         "tijd van beroep tot bevel", "days from appeal to order", 1, 1000);
 
-    private static readonly Parameter Obeyed = new(
-        "late.order-precedence", 0.8, 0.5, 0.95, "share", "fitted to the penalties paid (IND); the others wait in line as before",
+    private static readonly Parameter Precedence = new(
+        "late.order-precedence", 0.8, 0.5, 0.95, "share", "assumption; the others wait in line as before, and penalties run",
         "aandeel rechterlijke bevelen dat tot voorrang leidt", "share of court orders that lead to precedence");
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag, Obeyed];
+    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag, Precedence];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
 
@@ -39,22 +39,22 @@ internal sealed class LateDecisions
 
     public LateDecisions(Nation nation) => _nation = nation;
 
+    /// <summary>Added to the ordinal of the application when a change of the law moved the last day.</summary>
+    public const int PeriodMoved = 1 << 8;
+
     /// <summary>The day after the last day: still undecided?</summary>
-    public void PeriodLapsed(int h, int application)
+    public void PeriodLapsed(int h, int detail)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        var application = detail & (PeriodMoved - 1);
+        if (!Runs(household, application))
         {
             return;
         }
 
-        var due = _nation.Decisions.LastDay(household.Lodged);
-        if (due >= _nation.Today)
+        if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            // The law changed while the application was open; the period ends later now.
-            household.Due = due;
-            _nation.Plan(h, due + 1, 5, Happening.PeriodLapsed, application);
-            return;
+            return; // A change of the law moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
@@ -68,14 +68,16 @@ internal sealed class LateDecisions
     public void Notice(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || household.Has(Marks.Noticed) || household.Due >= _nation.Today)
         {
             return;
         }
 
-        _nation.EmitMain(household, StepKind.ReceiveDefaultNotice);
+        // Each adult has an application of their own; a minor alone has one too.
+        var notices = Math.Max((byte)1, household.Adults);
+        _nation.EmitFirst(household, notices, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
-        _nation.Tally.Add(Count.DefaultNotices, Math.Max((byte)1, household.Adults)); // Each adult has an application of their own.
+        _nation.Tally.Add(Count.DefaultNotices, notices);
         if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
             var none = default(NoTrace);
@@ -89,7 +91,7 @@ internal sealed class LateDecisions
     public void Order(int h, int application)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.ApplicationOpen) || household.Application != application || household.Track is 1)
+        if (!Runs(household, application) || !household.Has(Marks.Noticed))
         {
             return;
         }
@@ -98,13 +100,17 @@ internal sealed class LateDecisions
         var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
-        household.PeriodEnd = order.LastDay.Number;
-        if (_nation.Happens(_nation[Obeyed], household, Purpose.CourtOrder, household.Round + 100))
+        household.OrderedBy = order.LastDay.Number;
+        if (_nation.Happens(_nation[Precedence], household, Purpose.CourtOrder, household.Round + 100))
         {
             _nation.Interviews.CourtOrdered(h);
             _nation.Decisions.CourtOrdered(h);
         }
     }
+
+    private static bool Runs(in Household household, int application) =>
+        household.Has(Marks.ApplicationOpen) && household.Application == application && household.Track != 1 && !household.Has(Marks.Remitted)
+        && household.Stage != Stage.Gone;
 
     /// <summary>The decision is there: what it was late by under a court order is paid.</summary>
     public void Settle(int h)
@@ -116,8 +122,8 @@ internal sealed class LateDecisions
         }
 
         var none = default(NoTrace);
-        var late = _nation.Today - household.PeriodEnd;
-        var euro = Math.Max((byte)1, household.Adults) * CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
+        var late = _nation.Today - household.OrderedBy;
+        var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
         if (euro > 0)
         {
             _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);

@@ -60,7 +60,7 @@ internal sealed class Staff
     internal static readonly Parameter Flex = new(
         "staff.flex-pool.fte", 0, 0, 0, "fte", "measure only", "gedeelde flexpool", "shared flex pool", 0, 1e5);
 
-    private static readonly Parameter Temporary = new(
+    internal static readonly Parameter Temporary = new(
         "staff.temporary.fte", 0, 0, 0, "fte", "measure only", "tijdelijk ervaren personeel", "temporary experienced staff", 0, 1e5);
 
     /// <summary>Parameters of this subject.</summary>
@@ -97,6 +97,9 @@ internal sealed class Staff
 
     /// <summary>Minutes of work that can be done today, by kind; what is left is not carried over beyond a day.</summary>
     public double[] Minutes { get; } = new double[3];
+
+    /// <summary>Minutes that those trained now can give on a working day.</summary>
+    public double MinutesADay(WorkKind work) => _trained[(int)work] * 60 * _nation[HoursPerDay];
 
     /// <summary>Says how much work waits for a kind, in minutes, so that a flex pool knows where it is needed.</summary>
     public void Demand(WorkKind work, double minutes) => _demand[(int)work] = minutes;

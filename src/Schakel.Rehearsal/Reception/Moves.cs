@@ -26,8 +26,12 @@ internal sealed class Moves
         "reception.direct-placement", 0.05, 0, 0.1, "share", "assumption; a measure raises it (rec. 10)",
         "deel dat meteen wordt geplaatst waar het kan blijven", "share placed at once where they can stay");
 
+    internal static readonly Parameter StayPut = new(
+        "reception.stay-put-share", 0, 0, 0, "share", "measure only (procedure decoupled from place: report, lines 3466–3473)",
+        "deel dat de procedure afmaakt waar het is geplaatst", "share that sees the procedure through where it was placed");
+
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, UpgradeShare, Notice, Direct];
+    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, UpgradeShare, Notice, Direct, StayPut];
 
     private static readonly QuantileTable Waiting = QuantileTable.Exponential(1000, 8000);
 
@@ -64,7 +68,7 @@ internal sealed class Moves
         ref var household = ref _nation[h];
         var modality = _nation.Places[household.Site].Modality;
         if (modality is Modality.Emergency or Modality.Municipal && !household.Has(Marks.OnMoveList)
-            && !(household.Has(Marks.Permit)))
+            && !household.Has(Marks.Permit) && !_nation.Happens(_nation[StayPut], household, Purpose.StayPut))
         {
             household.Mark(Marks.OnMoveList, true);
 

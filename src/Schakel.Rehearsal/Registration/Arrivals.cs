@@ -42,7 +42,7 @@ internal sealed class Arrivals
         [Level, SubsequentLevel, BorderShare, GroupShock, ResettledPerYear, RushBefore];
 
     private static readonly QuantileTable AdultAge = QuantileTable.Empirical(
-        (18 * 365, 6), (20 * 365, 12), (23 * 365, 16), (26 * 365, 16), (29 * 365, 14), (33 * 365, 13), (38 * 365, 10), (44 * 365, 7),
+        (6580, 6), (20 * 365, 12), (23 * 365, 16), (26 * 365, 16), (29 * 365, 14), (33 * 365, 13), (38 * 365, 10), (44 * 365, 7),
         (52 * 365, 4), (63 * 365, 2));
 
     private static readonly QuantileTable ChildAge = QuantileTable.Uniform(30, (17 * 365) + 200);
@@ -133,7 +133,7 @@ internal sealed class Arrivals
     }
 
     /// <summary>Makes a household of a group, with members of its pattern; the caller says how it comes.</summary>
-    internal int Make(ulong key, int group, HouseholdKind kind, int day, int lodged = 0)
+    internal int Make(ulong key, int group, HouseholdKind kind, int day, int lodged = 0, int since = 0)
     {
         var chance = _nation.Chance;
         var pattern = _nation.Inputs.Groups[group].Patterns[_patterns[group].At(chance.Bits(key, Purpose.Composition))];
@@ -146,11 +146,11 @@ internal sealed class Arrivals
             pattern = new HouseholdPattern(2, 2, 1);
         }
 
-        return Make(key, group, kind, day, pattern, lodged);
+        return Make(key, group, kind, day, pattern, lodged, since);
     }
 
     /// <summary>Makes a household with the given members.</summary>
-    internal int Make(ulong key, int group, HouseholdKind kind, int day, HouseholdPattern pattern, int lodged = 0)
+    internal int Make(ulong key, int group, HouseholdKind kind, int day, HouseholdPattern pattern, int lodged = 0, int since = 0)
     {
         var size = Size(pattern);
         Span<HouseholdRole> roles = stackalloc HouseholdRole[size];
@@ -182,7 +182,8 @@ internal sealed class Arrivals
             NextInLine = -1,
             Outcome = -1,
             Lodged = lodged,
-            Since = lodged,
+            Since = since == 0 ? lodged : since,
+            TermFrom = lodged,
             InterviewDay = -1,
         };
         if (kind == HouseholdKind.First && pattern.Adults > 0 && size == pattern.Adults

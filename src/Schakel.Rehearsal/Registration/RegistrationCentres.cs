@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Norms.Registration;
 using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Procedure;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -22,19 +23,19 @@ internal sealed class RegistrationCentres
     /// <summary>Index of a further centre, closed unless a measure opens it.</summary>
     public const int Further = 3;
 
-    private static readonly Parameter TerApelCapacity = new(
+    internal static readonly Parameter TerApelCapacity = new(
         "registration.ter-apel.capacity", 230, 200, 260, "persons a working day", "assumption: the peaks of autumn 2023 left no lasting queue",
         "registraties per werkdag in Ter Apel", "registrations a working day in Ter Apel", 0, 1e5);
 
-    private static readonly Parameter BudelCapacity = new(
+    internal static readonly Parameter BudelCapacity = new(
         "registration.budel.capacity", 110, 80, 140, "persons a working day", "assumption",
         "registraties per werkdag in Budel", "registrations a working day in Budel", 0, 1e5);
 
-    private static readonly Parameter SchipholCapacity = new(
+    internal static readonly Parameter SchipholCapacity = new(
         "registration.schiphol.capacity", 30, 20, 40, "persons a working day", "assumption",
         "registraties per werkdag op Schiphol", "registrations a working day at Schiphol", 0, 1e5);
 
-    private static readonly Parameter FurtherCapacity = new(
+    internal static readonly Parameter FurtherCapacity = new(
         "registration.further.capacity", 0, 0, 0, "persons a working day", "measure only",
         "registraties per werkdag in een extra centrum", "registrations a working day in one more centre", 0, 1e5);
 
@@ -50,9 +51,16 @@ internal sealed class RegistrationCentres
         "registration.safe-country-level", 1, 0.8, 1.2, "factor", "assumption",
         "aandeel veilige landen ten opzichte van de tabel", "share from safe countries against the table", 0, 5);
 
+    internal static readonly Parameter EvidentShare = new(
+        "registration.evident-grant-share", 0, 0, 0, "share", "measure only (tracks 3 and 5 rest: report, lines 1623–1624)",
+        "aandeel van de evidente inwilligingen dat bij aanmelding wordt herkend", "share of the evident grants that is recognised at registration");
+
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
-        [TerApelCapacity, BudelCapacity, SchipholCapacity, FurtherCapacity, RedirectAfter, DublinLevel, SafeLevel];
+        [TerApelCapacity, BudelCapacity, SchipholCapacity, FurtherCapacity, RedirectAfter, DublinLevel, SafeLevel, EvidentShare];
+
+    // A grant is evident only where nine in ten of the group are granted (assumption).
+    private const double EvidentGroup = 0.9;
 
     private static readonly Parameter[] Capacities = [TerApelCapacity, BudelCapacity, SchipholCapacity, FurtherCapacity];
 
@@ -154,7 +162,10 @@ internal sealed class RegistrationCentres
         var facts = FactsOf(household);
         var none = default(NoTrace);
         var allocation = Tracks.Allocate(_nation.Law, new Day(_nation.Today), facts, ref none);
-        Confirm(h, (int)allocation.Track, (int)allocation.Reason);
+        var track = allocation.Track == Track.Four && facts.EvidentGrant
+            ? facts.IdentityEstablished ? Track.Three : Track.Five
+            : allocation.Track;
+        Confirm(h, (int)track, (int)allocation.Reason);
     }
 
     /// <summary>Confirms a track, at first or on flow-over, and sends the household on its way.</summary>
@@ -196,7 +207,9 @@ internal sealed class RegistrationCentres
             ProtectionInMemberState: false,
             SafeCountryOfOrigin: !minor && _nation.Happens(group.SafeCountryShare * _nation[SafeLevel], household, Purpose.SafeCountry),
             ExceptedGroup: false,
-            EvidentGrant: group.GrantShare >= 0.9,
+            EvidentGrant: !minor && group.GrantShare >= EvidentGroup && _nation[EvidentShare] > 0
+                && _nation.Happens(_nation[EvidentShare], household, Purpose.EvidentGrant)
+                && Decisions.IsGrant(_nation.Decisions.OutcomeOf(household)),
             IdentityEstablished: _nation.Happens(0.7, household, Purpose.Complexity));
     }
 

@@ -3,6 +3,7 @@ using Schakel.Norms;
 using Schakel.Norms.Return;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Registration;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -11,7 +12,7 @@ namespace Schakel.Rehearsal.Return;
 /// <summary>Leaving: during the procedure, after a final refusal, alone, with help, by force, or without a trace (vertrek).</summary>
 internal sealed class Departures
 {
-    private static readonly Parameter LeaveTrack2 = new(
+    internal static readonly Parameter LeaveTrack2 = new(
         "return.leave-track-2", 0.45, 0.3, 0.6, "share", "assumption; 78 % in the sober pilot of 2020–2021 (report, line 3257)",
         "vertrek met onbekende bestemming in spoor 2", "unknown departure in track 2");
 
@@ -25,7 +26,7 @@ internal sealed class Departures
         "return.cooperation", 1, 0.85, 1.15, "factor", "assumption; Morocco 2021–2023 as evidence (report, table 7.1)",
         "medewerking van landen bij gedwongen vertrek", "cooperation of countries with forced return", 0, 20);
 
-    private static readonly Parameter IndependentLevel = new(
+    internal static readonly Parameter IndependentLevel = new(
         "return.independent-level", 1, 0.85, 1.15, "factor", "fitted to 2,450 in 2022 (DT&V)", "zelfstandig vertrek ten opzichte van de tabel", "independent departure against the table", 0, 20);
 
     private static readonly Parameter ForcedLevel = new(
@@ -44,6 +45,10 @@ internal sealed class Departures
     private static readonly Parameter BorderShare = new(
         "return.border-share", 0.14, 0.12, 0.16, "share", "DT&V: 840 of 6,030 in 2022", "aandeel van de grensbewaking in de overige instroom", "share of the border police in the other inflow");
 
+    internal static readonly Parameter GoneBefore = new(
+        "return.gone-before-handover", 0.25, 0.1, 0.5, "share", "assumption: whoever has left by the time a refusal becomes final is handed over to nobody",
+        "aandeel afgewezenen dat al weg is voor de overdracht aan DT&V", "share of the refused who are gone before they are handed over");
+
     private static readonly Parameter OtherInflow = new(
         "return.other-inflow", 6000, 5000, 7000, "persons a year", "DT&V: 6,030 cases from police, border police and other in 2022",
         "instroom bij terugkeer van politie en KMar", "return inflow from police and border police", 0, 1e6);
@@ -54,7 +59,7 @@ internal sealed class Departures
     private static readonly Parameter TravelDocumentDays = new(
         "return.travel-document-days", 120, 80, 200, "days", "assumption", "tijd tot een laissez-passer", "days to a travel document", 1, 2000);
 
-    private static readonly Parameter SubsequentShare = new(
+    internal static readonly Parameter SubsequentShare = new(
         "return.subsequent-share", 0.05, 0.03, 0.09, "share", "assumption", "opvolgende aanvraag na definitieve afwijzing", "subsequent application after a final refusal");
 
     internal static readonly Parameter Tolerated = new(
@@ -66,7 +71,7 @@ internal sealed class Departures
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, OtherInflow,
+        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, GoneBefore, OtherInflow,
         PoliceShare, BorderShare, DetentionPlaces,
         TravelDocumentDays, SubsequentShare, Tolerated, DepartureMoratorium,
     ];
@@ -174,6 +179,13 @@ internal sealed class Departures
             return;
         }
 
+        if (household.Count == household.Adults && _nation.Happens(_nation[GoneBefore], household, Purpose.Leave, 5 + household.Round))
+        {
+            GoneUnknown(h);
+            household.Stage = Stage.Gone;
+            return;
+        }
+
         _nation.Tally.Add(Count.ReturnFromInd, household.Count);
         OpenFile(h);
     }
@@ -254,7 +266,7 @@ internal sealed class Departures
         _nation.Places.Leave(h, ReceptionEnd.Departed);
         _nation.Tally.Add(series, household.Count);
         CloseFile(h);
-        household.Stage = Stage.Gone;
+        household.Stage = Stage.Departed;
     }
 
     /// <summary>A return file is closed without a known departure.</summary>
@@ -280,11 +292,19 @@ internal sealed class Departures
         }
 
         CloseFile(h);
+        if (household.Stage == Stage.Gone)
+        {
+            _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);
+        }
+
         household.Application = (byte)Math.Max(2, household.Application + 1);
-        household.Track = 4;
+        household.Track = 0;
         household.Stage = Stage.Registered;
         _nation.Emit(household, StepKind.LodgeSubsequentApplication, household.Application);
         _nation.Decisions.OpenApplication(h, Count.InflowSubsequent);
+        household.Track = 4;
+        _nation.Tally.ChangeTrack(0, 4, household.Count);
+        _nation.Emit(household, StepKind.ConfirmTrack, 4, 0);
         if (_nation.Happens(0.6, household, Purpose.OwnHome))
         {
             _nation.Places.Admit(h);
@@ -300,7 +320,12 @@ internal sealed class Departures
         household.Stage = Stage.Returning;
         household.Since = _nation.Today;
         household.Mark(Marks.ReturnFile, true);
-        if (emit)
+        if (emit && household.Kind == HouseholdKind.ReturnOnly)
+        {
+            // Found by police: the chain has no file of them, so one is taken over in this stage.
+            _nation.Emit(household, StepKind.TakeOver, (int)TakenOverStage.Returning, -1);
+        }
+        else if (emit)
         {
             _nation.Emit(household, StepKind.OpenReturnFile);
         }
@@ -315,7 +340,7 @@ internal sealed class Departures
         var draw = stays ? 1 : _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
         var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
         var children = minor || household.Count > household.Adults;
-        if (draw < independent)
+        if (draw < independent && !minor)
         {
             var days = 10 + _nation.Lag(Spread, 60, household, Purpose.ReturnDelay);
             _nation.Plan(h, _nation.Today + days, 600, Happening.Depart, (int)DepartureKind.Independent);
@@ -343,7 +368,7 @@ internal sealed class Departures
             StayOn(h, 84, children);
         }
 
-        if (household.Kind != HouseholdKind.ReturnOnly && _nation.Happens(_nation[SubsequentShare], household, Purpose.Subsequent, household.Application))
+        if (household.Kind is not (HouseholdKind.ReturnOnly or HouseholdKind.UnaccompaniedMinor) && _nation.Happens(_nation[SubsequentShare], household, Purpose.Subsequent, household.Application))
         {
             var days = 30 + _nation.Lag(LongSpread, 250, household, Purpose.SubsequentDelay, household.Application);
             _nation.Plan(h, _nation.Today + days, 650, Happening.Subsequent);
@@ -361,7 +386,10 @@ internal sealed class Departures
 
         var none = default(NoTrace);
         var limit = SupervisedStay.LastDay(_nation.Law, new Day(_nation.Today), ref none).Number;
-        _nation.Plan(h, Math.Min(limit + 1, _nation.Today + days + 1), 640, Happening.VblEnds);
+
+        // Nobody is put out before four weeks have passed since the decision, whatever its kind.
+        var end = Math.Max(household.Decided + 30, Math.Min(limit + 1, _nation.Today + days + 1));
+        _nation.Plan(h, end, 640, Happening.VblEnds);
     }
 
     private void CloseFile(int h)

@@ -97,7 +97,7 @@ internal sealed class Tally
         var days = (long)(today - household.Lodged) * n;
         var granted = outcome <= DecisionOutcome.GrantDerived ? n : 0;
         var inTime = today <= household.Due ? n : 0;
-        var first = household.Application == 1 && !household.Has(Marks.Remitted);
+        var first = household.Application == 1 && !household.Has(Marks.Remitted) && household.Stage != Stage.Gone;
         Add(Count.DecisionsAll, n);
         if (first)
         {

@@ -26,6 +26,7 @@ public static class CommandLine
         var root = new RootCommand("Schakel runs the Dutch asylum chain and rehearses changes to it. Without a command: the baseline of January 2024 is rehearsed.");
         var rehearse = RehearseCommand.Create();
         root.Subcommands.Add(rehearse);
+        root.Subcommands.Add(ConformCommand.Create());
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
         var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Schakel.Rehearsal.Measures;
+
+/// <summary>Levers.</summary>
+internal static class SteeringLevers
+{
+    /// <summary>The levers.</summary>
+    public static readonly ImmutableArray<Lever> All = [];
+}

@@ -1,0 +1,221 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Schakel.Chain.Family;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
+using Schakel.Norms;
+
+namespace Schakel.Chain.Tests;
+
+/// <summary>What the scenarios that ran have shown: the tests of completeness, and docs/guards.md, are made from it.</summary>
+internal static class Shown
+{
+    public static ConcurrentDictionary<Type, bool> Accepted { get; } = new();
+
+    public static ConcurrentDictionary<(string Command, string Code), bool> Refused { get; } = new();
+
+    public static ConcurrentDictionary<Type, bool> Events { get; } = new();
+}
+
+/// <summary>Given these events, when this command, then these events, or this refusal.</summary>
+internal sealed class Scenario
+{
+    private readonly Command _command;
+    private readonly Func<Command, Decision> _decide;
+    private readonly Decision _decision;
+
+    public Scenario(Command command, Func<Command, Decision> decide)
+    {
+        _command = command;
+        _decide = decide;
+        _decision = decide(command);
+    }
+
+    public void Then(params ChainEvent[] expected)
+    {
+        Assert.True(_decision.Refusal is null, $"{_command} is refused: {_decision.Refusal?.Code} ({_decision.Refusal?.English})");
+        Assert.Equal(expected, _decision.Events);
+        Shown.Accepted[_command.GetType()] = true;
+        foreach (var happened in expected)
+        {
+            Shown.Events[happened.GetType()] = true;
+        }
+        AssertOnlyTheEmpowered();
+    }
+
+    public void ThenRefused(string code)
+    {
+        Assert.True(_decision.Refusal is not null, $"{_command} is accepted: {string.Join(", ", _decision.Events)}");
+        Assert.Equal(code, _decision.Refusal.Code);
+        Shown.Refused[(_command.GetType().Name, code)] = true;
+    }
+
+    public void ThenRefused(string code, string boundary)
+    {
+        ThenRefused(code);
+        Assert.Equal(boundary, _decision.Refusal?.Boundary?.ToString());
+        Assert.Contains(boundary, _decision.Refusal?.Dutch, StringComparison.Ordinal);
+        Assert.Contains(boundary, _decision.Refusal?.English, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every accepted act of an official is refused to the clock, and to a function without the power.</summary>
+    private void AssertOnlyTheEmpowered()
+    {
+        if (_command is not IOfficialAct { ByLaw: false } act)
+        {
+            return;
+        }
+        Assert.Equal("act.no-official", _decide(As(Official.Clock)).Refusal?.Code);
+        Shown.Refused[("every official act", "act.no-official")] = true;
+        Assert.Equal("act.not-empowered", _decide(As(new(1, (OfficialRoles)(1 << 20)))).Refusal?.Code);
+        Shown.Refused[("every official act", "act.not-empowered")] = true;
+        Assert.NotEqual(OfficialRoles.None, act.Empowered);
+    }
+
+    private Command As(Official official)
+    {
+        var clone = _command.GetType().GetMethod("<Clone>$")?.Invoke(_command, null);
+        var copy = Assert.IsAssignableFrom<Command>(clone);
+        copy.GetType().GetProperty(nameof(IOfficialAct.By), BindingFlags.Public | BindingFlags.Instance)?.SetValue(copy, official);
+        return copy;
+    }
+}
+
+/// <summary>The history of a person, told in the words of the chain.</summary>
+internal sealed class Given
+{
+    private static readonly Law Law = Regimes.January2024;
+    private readonly List<(Day On, ChainEvent Happened)> _events = [];
+    private Household _household = Household.Empty;
+    private readonly Day _born;
+    private readonly FamilyRole _role;
+
+    private Given(string born, FamilyRole role) => (_born, _role) = (Date(born), role);
+
+    public static PersonId Person { get; } = new(7);
+
+    public static HouseholdId Home { get; } = new(3);
+
+    public static CentreId TerApel { get; } = new(1);
+
+    public static Given AnAdult() => new("1990-05-01", FamilyRole.Main);
+
+    public static Given AChild() => new("2015-05-01", FamilyRole.Child);
+
+    public static Given AnUnaccompaniedMinor() => new("2008-05-01", FamilyRole.UnaccompaniedMinor);
+
+    public static Day Date(string iso) => Day.TryParse(iso, out var day) ? day : throw new ArgumentException($"{iso} is no day.");
+
+    public Given Happened(string on, params ChainEvent[] events)
+    {
+        foreach (var happened in events)
+        {
+            Shown.Events[happened.GetType()] = true;
+            _events.Add((Date(on), happened));
+        }
+        return this;
+    }
+
+    public Given WithAChild() => WithRelative(new(8), FamilyRole.Child, "2016-01-01");
+
+    public Given WithRelative(PersonId person, FamilyRole role, string born)
+    {
+        var joined = new HouseholdJoined(person, role, Date(born), false);
+        _household = Decider.Evolve(_household, joined);
+        return this;
+    }
+
+    public Given WithEntryVisas(int relatives)
+    {
+        _household = Decider.Evolve(_household, new EntryVisasGranted(relatives));
+        return this;
+    }
+
+    public Given Arrived(string on, bool atBorder = false) => Happened(on, new PersonArrived(
+        Home, _born, _role, Route.Asylum, TerApel, atBorder));
+
+    public Given Identified(string on, bool holdsTravelDocument = false) => Happened(on, new PersonIdentified(
+        IdentifyingAuthority.AliensPolice, TerApel, holdsTravelDocument));
+
+    public Given Lodged(string on) => Arrived(on).Identified(on).Happened(on, new ApplicationLodged(1));
+
+    public Given InTrack(Track track, string on) =>
+        Happened(on, new RegistrationInterviewHeld(), new TrackConfirmed(track, 0, Officials.Hearing));
+
+    public Given Interviewed(string on) => Happened(on, new InterviewPlanned(Date(on)), new InterviewHeld());
+
+    public Given Extended(string on) => Happened(on, new ReferredToExtendedProcedure());
+
+    public Given Intended(string on) => Happened(on, new IntentionIssued(Officials.Deciding));
+
+    public Given Viewed(string on) => Happened(on, new ViewSubmitted(true));
+
+    public Given Decided(DecisionOutcome outcome, string on, bool inGeneralProcedure = false) =>
+        Happened(on, new ApplicationDecided(outcome, inGeneralProcedure, Officials.Deciding));
+
+    public Given Placed(string on, Modality modality = Modality.Regular) => Happened(on, new PersonPlaced(new(5), modality));
+
+    public Scenario When(CaseCommand command, string on)
+    {
+        var file = CaseFile.Unopened;
+        foreach (var (day, happened) in _events)
+        {
+            file = Decider.Evolve(file, happened, day);
+        }
+        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, Law, Date(on)));
+    }
+}
+
+/// <summary>Histories of households and sites, which need no dates.</summary>
+internal static class GivenStream
+{
+    public static Scenario When(this ImmutableArray<HouseholdEvent> history, HouseholdCommand command, string on)
+    {
+        var household = Household.Empty;
+        foreach (var happened in history)
+        {
+            Shown.Events[happened.GetType()] = true;
+            household = Decider.Evolve(household, happened);
+        }
+        return new(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
+    }
+
+    public static Scenario When(this ImmutableArray<SiteEvent> history, SiteCommand command)
+    {
+        var site = Site.Unopened;
+        foreach (var happened in history)
+        {
+            Shown.Events[happened.GetType()] = true;
+            site = Decider.Evolve(site, happened);
+        }
+        return new(command, act => Decider.Decide(site, (SiteCommand)act));
+    }
+}
+
+/// <summary>Officials of each function.</summary>
+internal static class Officials
+{
+    public static Official Police { get; } = new(11, OfficialRoles.AliensPolice);
+
+    public static Official BorderGuard { get; } = new(12, OfficialRoles.BorderGuard);
+
+    public static Official Hearing { get; } = new(13, OfficialRoles.HearingOfficer);
+
+    public static Official Deciding { get; } = new(14, OfficialRoles.DecisionOfficer);
+
+    public static Official Reception { get; } = new(15, OfficialRoles.ReceptionOfficer);
+
+    public static Official Housing { get; } = new(16, OfficialRoles.HousingOfficer);
+
+    public static Official Returning { get; } = new(17, OfficialRoles.ReturnOfficer);
+
+    public static Official Detaining { get; } = new(18, OfficialRoles.DetainingAuthority);
+
+    public static Official Judge { get; } = new(19, OfficialRoles.Judge);
+
+    public static Official Labour { get; } = new(20, OfficialRoles.LabourOfficer);
+
+    public static Official Records { get; } = new(21, OfficialRoles.RecordsOfficer);
+}
