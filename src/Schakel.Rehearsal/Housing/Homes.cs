@@ -105,7 +105,8 @@ internal sealed class Homes
         if (!withoutLine)
         {
             Join(h, chosen);
-            if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced) && !household.Has(Marks.TakenOver)
+            if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced)
+                && household.PermitDay > _nation.Inputs.Start.Number - 60
                 && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
             {
                 _nation.Moves.Forget(h);
