@@ -15,8 +15,10 @@ internal static class Program
                 return 0;
             case ["peers"]:
                 return PeersBench.Run();
+            case ["norms"]:
+                return NormsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue) or peers (SimPy, JaamSim's models).");
+                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models) or norms (answers of the law).");
                 return 2;
         }
     }

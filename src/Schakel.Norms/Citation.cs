@@ -47,11 +47,17 @@ public static class Acts
     /// <summary>Regulation on provisions for asylum seekers (Regeling verstrekkingen asielzoekers 2005, Rva).</summary>
     public const string ReceptionProvisions = "BWBR0017959";
 
+    /// <summary>Regulation on own contributions (Regeling eigen bijdrage asielzoekers met inkomen en vermogen 2008, Reba).</summary>
+    public const string ContributionRegulation = "BWBR0024733";
+
     /// <summary>Housing Act 2014 (Huisvestingswet 2014).</summary>
     public const string HousingAct = "BWBR0035303";
 
     /// <summary>Foreign Nationals Employment Act (Wet arbeid vreemdelingen, Wav).</summary>
     public const string EmploymentAct = "BWBR0007149";
+
+    /// <summary>Decree on foreign nationals' employment (Besluit uitvoering Wet arbeid vreemdelingen).</summary>
+    public const string EmploymentDecree = "BWBR0007523";
 
     /// <summary>Act on the reception agency (Wet Centraal Orgaan opvang asielzoekers).</summary>
     public const string ReceptionAgencyAct = "BWBR0006685";

@@ -93,7 +93,7 @@ public sealed class LawTests
             Assert.NotEmpty(norm.Title.English);
             Assert.NotEmpty(norm.Citation.Article);
             Assert.Matches("^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*[a-z]?$", norm.Dossier);
-            Assert.Matches("^(BWBR[0-9]{7}|3[0-9]{4}[RL][0-9]{4}|)$", norm.Citation.BwbId);
+            Assert.Matches("^(BWBR[0-9]{7}|3[0-9]{4}[RLD][0-9]{4}|)$", norm.Citation.BwbId);
         });
 
     [Fact]

@@ -36,7 +36,6 @@ public static class FitPlan
         new("dublin.absconded-share", new(0.40, 0.25, 0.55), "moves with the transferred share"),
         new("dublin.decision-days", new(40, 20, 90), "declared after the lead time of track 1 in 2022, which is held back"),
         new("return.independent-level", new(1, 0.65, 1.4), "declared after the independent departures of 2022, which are held back"),
-        new("family.notice-share", new(0.6, 0.35, 0.9), "declared after the notices of 2023"),
         new("reception.planning-rate", new(0.95, 0.92, 0.97), "declared after November 2022 and November 2023"),
     ];
 
@@ -67,6 +66,8 @@ public static class FitPlan
         new("reception.contract-days", 300, 0.25, "moves.children.share-1, sites.emergency"),
         new("stock.procedure-days", 220, 0.4, "stay.weeks-at-exit, stay.weeks.moves-1"),
         new("late.notice-share", 0.6, 0.3, "default-notices"),
+        new("family.notice-share", 0.6, 0.3, "default-notices"),
+        new("late.court-order-share", 0.4, 0.3, "penalties.euro"),
         new("late.without-precedence", 0.2, 0.8, "penalties.euro"),
     ];
 

@@ -67,6 +67,13 @@ internal sealed class Homes
         _tail = new int[populations.Length];
         Array.Fill(_head, -1);
         Array.Fill(_tail, -1);
+
+        // Offers made before the first day: as many homes are under way as there always are.
+        for (var m = 0; m < _credit.Length; m++)
+        {
+            _credit[m] = nation[PerYear] * nation.Inputs.Scale / 365 * _share[m] * nation[MoveDays];
+        }
+
         _arrears = nation.Inputs.Stock.HousingArrears * nation.Inputs.Scale;
     }
 
@@ -102,20 +109,22 @@ internal sealed class Homes
         household.Municipality = (short)chosen;
         household.Since = _nation.Today;
         _nation.Emit(household, StepKind.LinkToMunicipality, chosen);
-        if (!withoutLine)
+        if (withoutLine)
         {
-            Join(h, chosen);
-            if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced)
-                && household.PermitDay > _nation.Inputs.Start.Number - 60
-                && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
-            {
-                _nation.Moves.Forget(h);
-                _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Move);
-                return;
-            }
-
-            ToTransit(h);
+            return;
         }
+
+        Join(h, chosen);
+        if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced)
+            && _nation.Places[household.Site].Modality != Modality.External && household.PermitDay > _nation.Inputs.Start.Number - 60
+            && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
+        {
+            _nation.Moves.Forget(h);
+            _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Move);
+            return;
+        }
+
+        ToTransit(h);
     }
 
     /// <summary>Joins the end of a municipality's line.</summary>

@@ -194,6 +194,9 @@ public struct Household
     /// <summary>Day from which the decision period counts: lodging, or the day the Netherlands became responsible.</summary>
     public int TermFrom;
 
+    /// <summary>Day on which a court ordered a decision.</summary>
+    public int OrderedOn;
+
     /// <summary>Last day of the term a court gave.</summary>
     public int OrderedBy;
 

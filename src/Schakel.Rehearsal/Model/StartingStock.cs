@@ -14,11 +14,12 @@ internal sealed class StartingStock
 {
     private static readonly QuantileTable Contract = QuantileTable.Empirical((40, 10), (150, 20), (300, 25), (450, 20), (700, 25));
     private static readonly QuantileTable HomeWait = QuantileTable.Empirical((0, 5), (30, 20), (90, 25), (160, 20), (240, 15), (360, 10), (500, 5));
+    private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.6, 6000);
     private static readonly QuantileTable FamilyRelatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));
 
     private static readonly Parameter ProcedureDays = new(
-        "stock.procedure-days", 240, 150, 330, "days", "assumption", "duur van de procedure van wie bij de start statushouder is",
-        "length of the procedure of those who hold a permit at the start", 1, 2000);
+        "stock.procedure-days", 240, 150, 330, "days", "assumption: 34 to 43 weeks of lead time in track 4 (IND)",
+        "duur van de procedure van wie bij de start statushouder is", "length of the procedure of those who hold a permit at the start", 1, 2000);
 
     private static readonly Parameter AppealsLevel = new(
         "stock.appeals-level", 1, 0.67, 1.5, "factor", "range of the pending appeals in the starting state", "lopende beroepen bij de start",
@@ -28,10 +29,15 @@ internal sealed class StartingStock
         "stock.family-level", 1, 0.75, 1.25, "factor", "range of the pending relatives in the starting state", "openstaande nareis bij de start",
         "relatives pending at the start, against the starting state", 0.1, 10);
 
-    /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel];
+    private static readonly Parameter OverdueNotices = new(
+        "stock.overdue-notices", 0.4, 0.2, 0.7, "share", "assumption: of those late on the first day some had given notice before, some will",
+        "aandeel van wie bij de start al te laat is dat alsnog in gebreke stelt", "share of those late at the start who still give notice");
 
-    private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.5, 5000);
+    /// <summary>Parameters of this subject.</summary>
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, OverdueNotices];
+
+    private const double MostInterviewed = 0.9;
+
     private const int OpenBandDays = 500;
 
     private readonly Nation _nation;
@@ -82,7 +88,7 @@ internal sealed class StartingStock
             household.Decided = _start - 1;
             _nation.Dublin.Accept(h, household.Since);
             _nation.Dublin.PlanFate(h);
-        }, outside: 1 - _stock.DublinInReception);
+        }, inReception: _stock.DublinInReception);
         Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, key => (Days(key, 5, 95), 0), h =>
         {
             CountOpen(h);
@@ -95,7 +101,7 @@ internal sealed class StartingStock
             household.Mark(Marks.Extended | Marks.Interviewed, true);
             household.Decided = household.Since;
             _nation.Appeals.Enter(h);
-        }, outside: 1 - _stock.AppealsInReception);
+        }, inReception: _stock.AppealsInReception);
         Returning();
         Sponsors((int)(_stock.FamilyPending * _nation[FamilyLevel]), granted: false);
         Sponsors(_stock.FamilyGranted, granted: true);
@@ -123,7 +129,7 @@ internal sealed class StartingStock
     {
         foreach (var interviewed in (ReadOnlySpan<bool>)[true, false])
         {
-            var persons = (int)(band.Persons * (interviewed ? _stock.InterviewedShare : 1 - _stock.InterviewedShare));
+            var persons = interviewed ? InterviewedIn(band) : band.Persons - InterviewedIn(band);
             var stage = interviewed ? TakenOverStage.AwaitingDecision : TakenOverStage.AwaitingInterview;
             Several(persons, _group, stage, 4, key => (AgeWithin(band, key), 0), h =>
             {
@@ -138,10 +144,33 @@ internal sealed class StartingStock
                     _nation.Interviews.Enter(h);
                 }
 
+                if (_nation[h].Due < _start && _nation.Happens(_nation[OverdueNotices], _nation[h], Purpose.Notice, 1))
+                {
+                    _nation.Plan(h, _start + 1 + Below(240, h), 620, Happening.Notice, 1);
+                }
+
                 _nation.Departures.PlanLeaving(h);
                 _nation.Work.PlanPermit(h);
             });
         }
+    }
+
+    // Who was interviewed has waited longest: those in the extended procedure are taken from the oldest bands (assumption).
+    private int InterviewedIn(AgeBand band)
+    {
+        var left = _stock.InterviewedShare * _stock.AgeBands.Sum(b => b.Persons);
+        for (var b = _stock.AgeBands.Length - 1; b >= 0; b--)
+        {
+            var here = Math.Min(left, MostInterviewed * _stock.AgeBands[b].Persons);
+            if (_stock.AgeBands[b] == band)
+            {
+                return (int)here;
+            }
+
+            left -= here;
+        }
+
+        return 0;
     }
 
     private void Returning()
@@ -166,14 +195,15 @@ internal sealed class StartingStock
     {
         // Some have been offered a home already and will move within weeks; the others are linked, or will be.
         var offered = _nation.Homes.OffersUnderWay;
-        int made = 0, external = 0;
+        var everybody = _stock.StatusHolders + _stock.StatusHoldersExternal;
+        int made = 0, madeOutside = 0;
         Several(
-            _stock.StatusHolders + _stock.StatusHoldersExternal, _grantedGroup, TakenOverStage.AwaitingHome, 4,
+            everybody, _grantedGroup, TakenOverStage.AwaitingHome, 4,
             key =>
             {
                 var waited = HomeWait.At(_nation.Chance.Bits(key, Purpose.StockAge, 1)) + 1;
-                var procedure = (int)(_nation[ProcedureDays] * Procedure.At(_nation.Chance.Bits(key, Purpose.StockAge)) / 1000);
-                return (waited + 30 + procedure, waited);
+                var procedure = (int)(_nation[ProcedureDays] * Procedure.At(_nation.Chance.Bits(key, Purpose.StockAge, 2)) / 1000);
+                return (waited + procedure, waited);
             },
             h =>
             {
@@ -181,18 +211,19 @@ internal sealed class StartingStock
                 household.Mark(Marks.Permit, true);
                 household.Stage = Stage.AwaitingHome;
                 household.PermitDay = household.Since;
-                if ((long)external * (_stock.StatusHolders + _stock.StatusHoldersExternal) < (long)made * _stock.StatusHoldersExternal)
+                var outside = (long)madeOutside * everybody < (long)made * _stock.StatusHoldersExternal;
+                made += household.Count;
+                madeOutside += outside ? household.Count : 0;
+                if (outside)
                 {
                     household.Moves = MovesSoFar(household);
                     _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Place);
-                    external += household.Count;
                 }
                 else
                 {
                     SettleSomewhere(h);
                 }
 
-                made += household.Count;
                 _nation.Homes.Wait(h);
                 var waited = _start - household.PermitDay;
                 if (waited > 60 && offered > 0)
@@ -244,7 +275,7 @@ internal sealed class StartingStock
 
     private void Several(
         int persons, DiscreteTable groups, TakenOverStage stage, int track, Func<ulong, (int Lodged, int Since)> ago, Action<int> then,
-        bool settle = true, double? outside = null)
+        bool settle = true, double? inReception = null)
     {
         var wanted = (int)(persons * _nation.Inputs.Scale);
         var made = 0;
@@ -253,7 +284,7 @@ internal sealed class StartingStock
             var h = Make(groups, stage, track, ago);
             made += _nation[h].Count;
             TakeOver(h, stage);
-            if (settle && !_nation.Happens(outside ?? _stock.OutsideReception, _nation[h], Purpose.OwnHome))
+            if (settle && _nation.Happens(inReception ?? (1 - _stock.OutsideReception), _nation[h], Purpose.OwnHome))
             {
                 SettleSomewhere(h);
             }
@@ -283,6 +314,14 @@ internal sealed class StartingStock
         household.Made = household.Lodged;
         household.ReceptionSince = household.Lodged;
         return h;
+    }
+
+    // Within the last, open band most are near its young end (assumption): older cases have had more days on which to be decided.
+    private int AgeWithin(AgeBand band, ulong key)
+    {
+        var width = Math.Max(1, band.UntilDays - band.FromDays);
+        var share = _nation.Chance.Unit(key, Purpose.StockAge);
+        return band.FromDays + (int)(width * (width > OpenBandDays ? share * share * share : share));
     }
 
     private void CountOpen(int h)
@@ -325,14 +364,6 @@ internal sealed class StartingStock
         var draw = _nation.Chance.Unit(household.Key, Purpose.StockOther, 3);
         var more = stay / (stay + 600.0);
         return (byte)(draw < more * more * more ? 4 : draw < more * more ? 3 : draw < more ? 2 : 1);
-    }
-
-    // Within the last, open band most are near its young end (assumption): older cases have had more days on which to be decided.
-    private int AgeWithin(AgeBand band, ulong key)
-    {
-        var width = Math.Max(1, band.UntilDays - band.FromDays);
-        var share = _nation.Chance.Unit(key, Purpose.StockAge);
-        return band.FromDays + (int)(width * (width > OpenBandDays ? share * share * share : share));
     }
 
     private int Days(ulong key, int from, int until, int occurrence = 0) =>

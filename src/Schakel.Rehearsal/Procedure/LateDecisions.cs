@@ -98,6 +98,12 @@ internal sealed class LateDecisions
 
         var none = default(NoTrace);
         var order = CourtOrder.Of(_nation.Law, new Day(_nation.Today), household.Has(Marks.Interviewed), ref none);
+        if (order.EuroPerDay <= 0)
+        {
+            return; // While the suspension act barred the court's penalty, no such order was given.
+        }
+
+        household.OrderedOn = _nation.Today;
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
         household.OrderedBy = order.LastDay.Number;
@@ -123,7 +129,7 @@ internal sealed class LateDecisions
 
         var none = default(NoTrace);
         var late = _nation.Today - household.OrderedBy;
-        var euro = CourtOrder.Penalty(_nation.Law, new Day(_nation.Today), Math.Max(0, late), ref none);
+        var euro = Math.Max((byte)1, household.Adults) * CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none);
         if (euro > 0)
         {
             _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);

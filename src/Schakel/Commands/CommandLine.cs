@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
+using Schakel.Rehearsal.Measures;
 using Schakel.Rehearsal.Reporting;
 
 namespace Schakel.Commands;
@@ -19,14 +20,19 @@ public static class CommandLine
     public const int Refused = 2;
 
     /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="input">In place of standard input, for commands that read it.</param>
+    /// <param name="output">In place of standard output, for commands that write bytes.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments, Stream? input = null, Stream? output = null)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Schakel runs the Dutch asylum chain and rehearses changes to it. Without a command: the baseline of January 2024 is rehearsed.");
         var rehearse = RehearseCommand.Create();
         root.Subcommands.Add(rehearse);
+        root.Subcommands.Add(AssessCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
+        root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
         var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
         if (parsed.Errors.Count > 0)
@@ -60,7 +66,7 @@ public static class CommandLine
             Console.Error.WriteLine($"schakel: {e.Message}");
             return Failed;
         }
-        catch (Exception e) when (e is DataFaultException or NormException or ArgumentException or UnknownRegimeException or FileNotFoundException
+        catch (Exception e) when (e is DataFaultException or MeasureFaultException or NormException or ArgumentException or UnknownRegimeException or FileNotFoundException
             or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"schakel: {e.Message}");

@@ -138,6 +138,11 @@ public sealed class DecisionTests
             .Then(Decided(DecisionOutcome.GrantRefugee, inGeneralProcedure: true), new BreachRecorded("decision-period", Date("2022-07-10")));
 
     [Fact]
+    public void On_the_last_day_it_is_in_time() =>
+        AnAdult().Lodged("2022-01-10").InTrack(Track.General, "2022-01-13").Interviewed("2022-03-28").Extended("2022-03-30")
+            .When(To(DecisionOutcome.GrantRefugee), "2022-07-10").Then(Decided(DecisionOutcome.GrantRefugee));
+
+    [Fact]
     public void When_the_Netherlands_became_responsible_later_the_period_starts_then() =>
         AnAdult().Lodged("2022-01-10").InTrack(Track.Dublin, "2022-01-13").Happened("2024-02-01", new TransferLapsed(Date("2024-02-01")))
             .Happened("2024-02-01", new TrackConfirmed(Track.General, 0, Officials.Hearing)).Interviewed("2024-03-27")

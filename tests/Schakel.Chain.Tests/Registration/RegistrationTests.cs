@@ -29,6 +29,11 @@ public sealed class RegistrationTests
         AnAdult().When(Arrival with { Born = Date("2024-01-16") }, "2024-01-15").ThenRefused("arrival.born-later", "2024-01-15");
 
     [Fact]
+    public void A_child_may_be_born_on_the_day_of_arrival() =>
+        AChild().When(Arrival with { Born = Date("2024-01-15"), Role = FamilyRole.Child }, "2024-01-15")
+            .Then(new PersonArrived(Home, Date("2024-01-15"), FamilyRole.Child, Route.Asylum, TerApel, AtBorder: false));
+
+    [Fact]
     public void An_adult_is_no_unaccompanied_minor() =>
         AnAdult().When(Arrival with { Role = FamilyRole.UnaccompaniedMinor }, "2024-01-15").ThenRefused("arrival.of-age");
 
@@ -142,17 +147,34 @@ public sealed class TakeOverTests
     public void An_open_file_is_not_taken_over() =>
         AnAdult().Arrived("2024-01-05").When(TakeOver, "2024-01-10").ThenRefused("file.already-open");
 
-    [Fact]
-    public void No_date_of_the_past_lies_in_the_future() =>
-        AnAdult().When(TakeOver with { Dates = new(Date("2024-01-11"), null, null, null) }, "2024-01-10")
+    [Theory]
+    [InlineData("2024-01-11", null, null, null)]
+    [InlineData(null, "2024-01-11", null, null)]
+    [InlineData(null, null, "2024-01-11", null)]
+    [InlineData(null, null, null, "2024-01-11")]
+    public void No_date_of_the_past_lies_in_the_future(string? lodged, string? accepted, string? decided, string? requested) =>
+        AnAdult().When(TakeOver with { Dates = Dates(lodged, accepted, decided, requested) }, "2024-01-10")
             .ThenRefused("take-over.date-later", "2024-01-10");
 
     [Fact]
-    public void No_decision_comes_before_the_application() =>
-        AnAdult().When(
-                TakeOver with { Stage = TakenOverStage.AwaitingRuling, Dates = new(Date("2023-06-01"), null, Date("2023-05-01"), null) },
-                "2024-01-10")
+    public void All_may_lie_on_the_day_itself()
+    {
+        var today = TakeOver with { Dates = Dates("2024-01-10", "2024-01-10", "2024-01-10", "2024-01-10") };
+        AnAdult().When(today, "2024-01-10").Then(Taken(today));
+    }
+
+    [Theory]
+    [InlineData("2023-05-31", null, null)]
+    [InlineData(null, "2023-05-31", null)]
+    [InlineData(null, null, "2023-05-31")]
+    public void Nothing_comes_before_the_application(string? accepted, string? decided, string? requested) =>
+        AnAdult().When(TakeOver with { Dates = Dates("2023-06-01", accepted, decided, requested) }, "2024-01-10")
             .ThenRefused("take-over.dates-out-of-order", "2023-06-01");
+
+    private static TakenOverDates Dates(string? lodged, string? accepted, string? decided, string? requested) =>
+        new(Maybe(lodged), Maybe(accepted), Maybe(decided), Maybe(requested));
+
+    private static Norms.Day? Maybe(string? iso) => iso is null ? null : Date(iso);
 
     [Fact]
     public void Who_is_housed_stays_at_no_site() =>
