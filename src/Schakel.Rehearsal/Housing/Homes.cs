@@ -116,7 +116,7 @@ internal sealed class Homes
 
         Join(h, chosen);
         if (household.Site >= 0 && !household.Has(Marks.MoveAnnounced)
-            && _nation.Places[household.Site].Modality != Modality.External
+            && _nation.Places[household.Site].Modality != Modality.External && household.PermitDay > _nation.Inputs.Start.Number - 60
             && _nation.Happens(_nation[ExternalShare], household, Purpose.OwnHome, 5))
         {
             _nation.Moves.Forget(h);

@@ -222,6 +222,16 @@ public sealed class Nation
         }
     }
 
+    /// <summary>Tells that something happened to the first members of a household: its adults.</summary>
+    internal void EmitFirst(in Household household, int members, StepKind kind)
+    {
+        StepCount += members;
+        for (var i = 0; _log is not null && i < members; i++)
+        {
+            _log.Add(new Step(Calendar.Now, household.First + i, 0, 0, kind));
+        }
+    }
+
     /// <summary>Tells that something happened to the household's main person only.</summary>
     internal void EmitMain(in Household household, StepKind kind, int a = 0, int b = 0)
     {

@@ -15,6 +15,10 @@ internal sealed class Decisions
         "procedure.grant-level", 0.6, 0.5, 0.72, "factor on the odds", "fitted to the grant rate of track 4 (IND)",
         "kansverhouding van inwilliging ten opzichte van de tabel per groep", "odds of a grant against the table per group", 0, 100);
 
+    private static readonly Parameter GrantDrift = new(
+        "procedure.grant-drift", 0, -0.35, 0.35, "share a year", "assumption: policy on countries and who comes change the odds by up to a third in a year, two years at most",
+        "verandering van de kansverhouding van inwilliging per jaar", "yearly change of the odds of a grant", -3, 3);
+
     private static readonly Parameter GrantHours = new(
         "procedure.grant-hours", 25, 20, 30, "hours per adult", "assumption", "uren per inwilliging", "hours per grant", 0.1, 1000);
 
@@ -68,8 +72,8 @@ internal sealed class Decisions
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        GrantLevel, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty, Discretion,
-        StatusHours, SubsidiaryLevel, AmnestyAge, AmnestyWork, DiscretionLater,
+        GrantLevel, GrantDrift, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty,
+        Discretion, StatusHours, SubsidiaryLevel, AmnestyAge, AmnestyWork, DiscretionLater,
     ];
 
     private const int CourtOrderedFirst = -100_000;
@@ -351,7 +355,9 @@ internal sealed class Decisions
 
     private double Bar(GroupInputs group)
     {
-        var odds = _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
+        var change = _nation[GrantDrift] * Math.Min(2, (_nation.Today - _nation.Inputs.Start.Number) / 365.0);
+        var drift = change >= 0 ? 1 + change : 1 / (1 - change);
+        var odds = drift * _nation[GrantLevel] * group.GrantShare / (1 - group.GrantShare);
         return odds / (1 + odds);
     }
 

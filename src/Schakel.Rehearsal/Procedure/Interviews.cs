@@ -70,7 +70,6 @@ internal sealed class Interviews
     private readonly WorkQueue _waiting = new(1 << 16);
     private readonly WorkQueue _simplified = new(1 << 12);
     private int _takenToday;
-    private bool _planned;
 
     public Interviews(Nation nation) => _nation = nation;
 
@@ -117,13 +116,6 @@ internal sealed class Interviews
         var forDecisions = minutes * _nation[DecisionShare];
         var left = _nation.Decisions.Work(forDecisions);
         minutes -= forDecisions - left;
-        if (!_planned)
-        {
-            // Hearings planned before the first day: the plan is as full as it always is.
-            PlanHearings(minutes * _nation[PlanningLead] * 5 / 7);
-            _planned = true;
-        }
-
         minutes = PlanHearings(minutes);
         minutes = _nation.Decisions.Work(minutes);
         staff.Minutes[(int)WorkKind.Substantive] = minutes;
@@ -279,8 +271,7 @@ internal sealed class Interviews
             var earliest = household.Application > 1
                 ? household.Lodged + 1
                 : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.Lodged), minor, ref none).Number;
-            var lead = _planned ? (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows)
-                : 1 + _nation.Chance.Below((int)_nation[PlanningLead] + 4, household.Key, Purpose.InterviewLead);
+            var lead = (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows);
             Invite(h, Math.Max(earliest, _nation.Today + lead));
             minutes -= HearingMinutes(household) + _nation.Decisions.MinutesWithinGeneralProcedure(household);
             _takenToday++;

@@ -45,6 +45,10 @@ internal sealed class Departures
     private static readonly Parameter BorderShare = new(
         "return.border-share", 0.14, 0.12, 0.16, "share", "DT&V: 840 of 6,030 in 2022", "aandeel van de grensbewaking in de overige instroom", "share of the border police in the other inflow");
 
+    internal static readonly Parameter GoneBefore = new(
+        "return.gone-before-handover", 0.25, 0.1, 0.5, "share", "assumption: whoever has left by the time a refusal becomes final is handed over to nobody",
+        "aandeel afgewezenen dat al weg is voor de overdracht aan DT&V", "share of the refused who are gone before they are handed over");
+
     private static readonly Parameter OtherInflow = new(
         "return.other-inflow", 6000, 5000, 7000, "persons a year", "DT&V: 6,030 cases from police, border police and other in 2022",
         "instroom bij terugkeer van politie en KMar", "return inflow from police and border police", 0, 1e6);
@@ -71,7 +75,7 @@ internal sealed class Departures
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, OtherInflow,
+        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, GoneBefore, OtherInflow,
         PoliceShare, BorderShare, DetentionPlaces,
         TravelDocumentDays, SubsequentShare, Tolerated, ToleratedDays, DepartureMoratorium,
     ];
@@ -200,6 +204,13 @@ internal sealed class Departures
         ref var household = ref _nation[h];
         if (household.Stage != Stage.DeparturePeriod || household.Has(Marks.AppealPending))
         {
+            return;
+        }
+
+        if (household.Count == household.Adults && _nation.Happens(_nation[GoneBefore], household, Purpose.Leave, 5 + household.Round))
+        {
+            GoneUnknown(h);
+            household.Stage = Stage.Gone;
             return;
         }
 
