@@ -104,7 +104,9 @@ public static partial class BorderProcedure
         trace.Fact(ContraFact.Name, facts.ContraIndications ? "true" : "false");
         trace.Fact(DisproportionateFact.Name, facts.Disproportionate ? "true" : "false");
         trace.Say(allowed
-            ? new("Grensdetentie is niet uitgesloten; of zij nodig is, beslist een mens.", "Border detention is not ruled out; whether it is needed, a person decides.")
+            ? new(
+                "Grensdetentie is niet uitgesloten; of zij nodig is, beslist een mens.",
+                "Border detention is not ruled out; whether it is needed, a person decides.")
             : new("Grensdetentie is uitgesloten.", "Border detention is ruled out."));
     }
 

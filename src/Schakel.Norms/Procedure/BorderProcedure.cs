@@ -19,7 +19,10 @@ public static partial class BorderProcedure
         {
             KnownOn = PactPublished,
             Status = NormStatus.Unverified,
-            Citation = new(Acts.ProceduresRegulation, "43-45, 51", "Twelve weeks from registration, until the right to remain ends; sixteen after a transfer. Dossier B-BRD-1."),
+            Citation = new(
+                Acts.ProceduresRegulation,
+                "43-45, 51",
+                "Twelve weeks from registration, until the right to remain ends; sixteen after a transfer. Dossier B-BRD-1."),
         });
 
     private static readonly Fact<Day> DeferredFact = Fact.Date(

@@ -20,7 +20,8 @@ public static class DublinDeparture
         new("De vertrektermijn wordt verkort tot de uiterste overdrachtsdatum", "The departure period is shortened to the last day of transfer"),
         new(Acts.AliensAct, "62c"));
 
-    private static readonly Fact<Day> NotifiedFact = Fact.Date("notified", new("de dag waarop het overdrachtsbesluit is bekendgemaakt", "the date the transfer decision was notified"));
+    private static readonly Fact<Day> NotifiedFact = Fact.Date(
+        "notified", new("de dag waarop het overdrachtsbesluit is bekendgemaakt", "the date the transfer decision was notified"));
 
     private static readonly Fact<Day> TransferByFact = Fact.Date("transferBy", new("de uiterste overdrachtsdatum", "the last day of transfer"), required: false);
 
@@ -47,7 +48,10 @@ public static class DublinDeparture
     {
         if (transferBy < notified)
         {
-            throw new FactException(Id, TransferByFact.Name, $"is {transferBy}, before the decision was notified on {notified}; by then the Netherlands were responsible");
+            throw new FactException(
+                Id,
+                TransferByFact.Name,
+                $"is {transferBy}, before the decision was notified on {notified}; by then the Netherlands were responsible");
         }
 
         var last = SimpleTerm.Moving(law, notified, Length, ref trace);

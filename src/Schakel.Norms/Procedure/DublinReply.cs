@@ -5,18 +5,22 @@ namespace Schakel.Norms.Procedure;
 public static class DublinReply
 {
     /// <summary>On a request to take charge.</summary>
-    public static readonly Norm<Months> TakeCharge = InMonths("take-charge", new("Antwoord op een overnameverzoek", "Reply to a request to take charge"), "DUB-2", "22(1)", 2);
+    public static readonly Norm<Months> TakeCharge = InMonths(
+        "take-charge", new("Antwoord op een overnameverzoek", "Reply to a request to take charge"), "DUB-2", "22(1)", 2);
 
     /// <summary>On a request to take charge that pleads urgency: the longest allowed.</summary>
     public static readonly Norm<Months> Urgent = InMonths(
         "urgent", new("Antwoord op een dringend overnameverzoek, ten hoogste", "Reply to an urgent request to take charge, at most"), "DUB-2", "22(6)", 1);
 
     /// <summary>On a request to take back, on other evidence than a hit.</summary>
-    public static readonly Norm<Months> TakeBack = InMonths("take-back", new("Antwoord op een terugnameverzoek", "Reply to a request to take back"), "DUB-5", "25(1)", 1);
+    public static readonly Norm<Months> TakeBack = InMonths(
+        "take-back", new("Antwoord op een terugnameverzoek", "Reply to a request to take back"), "DUB-5", "25(1)", 1);
 
     /// <summary>On a request to take back that rests on a hit in Eurodac.</summary>
     public static readonly Norm<Weeks> TakeBackOnHit = InWeeks(
-        "take-back-hit", new("Antwoord op een terugnameverzoek na een Eurodac-treffer", "Reply to a request to take back after a Eurodac hit"), "DUB-5", "25(1)", Acts.DublinRegulation, 2);
+        "take-back-hit",
+        new("Antwoord op een terugnameverzoek na een Eurodac-treffer", "Reply to a request to take back after a Eurodac hit"),
+        "DUB-5", "25(1)", Acts.DublinRegulation, 2);
 
     /// <summary>On any request about who is detained for transfer.</summary>
     public static readonly Norm<Weeks> Detained = InWeeks(
@@ -32,8 +36,10 @@ public static class DublinReply
 
     private static readonly Fact<Day> RequestedFact = Fact.Date("requested", new("de dag van het verzoek", "the date of the request"));
     private static readonly Fact<Day> RefusedFact = Fact.Date("refused", new("de dag van de afwijzing", "the date of the refusal"));
-    private static readonly Fact<Day> AskedFact = Fact.Date("asked", new("de dag van het verzoek om heroverweging", "the date re-examination was asked"), required: false);
-    private static readonly Fact<bool> HitFact = Fact.YesOrNo("eurodac", new("of het verzoek op een Eurodac-treffer berust", "whether the request rests on a Eurodac hit"), required: false);
+    private static readonly Fact<Day> AskedFact = Fact.Date(
+        "asked", new("de dag van het verzoek om heroverweging", "the date re-examination was asked"), required: false);
+    private static readonly Fact<bool> HitFact = Fact.YesOrNo(
+        "eurodac", new("of het verzoek op een Eurodac-treffer berust", "whether the request rests on a Eurodac hit"), required: false);
     private static readonly Fact<bool> UrgentFact = Fact.YesOrNo("urgent", new("of om spoed is gevraagd", "whether urgency was pleaded"), required: false);
 
     /// <summary>Last day to reply, and the day silence becomes acceptance (fictief akkoord).</summary>

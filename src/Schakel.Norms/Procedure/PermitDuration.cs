@@ -9,7 +9,9 @@ public static class PermitDuration
 {
     /// <summary>For a refugee (a-status).</summary>
     public static readonly Norm<Months> Refugee = OfStatus(
-        "permit.duration-refugee", new("Vergunning van een vluchteling", "Permit of a refugee"), 36, "Three years, as the Pact act was submitted (dossier B-STA-1).");
+        "permit.duration-refugee",
+        new("Vergunning van een vluchteling", "Permit of a refugee"),
+        36, "Three years, as the Pact act was submitted (dossier B-STA-1).");
 
     /// <summary>For who has subsidiary protection (b-status).</summary>
     public static readonly Norm<Months> Subsidiary = OfStatus(
