@@ -1,7 +1,6 @@
 using System.Text;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Measures;
-using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 using Schakel.Rehearsal.Tests.Model;
@@ -53,7 +52,7 @@ public sealed class PairedTests
           "schema": 1, "id": "more-staff",
           "title": {"nl": "meer", "en": "more"}, "intention": {"nl": "meer", "en": "more"},
           "target": {"series": "stock.applications", "direction": -1}, "from": "2024-07-01",
-          "levers": [{"lever": "ind-staff", "change": {"value": {{share}}, "low": {{share}}, "high": {{share}}}}]
+          "levers": [{"lever": "ind-staff", "change": {"value": {{share}}, "low": {{share}}, "high": {{share}} } }]
         }
         """)));
 }
