@@ -28,7 +28,6 @@ public sealed class SmallNationTests
     [Theory]
     [InlineData("decisions", StepKind.DecideApplication)]
     [InlineData("appeals", StepKind.LodgeAppeal)]
-    [InlineData("interviews", StepKind.HoldInterview)]
     [InlineData("work-permits", StepKind.IssueWorkPermit)]
     public void A_flow_is_recounted_from_the_steps_without_a_difference(string series, StepKind kind)
     {
