@@ -55,6 +55,8 @@ public sealed class Nation
         Moves = new Moves(this);
         Centres = new RegistrationCentres(this);
         Arrivals = new Arrivals(this);
+        Moratorium = new Moratorium(this);
+        Renewals = new Renewals(this);
         Interviews = new Interviews(this);
         Decisions = new Decisions(this);
         Dublin = new Dublin(this);
@@ -91,6 +93,10 @@ public sealed class Nation
     internal RegistrationCentres Centres { get; }
 
     internal Arrivals Arrivals { get; }
+
+    internal Moratorium Moratorium { get; }
+
+    internal Renewals Renewals { get; }
 
     internal Interviews Interviews { get; }
 
@@ -216,6 +222,16 @@ public sealed class Nation
         }
     }
 
+    /// <summary>Tells that something happened to the first members of a household: its adults.</summary>
+    internal void EmitFirst(in Household household, int members, StepKind kind)
+    {
+        StepCount += members;
+        for (var i = 0; _log is not null && i < members; i++)
+        {
+            _log.Add(new Step(Calendar.Now, household.First + i, 0, 0, kind));
+        }
+    }
+
     /// <summary>Tells that something happened to the household's main person only.</summary>
     internal void EmitMain(in Household household, StepKind kind, int a = 0, int b = 0)
     {
@@ -252,6 +268,7 @@ public sealed class Nation
                 Staff.BeginDay();
                 Interviews.PlanSimplified();
                 Dublin.Work();
+                Moratorium.Work();
                 Interviews.Work();
                 Reunification.Work();
                 break;
@@ -314,8 +331,10 @@ public sealed class Nation
 
         if (Law != before)
         {
-            Decisions.LawChanged();
+            Decisions.MovePeriods();
         }
+
+        Moratorium.BeginDay();
     }
 
     private void Happen(int h, Happening happening, int detail)
@@ -365,6 +384,7 @@ public sealed class Nation
             case Happening.FamilyJoins: Reunification.Join(h); break;
             case Happening.WorkPermit: Work.Permit(h); break;
             case Happening.StartWork: Work.Start(h); break;
+            case Happening.RenewPermit: Renewals.Renew(h, detail); break;
             case Happening.Settle: Places.Settle(h); break;
             case Happening.None:
             case Happening.NewDay:

@@ -21,8 +21,22 @@ internal sealed class StartingStock
         "stock.procedure-days", 240, 150, 330, "days", "assumption: 34 to 43 weeks of lead time in track 4 (IND)",
         "duur van de procedure van wie bij de start statushouder is", "length of the procedure of those who hold a permit at the start", 1, 2000);
 
+    private static readonly Parameter AppealsLevel = new(
+        "stock.appeals-level", 1, 0.67, 1.5, "factor", "range of the pending appeals in the starting state", "lopende beroepen bij de start",
+        "appeals pending at the start, against the starting state", 0.1, 10);
+
+    private static readonly Parameter FamilyLevel = new(
+        "stock.family-level", 1, 0.75, 1.25, "factor", "range of the pending relatives in the starting state", "openstaande nareis bij de start",
+        "relatives pending at the start, against the starting state", 0.1, 10);
+
+    private static readonly Parameter OverdueNotices = new(
+        "stock.overdue-notices", 0.4, 0.2, 0.7, "share", "assumption: of those late on the first day some had given notice before, some will",
+        "aandeel van wie bij de start al te laat is dat alsnog in gebreke stelt", "share of those late at the start who still give notice");
+
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays];
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, OverdueNotices];
+
+    private const double MostInterviewed = 0.9;
 
     private const int OpenBandDays = 500;
 
@@ -80,7 +94,7 @@ internal sealed class StartingStock
             CountOpen(h);
             _nation.Interviews.EnterSimplified(h);
         });
-        Several(_stock.AppealsPending, _refusedGroup, TakenOverStage.AwaitingRuling, 4, key => (Days(key, 500, 800), Days(key, 10, 260, 1)), h =>
+        Several((int)(_stock.AppealsPending * _nation[AppealsLevel]), _refusedGroup, TakenOverStage.AwaitingRuling, 4, key => (Days(key, 500, 800), Days(key, 10, 260, 1)), h =>
         {
             ref var household = ref _nation[h];
             household.Stage = Stage.DeparturePeriod;
@@ -89,7 +103,7 @@ internal sealed class StartingStock
             _nation.Appeals.Enter(h);
         }, inReception: _stock.AppealsInReception);
         Returning();
-        Sponsors(_stock.FamilyPending, granted: false);
+        Sponsors((int)(_stock.FamilyPending * _nation[FamilyLevel]), granted: false);
         Sponsors(_stock.FamilyGranted, granted: true);
         _nation.Interviews.PlanFirstWeeks();
         _nation.Decisions.StartFirstWeeks();
@@ -115,7 +129,7 @@ internal sealed class StartingStock
     {
         foreach (var interviewed in (ReadOnlySpan<bool>)[true, false])
         {
-            var persons = (int)(band.Persons * (interviewed ? _stock.InterviewedShare : 1 - _stock.InterviewedShare));
+            var persons = interviewed ? InterviewedIn(band) : band.Persons - InterviewedIn(band);
             var stage = interviewed ? TakenOverStage.AwaitingDecision : TakenOverStage.AwaitingInterview;
             Several(persons, _group, stage, 4, key => (AgeWithin(band, key), 0), h =>
             {
@@ -130,10 +144,33 @@ internal sealed class StartingStock
                     _nation.Interviews.Enter(h);
                 }
 
+                if (_nation[h].Due < _start && _nation.Happens(_nation[OverdueNotices], _nation[h], Purpose.Notice, 1))
+                {
+                    _nation.Plan(h, _start + 1 + Below(240, h), 620, Happening.Notice, 1);
+                }
+
                 _nation.Departures.PlanLeaving(h);
                 _nation.Work.PlanPermit(h);
             });
         }
+    }
+
+    // Who was interviewed has waited longest: those in the extended procedure are taken from the oldest bands (assumption).
+    private int InterviewedIn(AgeBand band)
+    {
+        var left = _stock.InterviewedShare * _stock.AgeBands.Sum(b => b.Persons);
+        for (var b = _stock.AgeBands.Length - 1; b >= 0; b--)
+        {
+            var here = Math.Min(left, MostInterviewed * _stock.AgeBands[b].Persons);
+            if (_stock.AgeBands[b] == band)
+            {
+                return (int)here;
+            }
+
+            left -= here;
+        }
+
+        return 0;
     }
 
     private void Returning()

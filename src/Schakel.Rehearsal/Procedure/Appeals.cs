@@ -19,7 +19,7 @@ internal sealed class Appeals
         "appeals.upheld-share", 0.2, 0.15, 0.25, "share", "assumption: 15–25 % (model notes 11)", "aandeel beroepen gegrond", "share of appeals upheld");
 
     internal static readonly Parameter CourtCapacity = new(
-        "appeals.court-capacity", 9000, 7500, 11000, "rulings a year", "fitted so that a ruling takes 6–12 months (model notes 11)",
+        "appeals.court-capacity", 6500, 5000, 8500, "rulings a year", "fitted so that a ruling takes 6–12 months (model notes 11)",
         "uitspraken per jaar op beroepen ten gronde", "rulings a year on the merits", 0, 1e6);
 
     internal static readonly Parameter HoursPerRuling = new(

@@ -4,6 +4,7 @@ using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Registration;
+using Schakel.Rehearsal.Return;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 
@@ -142,10 +143,22 @@ internal sealed class Dublin
         }
 
         _nation.Decisions.Close(h, DecisionOutcome.NotTakenUp);
-        _nation.Tally.Add(Count.ReturnFromInd, household.Count);
+        if (HandedOver(household))
+        {
+            _nation.Tally.Add(Count.ReturnFromInd, household.Count);
+        }
+
         _nation.Appeals.AfterTransferDecision(h);
         PlanFate(h);
     }
+
+    // Who goes before the file reaches the return service is no departure of its caseload.
+    private bool HandedOver(in Household household) =>
+        !WillAbscond(household) || !_nation.Happens(_nation[Departures.GoneBefore], household, Purpose.Leave, 5);
+
+    private bool WillAbscond(in Household household) =>
+        _nation.Chance.Unit(household.Key, Purpose.DublinFate) is var draw && draw >= _nation[TransferredShare]
+        && draw < _nation[TransferredShare] + _nation[AbscondedShare];
 
     /// <summary>The transfer, unless someone went before it or it was stopped.</summary>
     public void Transfer(int h)
@@ -178,7 +191,7 @@ internal sealed class Dublin
         }
 
         _nation.Departures.GoneUnknown(h);
-        _nation.Tally.Add(Count.DeparturesUnsupervised, household.Count);
+        _nation.Tally.Add(Count.DeparturesUnsupervised, HandedOver(household) ? household.Count : 0);
         _nation.Emit(household, StepKind.NotifyAbsconding);
         household.Mark(Marks.Absconded, true);
         var none = default(NoTrace);

@@ -26,12 +26,12 @@ internal sealed class LateDecisions
         "late.court-order-days", 70, 56, 120, "days", "eight weeks by law (Awb 8:55b), more in practice: assumption",
         "tijd van beroep tot bevel", "days from appeal to order", 1, 1000);
 
-    private static readonly Parameter Obeyed = new(
-        "late.order-precedence", 0.8, 0.5, 0.95, "share", "fitted to the penalties paid (IND); the others wait in line as before",
-        "aandeel rechterlijke bevelen dat tot voorrang leidt", "share of court orders that lead to precedence");
+    private static readonly Parameter WithoutPrecedence = new(
+        "late.without-precedence", 0.2, 0.05, 0.5, "share", "assumption: these wait in line as before, and penalties run",
+        "aandeel rechterlijke bevelen dat niet tot voorrang leidt", "share of court orders that do not lead to precedence");
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag, Obeyed];
+    public static readonly ImmutableArray<Parameter> Parameters = [NoticeShare, NoticeLag, OrderShare, OrderLag, WithoutPrecedence];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
 
@@ -54,7 +54,7 @@ internal sealed class LateDecisions
 
         if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            return; // A change of the law moved the last day; another plan stands for it.
+            return; // A change of the law, or our becoming responsible, moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))
@@ -73,9 +73,11 @@ internal sealed class LateDecisions
             return;
         }
 
-        _nation.EmitMain(household, StepKind.ReceiveDefaultNotice);
+        // Each adult has an application of their own; a minor alone has one too.
+        var notices = Math.Max((byte)1, household.Adults);
+        _nation.EmitFirst(household, notices, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
-        _nation.Tally.Add(Count.DefaultNotices, Math.Max((byte)1, household.Adults)); // Each adult has an application of their own.
+        _nation.Tally.Add(Count.DefaultNotices, notices);
         if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
             var none = default(NoTrace);
@@ -105,7 +107,7 @@ internal sealed class LateDecisions
         _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
         household.OrderedBy = order.LastDay.Number;
-        if (_nation.Happens(_nation[Obeyed], household, Purpose.CourtOrder, household.Round + 100))
+        if (!_nation.Happens(_nation[WithoutPrecedence], household, Purpose.CourtOrder, household.Round + 100))
         {
             _nation.Interviews.CourtOrdered(h);
             _nation.Decisions.CourtOrdered(h);

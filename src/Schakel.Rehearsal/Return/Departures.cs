@@ -19,7 +19,7 @@ internal sealed class Departures
     private static readonly Parameter LeaveTrack4 = new(
         "return.leave-track-4", 0.05, 0.03, 0.08, "share", "assumption", "vertrek met onbekende bestemming in spoor 4", "unknown departure in track 4");
 
-    private static readonly Parameter LeaveTrack1 = new(
+    internal static readonly Parameter LeaveTrack1 = new(
         "return.leave-track-1", 0.12, 0.05, 0.2, "share", "assumption", "vertrek voor het Dublin-akkoord", "unknown departure before a Dublin acceptance");
 
     internal static readonly Parameter Cooperation = new(
@@ -45,6 +45,10 @@ internal sealed class Departures
     private static readonly Parameter BorderShare = new(
         "return.border-share", 0.14, 0.12, 0.16, "share", "DT&V: 840 of 6,030 in 2022", "aandeel van de grensbewaking in de overige instroom", "share of the border police in the other inflow");
 
+    internal static readonly Parameter GoneBefore = new(
+        "return.gone-before-handover", 0.25, 0.1, 0.5, "share", "assumption: whoever has left by the time a refusal becomes final is handed over to nobody",
+        "aandeel afgewezenen dat al weg is voor de overdracht aan DT&V", "share of the refused who are gone before they are handed over");
+
     private static readonly Parameter OtherInflow = new(
         "return.other-inflow", 6000, 5000, 7000, "persons a year", "DT&V: 6,030 cases from police, border police and other in 2022",
         "instroom bij terugkeer van politie en KMar", "return inflow from police and border police", 0, 1e6);
@@ -61,21 +65,26 @@ internal sealed class Departures
     internal static readonly Parameter Tolerated = new(
         "return.tolerated-status", 0, 0, 0, "share", "measure only", "gedoogstatus voor wie niet kan vertrekken", "tolerated status for those who cannot leave");
 
+    internal static readonly Parameter ToleratedDays = new(
+        "return.tolerated-days", 365, 180, 730, "days", "assumption; in Germany a place in shared housing is assigned until someone can pay for a home (report, lines 5495–5498)",
+        "tijd in de opvang met een gedoogstatus", "time in reception with a tolerated status", 0, 5000);
+
     internal static readonly Parameter DepartureMoratorium = new(
         "return.departure-moratorium", 0, 0, 0, "share", "measure only", "vertrekmoratorium: deel dat niet hoeft te vertrekken", "departure moratorium: share not to depart");
 
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, OtherInflow,
+        LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, GoneBefore, OtherInflow,
         PoliceShare, BorderShare, DetentionPlaces,
-        TravelDocumentDays, SubsequentShare, Tolerated, DepartureMoratorium,
+        TravelDocumentDays, SubsequentShare, Tolerated, ToleratedDays, DepartureMoratorium,
     ];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
     private static readonly QuantileTable LongSpread = QuantileTable.LogNormal(1000, 1.0, 12000);
 
     private readonly Nation _nation;
+    private readonly List<int> _mayStay = [];
     private int _detained;
 
     public Departures(Nation nation) => _nation = nation;
@@ -100,7 +109,30 @@ internal sealed class Departures
                 OpenFile(h);
             }
         }
+
+        EndMoratorium();
     }
+
+    /// <summary>A departure moratorium that has ended lets the return files open that it kept closed.</summary>
+    private void EndMoratorium()
+    {
+        for (var i = _mayStay.Count - 1; i >= 0; i--)
+        {
+            var h = _mayStay[i];
+            if (_nation[h].Stage != Stage.DeparturePeriod)
+            {
+                _mayStay.RemoveAt(i);
+            }
+            else if (!MayStay(_nation[h]))
+            {
+                _mayStay.RemoveAt(i);
+                OpenFile(h);
+            }
+        }
+    }
+
+    private bool MayStay(in Household household) =>
+        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Happens(share, household, Purpose.DepartureMoratorium);
 
     /// <summary>Plans whether someone leaves before the decision, by track.</summary>
     public void PlanLeaving(int h)
@@ -175,6 +207,13 @@ internal sealed class Departures
             return;
         }
 
+        if (household.Count == household.Adults && _nation.Happens(_nation[GoneBefore], household, Purpose.Leave, 5 + household.Round))
+        {
+            GoneUnknown(h);
+            household.Stage = Stage.Gone;
+            return;
+        }
+
         _nation.Tally.Add(Count.ReturnFromInd, household.Count);
         OpenFile(h);
     }
@@ -208,6 +247,12 @@ internal sealed class Departures
         ref var household = ref _nation[h];
         if (household.Stage != Stage.Returning)
         {
+            return;
+        }
+
+        if (MayStay(household))
+        {
+            _nation.Plan(h, _nation.Today + 30, 540, Happening.Detain);
             return;
         }
 
@@ -262,7 +307,13 @@ internal sealed class Departures
     public void FileClosed(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
+        if (household.Stage == Stage.Returning && household.Has(Marks.Tolerated))
+        {
+            _nation.Places.Leave(h, ReceptionEnd.OwnArrangement);
+            CloseFile(h);
+            household.Stage = Stage.Tolerated;
+        }
+        else if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
         {
             GoneUnknown(h);
             CloseFile(h);
@@ -306,6 +357,12 @@ internal sealed class Departures
     internal void OpenFile(int h, bool emit = true)
     {
         ref var household = ref _nation[h];
+        if (emit && MayStay(household) && household.Kind != HouseholdKind.ReturnOnly)
+        {
+            _mayStay.Add(h);
+            return;
+        }
+
         household.Stage = Stage.Returning;
         household.Since = _nation.Today;
         household.Mark(Marks.ReturnFile, true);
@@ -323,10 +380,9 @@ internal sealed class Departures
         var group = _nation.Inputs.Groups[household.Group];
         var level = emit ? 1 : _nation[StockFactor];
         var independent = level * group.IndependentShare * _nation[IndependentLevel];
-        var forced = level * group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation];
+        var forced = level * group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation, household.Group];
         var unsupervised = level * group.UnsupervisedShare * _nation[UnsupervisedLevel];
-        var stays = _nation.Happens(_nation[DepartureMoratorium], household, Purpose.ReturnFate, 1);
-        var draw = stays ? 1 : _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
+        var draw = _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
         var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
         var children = minor || household.Count > household.Adults;
         if (draw < independent && !minor)
@@ -347,6 +403,12 @@ internal sealed class Departures
             var days = 2 + _nation.Lag(LongSpread, 45, household, Purpose.ReturnDelay);
             _nation.Plan(h, _nation.Today + days, 1300, Happening.Depart, (int)DepartureKind.Unsupervised);
             StayOn(h, Math.Min(days, 3), children);
+        }
+        else if (_nation.Happens(_nation[Tolerated], household, Purpose.Tolerated))
+        {
+            // Nothing works out, and that is recognised: they stay where they are until they can live elsewhere.
+            household.Mark(Marks.Tolerated, true);
+            _nation.Plan(h, _nation.Today + (int)_nation[ToleratedDays], 1310, Happening.FileClosed);
         }
         else
         {

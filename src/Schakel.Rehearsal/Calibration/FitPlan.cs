@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Schakel.Rehearsal.Model;
+
+namespace Schakel.Rehearsal.Calibration;
+
+/// <summary>A parameter to be fitted, with what was thought of it before (te ijken parameter).</summary>
+/// <param name="Id">Parameter.</param>
+/// <param name="Prior">Centre before fitting; nothing for what the first fit found.</param>
+/// <param name="Spread">Standard deviation of its logarithm before fitting: 0.3 says that a third more or less would surprise nobody.</param>
+/// <param name="Answers">Series that mainly answer to it, for the reader; the fit itself looks at all figures at once.</param>
+public sealed record FitParameter(string Id, double? Prior, double Spread, string Answers)
+{
+    /// <summary>The parameter.</summary>
+    /// <exception cref="InvalidOperationException">No parameter has the name.</exception>
+    public Parameter Parameter { get; } = ParameterCatalogue.Find(Id)
+        ?? throw new InvalidOperationException($"The plan of the calibration names `{Id}`, which is no parameter.");
+}
+
+/// <summary>What is known of a parameter without the figures that are held back, where its declaration rests on them.</summary>
+/// <param name="Id">Parameter.</param>
+/// <param name="Estimate">Centre and range as of January 2022.</param>
+/// <param name="Reason">Why the declared one may not be used.</param>
+public sealed record EarlierKnowledge(string Id, Estimate Estimate, string Reason);
+
+/// <summary>Which parameters a calibration fits, and from where it starts (ijkplan).</summary>
+public static class FitPlan
+{
+    /// <summary>
+    /// Parameters whose declared value rests on figures over 2023, or on ones of 2022 that are held back: a rehearsal from January 2022
+    /// starts from these instead, so that what is held back does not come in by the back door.
+    /// </summary>
+    public static ImmutableArray<EarlierKnowledge> KnownIn2022 { get; } =
+    [
+        new("dublin.accepted-share", new(0.70, 0.55, 0.85), "declared after the acceptances of 2023"),
+        new("dublin.transferred-share", new(0.25, 0.12, 0.38), "declared after the transfers of 2023"),
+        new("dublin.absconded-share", new(0.40, 0.25, 0.55), "moves with the transferred share"),
+        new("dublin.decision-days", new(40, 20, 90), "declared after the lead time of track 1 in 2022, which is held back"),
+        new("return.independent-level", new(1, 0.65, 1.4), "declared after the independent departures of 2022, which are held back"),
+        new("reception.planning-rate", new(0.95, 0.92, 0.97), "declared after November 2022 and November 2023"),
+    ];
+
+    /// <summary>The fit on the figures of 2022 that are not held back.</summary>
+    public static ImmutableArray<FitParameter> From2022 { get; } =
+    [
+        new("staff.substantive.fte", 900, 0.25, "stock.applications.track4"),
+        new("procedure.grant-level", 1, 0.5, "grant-rate.track4"),
+        new("procedure.selection-spread", 500, 0.6, "lead-time.weeks.track4-general, decided-in-time.share.track4-general"),
+        new("procedure.selection-likely-grant", 60, 0.6, "lead-time.weeks.track4-general, grant-rate.track4"),
+        new("procedure.simplified-lead", 40, 0.4, "lead-time.weeks.track2, decided-in-time.share.track2"),
+        new("staff.family.fte", 190, 0.3, "inflow.family, stock.family"),
+        new("family.request-level", 1, 0.4, "stock.family"),
+        new("registration.dublin-level", 1, 0.2, "return-inflow.from-ind, stock.applications.track4"),
+        new("registration.safe-country-level", 1, 0.25, "return-inflow.from-ind"),
+        new("return.gone-before-handover", 0.25, 0.6, "return-inflow.from-ind, departures.unsupervised"),
+        new("return.forced-level", 1, 0.3, "departures.forced"),
+        new("return.unsupervised-level", 1, 0.3, "departures.unsupervised"),
+        new("return.leave-track-4", 0.05, 0.4, "occupancy.total"),
+        new("appeals.court-capacity", 6500, 0.2, "return-inflow.from-ind"),
+        new("stock.appeals-level", 1, 0.2, "return-inflow.from-ind"),
+        new("housing.persons-per-year", 22000, 0.15, "housed, occupancy.total"),
+        new("reception.own-arrangement", 0.08, 0.3, "occupancy.total"),
+        new("reception.regular-growth", 2000, 0.5, "sites.regular"),
+        new("reception.emergency-size", 150, 0.25, "sites.emergency"),
+        new("reception.municipal-share", 0.25, 0.5, "occupancy.regular+occupancy.emergency"),
+        new("reception.internal-move-days", 600, 0.6, "moves.mean-at-exit, moves.share-1"),
+        new("reception.contract-days", 300, 0.25, "moves.children.share-1, sites.emergency"),
+        new("stock.procedure-days", 220, 0.4, "stay.weeks-at-exit, stay.weeks.moves-1"),
+        new("late.notice-share", 0.6, 0.3, "default-notices"),
+        new("family.notice-share", 0.6, 0.3, "default-notices"),
+        new("late.court-order-share", 0.4, 0.3, "penalties.euro"),
+        new("late.without-precedence", 0.2, 0.8, "penalties.euro"),
+    ];
+
+    /// <summary>What changed by January 2024 and is fitted again, on all that was known then.</summary>
+    public static ImmutableArray<FitParameter> From2024 { get; } =
+    [
+        new("staff.substantive.fte", null, 0.2, "stock.applications.track4"),
+        new("procedure.grant-level", null, 0.6, "grant-rate.track4"),
+        new("procedure.selection-spread", null, 0.4, "stock.age.*, decided-in-time.share.track4, lead-time.weeks"),
+        new("procedure.selection-likely-grant", null, 0.6, "lead-time.weeks"),
+        new("staff.family.fte", null, 0.2, "inflow.family"),
+        new("family.request-level", null, 0.3, "stock.family"),
+        new("registration.dublin-level", null, 0.3, "dublin.requests, stock.applications.track1+stock.applications.track2"),
+        new("staff.simplified.fte", null, 0.3, "dublin.requests, stock.applications.track1+stock.applications.track2"),
+        new("dublin.accepted-share", 0.78, 0.1, "dublin.accepted"),
+        new("dublin.transferred-share", null, 0.4, "dublin.transfers"),
+        new("return.gone-before-handover", null, 0.5, "return-inflow.from-ind"),
+        new("return.independent-level", null, 0.4, "departures.independent"),
+        new("return.forced-level", null, 0.4, "departures.forced"),
+        new("return.unsupervised-level", null, 0.4, "departures.unsupervised"),
+        new("return.other-inflow", null, 0.1, "return-inflow.from-police, return-inflow.from-border, return-inflow.other"),
+        new("housing.persons-per-year", null, 0.15, "occupancy.status-holders, occupancy.total"),
+        new("reception.own-arrangement", null, 0.4, "occupancy.total"),
+        new("reception.regular-growth", null, 0.4, "occupancy.regular, sites.regular"),
+        new("reception.emergency-size", null, 0.2, "sites.emergency"),
+        new("reception.municipal-share", null, 0.4, "occupancy.municipal, occupancy.emergency"),
+        new("late.notice-share", null, 0.3, "default-notices"),
+        new("family.notice-share", null, 0.3, "default-notices"),
+        new("late.without-precedence", null, 0.6, "penalties.euro"),
+    ];
+
+    /// <summary>The parameters from which a rehearsal of January 2022 starts before it is fitted.</summary>
+    public static ParameterSet Prior2022()
+    {
+        var set = ParameterSet.AsDeclared;
+        foreach (var known in KnownIn2022)
+        {
+            set = set.With(ParameterCatalogue.Find(known.Id)!, known.Estimate);
+        }
+
+        return From2022.Aggregate(set, (sofar, fit) => sofar.With(fit.Parameter, Ranges.Around(fit.Parameter, fit.Prior!.Value, fit.Spread)));
+    }
+}
