@@ -1,6 +1,7 @@
 using System.Text;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Measures;
+using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 using Schakel.Rehearsal.Tests.Model;
@@ -23,7 +24,7 @@ public sealed class PairedTests
     public void Paired_with_itself_the_nation_shows_no_effect_to_the_byte()
     {
         var baseline = Given.ATwentiethOfTheNation(1);
-        var assessment = Assess.Run(baseline, baseline, [], [], TwoPairs);
+        var assessment = Assess.Run(baseline, baseline, [], [], TwoPairs, stop: TestContext.Current.CancellationToken);
         Assert.True(assessment.NoEffect);
         Assert.Equal(Bytes(assessment.Baseline), Bytes(assessment.Variant));
         Assert.All(assessment.Difference.SelectMany(series => series.Points), point => Assert.True(point.Mean is 0 or double.NaN));
@@ -47,12 +48,12 @@ public sealed class PairedTests
         return stream.ToArray();
     }
 
-    private static Measure MoreStaff(double share) => MeasureReader.Read("more-staff.json", Encoding.UTF8.GetBytes(FormattableString.Invariant($$"""
+    private static Measure MoreStaff(double share) => MeasureReader.Read("more-staff.json", Encoding.UTF8.GetBytes(FormattableString.Invariant($$$"""
         {
           "schema": 1, "id": "more-staff",
           "title": {"nl": "meer", "en": "more"}, "intention": {"nl": "meer", "en": "more"},
           "target": {"series": "stock.applications", "direction": -1}, "from": "2024-07-01",
-          "levers": [{"lever": "ind-staff", "change": {"value": {{share}}, "low": {{share}}, "high": {{share}} } }]
+          "levers": [{"lever": "ind-staff", "change": {"value": {{{share}}}, "low": {{{share}}}, "high": {{{share}}}}}]
         }
         """)));
 }
