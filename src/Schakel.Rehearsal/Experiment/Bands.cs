@@ -136,6 +136,8 @@ public static class Bands
             }
         }
 
+        // A year of which only some months were lived would be told as if it were a whole one.
+        years.RemoveAll(year => year.Last - year.First < 11);
         return years;
     }
 

@@ -114,6 +114,12 @@ internal sealed class Moves
                 continue;
             }
 
+            if (Destination(household) < 0)
+            {
+                List(h);
+                break; // Nothing fits whoever is first; tomorrow evening the board looks again.
+            }
+
             free -= household.Count;
             Announce(h, (int)_nation[Notice]);
         }
@@ -145,35 +151,49 @@ internal sealed class Moves
             return;
         }
 
-        household.Mark(Marks.MoveAnnounced, false);
-        var from = household.Site;
-        var leaving = _nation.Places[from].Closing || _nation.Places[from].Modality == Modality.Arrival;
-        var site = _nation.Places.FindLasting(household);
-        if (site == from || (!leaving && _nation.Places[site].Modality >= _nation.Places[from].Modality
-            && _nation.Places[from].Modality != Modality.Regular))
+        if (Destination(household) is var site and >= 0)
         {
-            if (leaving)
-            {
-                Announce(h, 7);
-            }
-            else
-            {
-                List(h);
-            }
-
-            return;
+            household.Mark(Marks.MoveAnnounced, false);
+            _nation.Places.Occupy(h, site, StepKind.Move);
+            PlanInternal(h);
         }
+        else if (MustLeave(household))
+        {
+            _nation.Plan(h, _nation.Today + 7, 600, Happening.Move, household.Site); // Postponed until there is a place.
+        }
+        else
+        {
+            household.Mark(Marks.MoveAnnounced, false);
+            List(h);
+        }
+    }
 
-        _nation.Places.Occupy(h, site, StepKind.Move);
-        PlanInternal(h);
+    private bool MustLeave(in Household household) =>
+        _nation.Places[household.Site].Closing || _nation.Places[household.Site].Modality == Modality.Arrival;
+
+    /// <summary>Where a household would move now: elsewhere, and to a better form unless it must leave or lives in a regular site; -1 is nowhere.</summary>
+    private int Destination(in Household household)
+    {
+        var from = _nation.Places[household.Site].Modality;
+        var site = _nation.Places.FindLasting(household);
+        return site == household.Site
+            || (!MustLeave(household) && from != Modality.Regular && _nation.Places[site].Modality >= from)
+            || (!MustLeave(household) && _nation.Places[site].Modality is Modality.Municipal or Modality.Arrival)
+            ? -1 : site;
     }
 
     /// <summary>A move for another reason: family, care, room, order.</summary>
     public void Internal(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Site < 0 || household.Has(Marks.MoveAnnounced))
+        if (household.Site < 0 || household.Has(Marks.MoveAnnounced) || _nation.Places[household.Site].Modality == Modality.External)
         {
+            return;
+        }
+
+        if (Destination(household) < 0)
+        {
+            PlanInternal(h); // There is no room to give way to the reason; it comes again.
             return;
         }
 

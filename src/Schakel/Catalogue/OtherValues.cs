@@ -37,6 +37,7 @@ internal static class OtherValues
             yield return Element(Enumerable.Range(0, 730).Select(number => Day.Of(year, 1, 1).PlusDays(number).ToString()).ToArray());
         }
 
+        yield return Element(list.EnumerateArray().Reverse().ToArray()); // An order of precedence.
         for (var index = 0; index < list.GetArrayLength(); index++)
         {
             var shorter = JsonArray.Create(list)!;

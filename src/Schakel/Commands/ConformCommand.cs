@@ -38,6 +38,11 @@ internal static class ConformCommand
                 $"  {refused.Count,9:N0} × {refused.Kind}: {refused.Refusal.Code}: {refused.Refusal.English} First: {refused.First}"));
         }
 
+        foreach (var (command, times) in report.CommandTypes.OrderByDescending(c => c.Value))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  accepted {times,11:N0} × {command}"));
+        }
+
         foreach (var (norm, times) in report.Breaches)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  breach recorded {times,9:N0} × {norm}"));

@@ -28,6 +28,10 @@ public sealed class NormsDocumentTests
         Assert.All(NormComputation.All, computation => Assert.NotEmpty(WorkedExamples.ResultsOf(computation)));
 
     [Fact]
+    public void Every_example_is_answered_under_its_regime() =>
+        Assert.All(WorkedExamples.All, example => Assert.NotNull(example.AnswerUnder(Regimes.Find(example.Regime))));
+
+    [Fact]
     public void A_norm_that_an_example_rests_on_is_found_to_change_it()
     {
         var uses = NormUse.OfAll(WorkedExamples.All);
