@@ -54,7 +54,7 @@ internal static class PactTerm
         {
             var (from, to) = (Text.Of(last), Text.Of(rolled));
             trace.Apply(Roll);
-            trace.Step(StepKind.Rolled, rolled, new(
+            trace.Step(TermStepKind.Rolled, rolled, new(
                 $"De laatste dag schuift van {from.Dutch} naar {to.Dutch}: {Roll.Title.Dutch}.",
                 $"The last day moves from {from.English} to {to.English}: {Roll.Title.English}."));
         }
@@ -68,8 +68,8 @@ internal static class PactTerm
         if (TTrace.Records)
         {
             var (from, to) = (Text.Of(started), Text.Of(last));
-            trace.Step(StepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
-            trace.Step(StepKind.Ran, last, new(
+            trace.Step(TermStepKind.Started, started, new($"De termijn begint de dag na {from.Dutch}.", $"The term starts the day after {from.English}."));
+            trace.Step(TermStepKind.Ran, last, new(
                 $"{norm.Title.Dutch}: {length.Dutch}, tot en met {to.Dutch}.",
                 $"{norm.Title.English}: {length.English}, through {to.English}."));
         }

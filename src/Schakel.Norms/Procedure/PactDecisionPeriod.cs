@@ -101,7 +101,7 @@ public static partial class PactDecisionPeriod
         if (TTrace.Records)
         {
             var to = Text.Of(last);
-            trace.Step(StepKind.Ran, last, new($"{UrgentAdmissibility.Title.Dutch}: tot en met {to.Dutch}.", $"{UrgentAdmissibility.Title.English}: through {to.English}."));
+            trace.Step(TermStepKind.Ran, last, new($"{UrgentAdmissibility.Title.Dutch}: tot en met {to.Dutch}.", $"{UrgentAdmissibility.Title.English}: through {to.English}."));
         }
 
         return last;
