@@ -15,10 +15,13 @@ internal static class Program
                 return 0;
             case ["peers"]:
                 return PeersBench.Run();
+            case ["nation"]:
+                NationBench.Run();
+                return 0;
             case ["norms"]:
                 return NormsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models) or norms (answers of the law).");
+                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model) or norms (answers of the law).");
                 return 2;
         }
     }

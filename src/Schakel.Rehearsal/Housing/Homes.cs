@@ -19,14 +19,14 @@ internal sealed class Homes
         "housing.persons-per-year", 25500, 23000, 28000, "persons a year", "fitted: 11,886 housed in the first half of 2022 (press); 23,000–27,000 a year (model notes 2)",
         "gehuisveste personen per jaar", "persons housed a year", 0, 1e6);
 
-    private static readonly Parameter LinkDays = new(
+    internal static readonly Parameter LinkDays = new(
         "housing.link-days", 18, 10, 35, "days", "assumption: two weeks agreed, more in practice", "tijd tot koppeling", "days until linked", 1, 400);
 
     private static readonly Parameter LargeFactor = new(
         "housing.large-household-factor", 1.5, 1.2, 2.2, "factor", "assumption: large families wait longest (model notes 2)",
         "schaarste van grote woningen", "scarcity of large homes", 0.5, 20);
 
-    private static readonly Parameter MoveDays = new(
+    internal static readonly Parameter MoveDays = new(
         "housing.move-days", 16, 12, 24, "days", "assumption: two weeks agreed", "tijd van aanbod tot verhuizing", "days from offer to move", 1, 400);
 
     internal static readonly Parameter Transit = new(
@@ -36,7 +36,7 @@ internal sealed class Homes
         "housing.external-share", 0.11, 0.05, 0.2, "share", "assumption: about a tenth of permit holders waits with a host family or in a hotel",
         "statushouders die buiten de opvanglocaties wachten", "permit holders who wait outside the sites");
 
-    private static readonly Parameter OfferLag = new(
+    internal static readonly Parameter OfferLag = new(
         "housing.minimum-days", 35, 20, 60, "days", "assumption: a home takes time to make ready", "kortste tijd tussen koppeling en aanbod", "least days between link and offer", 0, 400);
 
     /// <summary>Parameters of this subject.</summary>

@@ -39,6 +39,7 @@ internal static class RegistrationLevers
             ],
             values =>
             [
+                new LeverEffect.OfNorm("evident-grant-tracks.enabled", "true"),
                 new LeverEffect.OfParameter(RegistrationCentres.EvidentShare, ChangeKind.Set, values.Assumed("recognised")),
                 new LeverEffect.OfParameter(Interviews.EvidentGrantHours, ChangeKind.Set, values.Assumed("work")),
             ]),

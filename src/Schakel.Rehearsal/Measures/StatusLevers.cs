@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Schakel.Rehearsal.Family;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Procedure;
@@ -19,6 +20,8 @@ internal static class StatusLevers
                 "refugee status (a) and subsidiary protection (b) carry different rights, so that the difference has to be reasoned and can be fought over"),
             [
                 LeverField.Size("familyWait", "days", 0, 3650, "wachttijd voor nareis bij een b-status", "waiting time for family reunification with b-status", required: false),
+                LeverField.Size("refugeeMonths", "months", 0, 60, "geldigheid van de vergunning bij een a-status; 0 is zoals nu", "validity of the permit with a-status; 0 is as now", required: false),
+                LeverField.Size("subsidiaryMonths", "months", 0, 60, "geldigheid van de vergunning bij een b-status; 0 is zoals nu", "validity of the permit with b-status; 0 is as now", required: false),
                 LeverField.On("familyConditions", "inkomens- en huisvestingseis voor nareis bij een b-status", "income and housing conditions for family reunification with b-status"),
             ],
             [
@@ -30,6 +33,8 @@ internal static class StatusLevers
                     "extra uren per volwassene om de b-status te motiveren", "extra hours per adult to give reasons for b-status"),
                 LeverAssumption.Of("appeal-share", 0.3, 0.15, 0.5, "share", 0, 1, "assumption; different rights invite litigation for the better status, the reason it was abolished in 2001 (report, lines 1910–1921)",
                     "deel met b-status dat doorprocedeert voor een a-status", "share with b-status that appeals for a-status"),
+                LeverAssumption.Of("renewal-hours", 5, 3, 8, "hours per adult", 0, 200, "assumption; reassessment takes much capacity (report, lines 1905–1907)",
+                    "uren per verlenging van een kortere vergunning", "hours per renewal of a shorter permit"),
                 LeverAssumption.Of("upheld-share", 0.15, 0.05, 0.35, "share", 0, 1, "assumption",
                     "deel van die beroepen dat slaagt", "share of those appeals that succeed"),
             ],
@@ -45,8 +50,22 @@ internal static class StatusLevers
             yield return new LeverEffect.OfParameter(Reunification.SubsidiaryMeetsConditions, ChangeKind.Scale, values.Assumed("meets-conditions"));
         }
 
+        if (values["refugeeMonths"].Value > 0)
+        {
+            yield return new LeverEffect.OfNorm("permit.duration-refugee", Months(values["refugeeMonths"]));
+        }
+
+        if (values["subsidiaryMonths"].Value > 0)
+        {
+            yield return new LeverEffect.OfNorm("permit.duration-subsidiary", Months(values["subsidiaryMonths"]));
+        }
+
+        yield return new LeverEffect.OfParameter(Renewals.Hours, ChangeKind.Set, values.Assumed("renewal-hours"));
         yield return new LeverEffect.OfParameter(Decisions.StatusHours, ChangeKind.Add, values.Assumed("reason-hours"));
         yield return new LeverEffect.OfParameter(Appeals.StatusAppealShare, ChangeKind.Add, values.Assumed("appeal-share"));
         yield return new LeverEffect.OfParameter(Appeals.StatusUpheldShare, ChangeKind.Add, values.Assumed("upheld-share"));
     }
+
+    // A norm has one value: the range of a duration is for others to draw.
+    private static string Months(Estimate months) => ((int)Math.Round(months.Value)).ToString(CultureInfo.InvariantCulture);
 }

@@ -14,5 +14,5 @@ internal enum Happening
     FirstYearEnds, Move, InternalMove, MunicipalLimit, Settle,
     Link, MoveIntoHome,
     RequestFamily, FamilyTerm, FamilyArrives, FamilyJoins,
-    WorkPermit, StartWork,
+    WorkPermit, StartWork, RenewPermit,
 }

@@ -56,6 +56,8 @@ public enum Stage : byte
     Gone,
     /// <summary>Departed or transferred.</summary>
     Departed,
+    /// <summary>Tolerated, and living outside reception.</summary>
+    Tolerated,
 }
 
 /// <summary>Facts about a household that are true or not.</summary>
@@ -108,6 +110,8 @@ public enum Marks
     FamilyAsked = 1048576,
     /// <summary>Holds subsidiary protection and appeals for refugee status.</summary>
     StatusAppeal = 2097152,
+    /// <summary>Cannot leave, and is tolerated.</summary>
+    Tolerated = 4194304,
 }
 
 /// <summary>One household in the simulation; its members move together. A plain struct: the nation is an array of these.</summary>

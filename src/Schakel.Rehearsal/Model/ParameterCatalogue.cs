@@ -13,6 +13,8 @@ public static class ParameterCatalogue
         .. Registration.Arrivals.Parameters,
         .. Registration.RegistrationCentres.Parameters,
         .. Procedure.Staff.Parameters,
+        .. Procedure.Moratorium.Parameters,
+        .. Procedure.Renewals.Parameters,
         .. Procedure.Interviews.Parameters,
         .. Procedure.Decisions.Parameters,
         .. Procedure.Dublin.Parameters,

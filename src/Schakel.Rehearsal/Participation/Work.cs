@@ -11,11 +11,11 @@ namespace Schakel.Rehearsal.Participation;
 /// <summary>Paid work while the application is pending (werk tijdens de procedure).</summary>
 internal sealed class Work
 {
-    private static readonly Parameter PermitShare = new(
+    internal static readonly Parameter PermitShare = new(
         "participation.work-permit-share", 0.16, 0.10, 0.25, "share", "assumption; the 24-week rule fell in November 2023",
         "aandeel volwassenen dat na zes maanden gaat werken", "share of adults who take work once they may");
 
-    private static readonly Parameter SearchDays = new(
+    internal static readonly Parameter SearchDays = new(
         "participation.search-days", 120, 60, 200, "days", "assumption", "zoektijd naar werk", "days to find work", 1, 2000);
 
     /// <summary>Parameters of this subject.</summary>

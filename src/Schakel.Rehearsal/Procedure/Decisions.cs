@@ -41,8 +41,20 @@ internal sealed class Decisions
         "procedure.manifestly-unfounded-share", 0.85, 0.7, 0.95, "share", "assumption", "kennelijk ongegrond in spoor 2", "manifestly unfounded in track 2");
 
     internal static readonly Parameter Amnesty = new(
-        "procedure.amnesty-share", 0, 0, 0, "share", "measure only", "pardon: aandeel van wie zou worden geweigerd dat wordt toegelaten",
-        "amnesty: share of those to be refused who are admitted");
+        "procedure.amnesty-share", 0, 0, 0, "share", "measure only", "pardon: aandeel van de open eerste aanvragen van voor de peildatum dat wordt ingewilligd",
+        "amnesty: share of the open first applications from before the reference day that is granted");
+
+    internal static readonly Parameter AmnestyAge = new(
+        "procedure.amnesty-age", 365, 365, 365, "days", "measure only", "pardon: hoe oud een aanvraag op de eerste dag moet zijn",
+        "amnesty: how old an application must be on the first day", 0, 10000);
+
+    internal static readonly Parameter AmnestyWork = new(
+        "procedure.amnesty-work", 0.4, 0.25, 0.6, "factor", "assumption: the amnesty of 2007 took a great deal of work (report, lines 2349–2353)",
+        "werk per pardonzaak ten opzichte van een gewone zaak", "work per case under an amnesty against an ordinary one", 0, 2);
+
+    internal static readonly Parameter DiscretionLater = new(
+        "procedure.discretion-later", 0, 0, 0, "share", "measure only: since 2019 only on a first application (report, lines 2371–2378)",
+        "schrijnendheid bij een latere aanvraag", "harrowing circumstances on a later application");
 
     internal static readonly Parameter Discretion = new(
         "procedure.discretion-share", 0.0005, 0.0002, 0.001, "share", "report lines 2416–2418: fewer than ten a year",
@@ -60,16 +72,21 @@ internal sealed class Decisions
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        GrantLevel, GrantDrift, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty, Discretion,
-        StatusHours, SubsidiaryLevel,
+        GrantLevel, GrantDrift, GrantHours, RefusalFactor, ExtendedOfGrants, ExtendedOfRefusals, RemittedGrant, ManifestShare, Amnesty,
+        Discretion, StatusHours, SubsidiaryLevel, AmnestyAge, AmnestyWork, DiscretionLater,
     ];
 
     private const int CourtOrderedFirst = -100_000;
 
     private readonly Nation _nation;
     private readonly WorkQueue _waiting = new(1 << 14);
+    private readonly int _amnestyFrom;
 
-    public Decisions(Nation nation) => _nation = nation;
+    public Decisions(Nation nation)
+    {
+        _nation = nation;
+        _amnestyFrom = nation.Inputs.Changes.Where(c => c.Parameter == Amnesty).Select(c => c.From.Number).DefaultIfEmpty(0).Min();
+    }
 
     /// <summary>Households that wait for a decision in the extended procedure.</summary>
     public int Waiting => _waiting.Count;
@@ -104,8 +121,8 @@ internal sealed class Decisions
         }
     }
 
-    /// <summary>The law changed: a period that is still running may end on another day.</summary>
-    internal void LawChanged()
+    /// <summary>The law changed, or a moratorium began: a period that is still running may end on another day.</summary>
+    internal void MovePeriods()
     {
         for (var h = 0; h < _nation.HouseholdCount; h++)
         {
@@ -132,9 +149,15 @@ internal sealed class Decisions
         var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
         {
             DublinResponsibleSince = household.TermFrom == household.Lodged ? null : new Day(household.TermFrom),
+            MoratoriumUntil = _nation.Moratorium.Until(household),
         };
         return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number;
     }
+
+    /// <summary>Whether the open application falls under an amnesty: old enough on its first day, and accepted.</summary>
+    internal bool InAmnesty(in Household household) =>
+        _nation[Amnesty] is > 0 and var share && household is { Application: 1, Track: not (1 or 2) }
+        && household.Lodged <= _amnestyFrom - (int)_nation[AmnestyAge] && _nation.Happens(share, household, Purpose.Amnesty);
 
     /// <summary>What this household's application comes to: its own chance against its group's bar.</summary>
     internal DecisionOutcome OutcomeOf(in Household household)
@@ -148,10 +171,12 @@ internal sealed class Decisions
             { Application: > 1 } => 0.5 * Bar(group),
             _ => Bar(group),
         };
-        if (household.Application == 1)
+        if (InAmnesty(household))
         {
-            bar += (1 - bar) * (_nation[Amnesty] + _nation[Discretion]);
+            bar = 1;
         }
+
+        bar += (1 - bar) * _nation[household.Application == 1 ? Discretion : DiscretionLater];
 
         if (draw < bar)
         {
@@ -167,7 +192,7 @@ internal sealed class Decisions
     /// <summary>Whether the general procedure's days are too few for this case.</summary>
     internal bool NeedsExtendedProcedure(in Household household, DecisionOutcome outcome)
     {
-        if (household.Track is 3 or 5)
+        if (household.Track is 3 or 5 || InAmnesty(household))
         {
             return false;
         }
@@ -225,7 +250,14 @@ internal sealed class Decisions
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
             ref var household = ref _nation[h];
-            var outcome = (DecisionOutcome)household.Outcome;
+            if (_nation.Moratorium.Holds(household))
+            {
+                _nation.Moratorium.PutAside(h);
+                continue;
+            }
+
+            var outcome = InAmnesty(household) ? OutcomeOf(household) : (DecisionOutcome)household.Outcome;
+            household.Outcome = (sbyte)outcome;
             minutes -= DecidingMinutes(household, outcome);
             if (IsGrant(outcome))
             {
@@ -308,6 +340,7 @@ internal sealed class Decisions
         _nation.Tally.Add(Count.Permits, household.Count);
         household.Mark(Marks.Permit, true);
         household.PermitDay = _nation.Today;
+        _nation.Renewals.Plan(h, months);
         household.Stage = Stage.AwaitingHome;
         household.Since = _nation.Today;
         if (household.Site >= 0)
@@ -332,6 +365,6 @@ internal sealed class Decisions
     {
         var hours = _nation[GrantHours] * Math.Max((byte)1, household.Adults) * (IsGrant(outcome) ? 1 : _nation[RefusalFactor]);
         hours += outcome == DecisionOutcome.GrantSubsidiary ? _nation[StatusHours] * Math.Max((byte)1, household.Adults) : 0;
-        return 60 * (household.Track is 3 or 5 ? hours * _nation[Interviews.EvidentGrantHours] : hours);
+        return 60 * hours * (household.Track is 3 or 5 ? _nation[Interviews.EvidentGrantHours] : InAmnesty(household) ? _nation[AmnestyWork] : 1);
     }
 }

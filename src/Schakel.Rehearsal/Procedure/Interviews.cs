@@ -49,14 +49,18 @@ internal sealed class Interviews
         "work per case in track 3 or 5 against track 4", 0.01, 1);
 
     internal static readonly Parameter WrittenHearing = new(
-        "procedure.written-hearing-share", 0, 0, 0, "share", "measure only (ends written hearings when 0)",
-        "aandeel schriftelijke gehoren", "share of written hearings");
+        "procedure.written-hearing-share", 0, 0, 0, "share", "measure only: IND stopped hearing in writing (report, lines 2196–2199)",
+        "aandeel schriftelijke gehoren onder groepen met hoge inwilliging", "share of written hearings among groups that are mostly granted");
+
+    internal static readonly Parameter WrittenSaving = new(
+        "procedure.written-hearing-saving", 0.3, 0.1, 0.45, "share", "assumption; whether it adds value needs study (report, lines 2196–2197)",
+        "werk dat een schriftelijk gehoor bespaart", "work that a written hearing saves");
 
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
         HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, NoShowBase, NoShowMoved, PlanningLead, SimplifiedLead,
-        EvidentGrantHours, WrittenHearing,
+        EvidentGrantHours, WrittenHearing, WrittenSaving,
     ];
 
     private const int CourtOrderedFirst = -100_000;
@@ -108,7 +112,7 @@ internal sealed class Interviews
     public void Work()
     {
         var staff = _nation.Staff;
-        var minutes = staff.Minutes[(int)WorkKind.Substantive];
+        var minutes = _nation.Renewals.Work(staff.Minutes[(int)WorkKind.Substantive]);
         var forDecisions = minutes * _nation[DecisionShare];
         var left = _nation.Decisions.Work(forDecisions);
         minutes -= forDecisions - left;
@@ -143,10 +147,9 @@ internal sealed class Interviews
             return;
         }
 
-        _nation.Tally.Add(Count.Interviews, 1);
         var moved = household.PlacedDay > household.Since;
         var share = moved ? _nation[NoShowBase] + _nation[NoShowMoved] : _nation[NoShowBase];
-        if (household.NoShows < 3 && _nation.Happens(share, household, Purpose.NoShow, (household.Round * 8) + household.NoShows))
+        if (household.NoShows < 3 && !InWriting(household) && _nation.Happens(share, household, Purpose.NoShow, (household.Round * 8) + household.NoShows))
         {
             Miss(h, moved);
             return;
@@ -155,6 +158,7 @@ internal sealed class Interviews
         household.Stage = Stage.GeneralProcedure;
         household.Mark(Marks.Interviewed, true);
         _nation.Emit(household, StepKind.HoldInterview);
+        _nation.Tally.Add(Count.Interviews, 1);
         _nation.Tally.Ratio(Count.WaitUntilInterview, household.Count * (long)(_nation.Today - household.Lodged), household.Count);
         _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 960, Happening.SecondDay);
     }
@@ -223,6 +227,11 @@ internal sealed class Interviews
     /// <summary>Tells how old the open applications in track 4 are, at the end of a month.</summary>
     public void TellAges() => _nation.Tally.TellAges(_nation);
 
+    // Only where a grant is likely: there is less to ask.
+    private bool InWriting(in Household household) =>
+        _nation[WrittenHearing] is > 0 and var share && household.Track == 4 && _nation.Inputs.Groups[household.Group].GrantShare >= 0.8
+        && _nation.Happens(share, household, Purpose.Written);
+
     private int Key(in Household household)
     {
         if (household.Has(Marks.CourtOrdered))
@@ -239,8 +248,10 @@ internal sealed class Interviews
 
     private double HearingMinutes(in Household household)
     {
-        var hours = _nation[HearingHours] * Math.Max((byte)1, household.Adults) * 60;
-        return household.Track is 3 or 5 ? hours * _nation[EvidentGrantHours] : hours;
+        var minutes = _nation[HearingHours] * Math.Max((byte)1, household.Adults) * 60;
+        minutes = household.Track is 3 or 5 ? minutes * _nation[EvidentGrantHours]
+            : _nation.Decisions.InAmnesty(household) ? minutes * _nation[Decisions.AmnestyWork] : minutes;
+        return InWriting(household) ? minutes * (1 - _nation[WrittenSaving]) : minutes;
     }
 
     private double PlanHearings(double minutes)
@@ -248,6 +259,12 @@ internal sealed class Interviews
         _takenToday = 0;
         while (minutes > 0 && _takenToday < 20_000 && _waiting.TryTake(out var h))
         {
+            if (_nation.Moratorium.Holds(_nation[h]))
+            {
+                _nation.Moratorium.PutAside(h);
+                continue;
+            }
+
             ref var household = ref _nation[h];
             var none = default(NoTrace);
             var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
@@ -269,6 +286,12 @@ internal sealed class Interviews
         ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Simplified];
         while (minutes > 0 && _simplified.TryTake(out var h))
         {
+            if (_nation.Moratorium.Holds(_nation[h]))
+            {
+                _nation.Moratorium.PutAside(h);
+                continue;
+            }
+
             ref var household = ref _nation[h];
             var lead = 5 + _nation.Lag(Spread, _nation[SimplifiedLead], household, Purpose.InterviewLead, household.NoShows);
             Invite(h, _nation.Today + lead);

@@ -54,7 +54,7 @@ internal sealed class LateDecisions
 
         if (household.Due >= _nation.Today || (detail == application && household.Due + 1 != _nation.Today))
         {
-            return; // A change of the law moved the last day; another plan stands for it.
+            return; // A change of the law, or our becoming responsible, moved the last day; another plan stands for it.
         }
 
         if (_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, household.Round))

@@ -63,10 +63,18 @@ internal sealed class Places
     private static readonly Parameter OwnHomeShare = new(
         "reception.own-arrangement", 0.08, 0.05, 0.14, "share", "assumption", "aanvragers die buiten de opvang wonen", "applicants who live outside reception");
 
+    internal static readonly Parameter SoberPlaces = new(
+        "reception.sober-places", 0, 0, 0, "places", "measure only", "extra plekken in sobere opvang (pbl)", "extra places in sober reception (pbl)", 0, 1e5);
+
+    internal static readonly Parameter Buffer = new(
+        "reception.buffer", 0, 0, 0, "share", "measure only (report, lines 4601–4604)", "vrije plekken boven de planning, als deel van de bewoners",
+        "free places beyond the planning, as a share of residents", 0, 1);
+
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        RegularGrowth, DispersalShare, DispersalTask, EmergencyLead, EmergencySize, Foresight, ContractDays, Renewal, PlanningRate, FixedPlaces, MunicipalShare,
+        RegularGrowth, DispersalShare, DispersalTask, EmergencyLead, EmergencySize, Foresight, ContractDays, Renewal, PlanningRate,
+        FixedPlaces, MunicipalShare, SoberPlaces, Buffer,
         CloseEmergency, SoberShare, NoSinglesShare, OwnHomeShare,
     ];
 
@@ -77,6 +85,7 @@ internal sealed class Places
     private const int GrowthWeeks = 8;
     private const int Never = 1 << 28;
     private const int SmallestOrder = 150;
+    private const int SoberSite = 50;
 
     private readonly Nation _nation;
     private readonly int[] _free = new int[Forms];
@@ -88,6 +97,7 @@ internal sealed class Places
     private readonly int[] _residentsByWeek = new int[GrowthWeeks];
     private Site[] _sites = new Site[512];
     private double _regularOwed;
+    private int _soberAtStart = -1;
 
     public Places(Nation nation)
     {
@@ -322,6 +332,7 @@ internal sealed class Places
     public void BeginDay()
     {
         var today = _nation.Today;
+        _soberAtStart = _soberAtStart < 0 ? _capacity[(int)Modality.Sober] : _soberAtStart;
         GrowRegular();
         foreach (var modality in (ReadOnlySpan<Modality>)[Modality.Emergency, Modality.Municipal])
         {
@@ -334,7 +345,7 @@ internal sealed class Places
             Order();
         }
 
-        TellCapacity();
+        OverCapacity = CountOverCapacity();
     }
 
     private readonly PriorityQueue<(Modality Modality, int Capacity), int> _ordered = new();
@@ -356,6 +367,11 @@ internal sealed class Places
             _regularOwed += Math.Min(shortOfFixed, 30 * _nation.Inputs.Scale);
         }
 
+        if (_capacity[(int)Modality.Sober] - _soberAtStart < (_nation[SoberPlaces] * _nation.Inputs.Scale) - (SoberSite / 2))
+        {
+            OpenSite(Modality.Sober, SoberSite, Never);
+        }
+
         if (_regularOwed >= 250)
         {
             _regularOwed -= 250;
@@ -374,7 +390,7 @@ internal sealed class Places
             if (!contract.Closing && contract.Ends - 42 == today)
             {
                 var key = Key.Of(Key.Site, 0, site);
-                var needed = FreeShare() < 1.5 * (1 - _nation[PlanningRate]);
+                var needed = FreeShare() < (1.5 * (1 - _nation[PlanningRate])) + _nation[Buffer];
                 var renewed = needed && _nation.Chance.Unit(key, Purpose.Renewal, contract.Ends) < _nation[Renewal] * (1 - _nation[CloseEmergency]);
                 if (renewed)
                 {
@@ -426,7 +442,7 @@ internal sealed class Places
         var growth = _residentsByWeek[slot] > 0 ? Residents - _residentsByWeek[slot] : 0;
         _residentsByWeek[slot] = Residents;
         var expected = Math.Max(0, growth) * _nation[EmergencyLead] * _nation[Foresight] / (7 * GrowthWeeks);
-        var wanted = (Residents * ((1 / _nation[PlanningRate]) - 1)) + leaving + expected;
+        var wanted = (Residents * ((1 / _nation[PlanningRate]) - 1 + _nation[Buffer])) + leaving + expected;
         var lacking = wanted - places;
         while (lacking > SmallestOrder * Math.Min(1, _nation.Inputs.Scale * 4))
         {
@@ -451,6 +467,13 @@ internal sealed class Places
         }
     }
 
+    /// <summary>Places kept ready by policy though nobody lives there: the buffer, and what is free of a fixed stock.</summary>
+    public double KeptReady()
+    {
+        var held = _nation[Buffer] > 0 ? Math.Min(_nation[Buffer] * Residents, Math.Max(0, _free[(int)Modality.Regular] + _free[(int)Modality.Emergency])) : 0;
+        return _nation[FixedPlaces] > 0 ? Math.Max(held, _free[(int)Modality.Regular]) : held;
+    }
+
     private double FreeShare()
     {
         var free = 0;
@@ -464,7 +487,8 @@ internal sealed class Places
         return (double)free / capacity;
     }
 
-    private void TellCapacity()
+    /// <summary>How the places stand now: told at the end of a month.</summary>
+    public void Tell()
     {
         var tally = _nation.Tally;
         tally.Stand(Count.CapacityEmergency, _capacity[(int)Modality.Emergency]);
@@ -472,8 +496,7 @@ internal sealed class Places
         tally.Stand(
             Count.CapacityRegular,
             _capacity.Sum() - _capacity[(int)Modality.Emergency] - _capacity[(int)Modality.Municipal] - _capacity[(int)Modality.External]);
-        OverCapacity = CountOverCapacity();
-        tally.Stand(Count.OverCapacity, OverCapacity);
+        tally.Stand(Count.OverCapacity, CountOverCapacity());
         tally.Stand(Count.OccupancyEmergency, Occupied(Modality.Emergency));
         tally.Stand(Count.OccupancyMunicipal, Occupied(Modality.Municipal));
         tally.Stand(Count.OccupancyMinors, Occupied(Modality.Minors));

@@ -13,11 +13,11 @@ namespace Schakel.Rehearsal.Registration;
 /// <summary>Who arrives, when, in what company (instroom).</summary>
 internal sealed class Arrivals
 {
-    private static readonly Parameter Level = new(
+    internal static readonly Parameter Level = new(
         "inflow.level", 1, 1, 1, "factor", "measure only", "instroom eerste aanvragen ten opzichte van de verwachting",
         "first applications against what is expected", 0, 20);
 
-    private static readonly Parameter SubsequentLevel = new(
+    internal static readonly Parameter SubsequentLevel = new(
         "inflow.subsequent-level", 1, 0.85, 1.2, "factor", "assumption around the counts of 2021–2023 (UNHCR)",
         "opvolgende aanvragen ten opzichte van het gemiddelde", "subsequent applications against the recent mean", 0, 20);
 
@@ -29,17 +29,21 @@ internal sealed class Arrivals
         "assumption, from the spread of yearly counts per nationality 2014–2023 (UNHCR)",
         "schommeling per jaar van het aandeel van een herkomstgroep", "yearly swing of a group's share", 0, 1);
 
-    private static readonly Parameter ResettledPerYear = new(
+    internal static readonly Parameter ResettledPerYear = new(
         "inflow.resettled-per-year", 500, 350, 600, "persons a year", "report, lines 1412–1413: quota of 500 (2023)",
         "hervestiging per jaar", "resettled refugees a year", 0, 1e5);
 
-    private static readonly Parameter RushBefore = new(
+    internal static readonly Parameter Response = new(
         "inflow.behaviour-response", 0, 0, 0, "share", "assumption, off unless a measure asks for it",
         "gedragsreactie van instroom op beleid", "answer of inflow to policy", -0.9, 3);
 
+    internal static readonly Parameter ToWaiting = new(
+        "inflow.answer-to-waiting", 0, 0, 0, "share", "assumption, off unless a measure asks for it",
+        "gedragsreactie van instroom op een voorraad die twee keer zo groot wordt", "answer of inflow to a stock that doubles", -0.9, 1);
+
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
-        [Level, SubsequentLevel, BorderShare, GroupShock, ResettledPerYear, RushBefore];
+        [Level, SubsequentLevel, BorderShare, GroupShock, ResettledPerYear, Response, ToWaiting];
 
     private static readonly QuantileTable AdultAge = QuantileTable.Empirical(
         (6580, 6), (20 * 365, 12), (23 * 365, 16), (26 * 365, 16), (29 * 365, 14), (33 * 365, 13), (38 * 365, 10), (44 * 365, 7),
@@ -57,6 +61,7 @@ internal sealed class Arrivals
     private readonly int[] _slots;
     private readonly int[] _yearLevel;
     private readonly double[,] _groupLevel;
+    private double _stockAtFirst;
 
     public Arrivals(Nation nation)
     {
@@ -89,7 +94,7 @@ internal sealed class Arrivals
         for (var g = 0; g < _slots.Length; g++)
         {
             var share = _nation.Inputs.Groups[g].Share * _groupLevel[year, g] / shareSum;
-            Fill(today, g, expected * share / _meanSize[g], HouseholdKind.First, Key.First);
+            Fill(today, g, expected * share * _nation[Level, g] / _meanSize[g], HouseholdKind.First, Key.First);
         }
 
         var subsequent = _nation.Inputs.Inflow.SubsequentPerYear * _nation[SubsequentLevel] * _nation.Inputs.Scale / 365;
@@ -228,7 +233,20 @@ internal sealed class Arrivals
         var perQuarter = quartersSinceStart < inflow.KnownQuarters.Length
             ? inflow.KnownQuarters[quartersSinceStart]
             : _yearLevel[YearIndex(today)] * inflow.QuarterShares[quarter];
-        return perQuarter * _nation[Level] * (1 + _nation[RushBefore]) * _nation.Inputs.Scale / daysInQuarter;
+        return perQuarter * (1 + _nation[Response]) * AnswerToWaiting() * _nation.Inputs.Scale / daysInQuarter;
+    }
+
+    // Who might come looks at how many wait, against the day the answer began; by no more than half up or down.
+    private double AnswerToWaiting()
+    {
+        if (_nation[ToWaiting] == 0)
+        {
+            return 1;
+        }
+
+        var stock = _nation.Tally.Standing(Count.StockApplications);
+        _stockAtFirst = _stockAtFirst > 0 ? _stockAtFirst : Math.Max(1, stock);
+        return 1 + Math.Clamp(_nation[ToWaiting] * ((stock / _stockAtFirst) - 1), -0.5, 0.5);
     }
 
     private static int QuarterDays(int year, int quarter) => quarter switch

@@ -104,6 +104,11 @@ internal sealed class RegistrationCentres
         for (var centre = 0; centre < _queues.Length; centre++)
         {
             var capacity = _nation[Capacities[centre]] * _nation.Inputs.Scale;
+            if (capacity <= 0 && centre != Schiphol)
+            {
+                SendOn(centre);
+            }
+
             _credit[centre] = Math.Min(capacity, _credit[centre]) + capacity;
             while (_queues[centre].TryPeek(out var h) && _credit[centre] >= 1)
             {
@@ -162,10 +167,7 @@ internal sealed class RegistrationCentres
         var facts = FactsOf(household);
         var none = default(NoTrace);
         var allocation = Tracks.Allocate(_nation.Law, new Day(_nation.Today), facts, ref none);
-        var track = allocation.Track == Track.Four && facts.EvidentGrant
-            ? facts.IdentityEstablished ? Track.Three : Track.Five
-            : allocation.Track;
-        Confirm(h, (int)track, (int)allocation.Reason);
+        Confirm(h, (int)allocation.Track, (int)allocation.Reason);
     }
 
     /// <summary>Confirms a track, at first or on flow-over, and sends the household on its way.</summary>
@@ -194,6 +196,25 @@ internal sealed class RegistrationCentres
         {
             _nation.Departures.PlanLeaving(h);
             _nation.Work.PlanPermit(h);
+        }
+    }
+
+    // A centre that is out of work sends whoever waits there to the others.
+    private void SendOn(int centre)
+    {
+        for (var left = _queues[centre].Count; left > 0; left--)
+        {
+            var h = _queues[centre].Dequeue();
+            ref var household = ref _nation[h];
+            _waiting[centre] -= household.Count;
+            var other = Shortest();
+            if (other != centre)
+            {
+                _nation.Emit(household, StepKind.RedirectToCentre, other);
+            }
+
+            _queues[other].Enqueue(h);
+            _waiting[other] += household.Count;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class Departures
     private static readonly Parameter LeaveTrack4 = new(
         "return.leave-track-4", 0.05, 0.03, 0.08, "share", "assumption", "vertrek met onbekende bestemming in spoor 4", "unknown departure in track 4");
 
-    private static readonly Parameter LeaveTrack1 = new(
+    internal static readonly Parameter LeaveTrack1 = new(
         "return.leave-track-1", 0.12, 0.05, 0.2, "share", "assumption", "vertrek voor het Dublin-akkoord", "unknown departure before a Dublin acceptance");
 
     internal static readonly Parameter Cooperation = new(
@@ -65,6 +65,10 @@ internal sealed class Departures
     internal static readonly Parameter Tolerated = new(
         "return.tolerated-status", 0, 0, 0, "share", "measure only", "gedoogstatus voor wie niet kan vertrekken", "tolerated status for those who cannot leave");
 
+    internal static readonly Parameter ToleratedDays = new(
+        "return.tolerated-days", 365, 180, 730, "days", "assumption; in Germany a place in shared housing is assigned until someone can pay for a home (report, lines 5495–5498)",
+        "tijd in de opvang met een gedoogstatus", "time in reception with a tolerated status", 0, 5000);
+
     internal static readonly Parameter DepartureMoratorium = new(
         "return.departure-moratorium", 0, 0, 0, "share", "measure only", "vertrekmoratorium: deel dat niet hoeft te vertrekken", "departure moratorium: share not to depart");
 
@@ -73,13 +77,14 @@ internal sealed class Departures
     [
         LeaveTrack2, LeaveTrack4, LeaveTrack1, Cooperation, IndependentLevel, ForcedLevel, UnsupervisedLevel, StockFactor, GoneBefore, OtherInflow,
         PoliceShare, BorderShare, DetentionPlaces,
-        TravelDocumentDays, SubsequentShare, Tolerated, DepartureMoratorium,
+        TravelDocumentDays, SubsequentShare, Tolerated, ToleratedDays, DepartureMoratorium,
     ];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
     private static readonly QuantileTable LongSpread = QuantileTable.LogNormal(1000, 1.0, 12000);
 
     private readonly Nation _nation;
+    private readonly List<int> _mayStay = [];
     private int _detained;
 
     public Departures(Nation nation) => _nation = nation;
@@ -98,13 +103,38 @@ internal sealed class Departures
                 var group = _nation.Chance.Below(_nation.Inputs.Groups.Length, key, Purpose.StockGroup);
                 var h = _nation.Arrivals.Make(key, group, HouseholdKind.ReturnOnly, today);
                 var source = _nation.Chance.Unit(key, Purpose.ReturnInflow, 1);
-                var series = source < _nation[PoliceShare] ? Count.ReturnFromPolice
-                    : source < _nation[PoliceShare] + _nation[BorderShare] ? Count.ReturnFromBorder : Count.ReturnFromOther;
+                var (series, by) = source < _nation[PoliceShare] ? (Count.ReturnFromPolice, ReferredBy.AliensPolice)
+                    : source < _nation[PoliceShare] + _nation[BorderShare] ? (Count.ReturnFromBorder, ReferredBy.BorderPolice)
+                    : (Count.ReturnFromOther, ReferredBy.Other);
                 _nation.Tally.Add(series, _nation[h].Count);
+                _nation.TellPast(_nation[h], by);
+                OpenFile(h);
+            }
+        }
+
+        EndMoratorium();
+    }
+
+    /// <summary>A departure moratorium that has ended lets the return files open that it kept closed.</summary>
+    private void EndMoratorium()
+    {
+        for (var i = _mayStay.Count - 1; i >= 0; i--)
+        {
+            var h = _mayStay[i];
+            if (_nation[h].Stage != Stage.DeparturePeriod)
+            {
+                _mayStay.RemoveAt(i);
+            }
+            else if (!MayStay(_nation[h]))
+            {
+                _mayStay.RemoveAt(i);
                 OpenFile(h);
             }
         }
     }
+
+    private bool MayStay(in Household household) =>
+        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Happens(share, household, Purpose.DepartureMoratorium);
 
     /// <summary>Plans whether someone leaves before the decision, by track.</summary>
     public void PlanLeaving(int h)
@@ -222,6 +252,12 @@ internal sealed class Departures
             return;
         }
 
+        if (MayStay(household))
+        {
+            _nation.Plan(h, _nation.Today + 30, 540, Happening.Detain);
+            return;
+        }
+
         var alone = household.Count == household.Adults && household.Kind != HouseholdKind.UnaccompaniedMinor;
         if (alone && _detained + household.Count <= _nation[DetentionPlaces] * _nation.Inputs.Scale)
         {
@@ -273,7 +309,13 @@ internal sealed class Departures
     public void FileClosed(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
+        if (household.Stage == Stage.Returning && household.Has(Marks.Tolerated))
+        {
+            _nation.Places.Leave(h, ReceptionEnd.OwnArrangement);
+            CloseFile(h);
+            household.Stage = Stage.Tolerated;
+        }
+        else if (household.Stage == Stage.Returning && _nation.Today - household.Since >= 365)
         {
             GoneUnknown(h);
             CloseFile(h);
@@ -292,6 +334,7 @@ internal sealed class Departures
         }
 
         CloseFile(h);
+        _nation.Appeals.Leave(h);
         if (household.Stage == Stage.Gone)
         {
             _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);
@@ -317,6 +360,12 @@ internal sealed class Departures
     internal void OpenFile(int h, bool emit = true)
     {
         ref var household = ref _nation[h];
+        if (emit && MayStay(household) && household.Kind != HouseholdKind.ReturnOnly)
+        {
+            _mayStay.Add(h);
+            return;
+        }
+
         household.Stage = Stage.Returning;
         household.Since = _nation.Today;
         household.Mark(Marks.ReturnFile, true);
@@ -334,10 +383,9 @@ internal sealed class Departures
         var group = _nation.Inputs.Groups[household.Group];
         var level = emit ? 1 : _nation[StockFactor];
         var independent = level * group.IndependentShare * _nation[IndependentLevel];
-        var forced = level * group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation];
+        var forced = level * group.ForcedShare * _nation[ForcedLevel] * _nation[Cooperation, household.Group];
         var unsupervised = level * group.UnsupervisedShare * _nation[UnsupervisedLevel];
-        var stays = _nation.Happens(_nation[DepartureMoratorium], household, Purpose.ReturnFate, 1);
-        var draw = stays ? 1 : _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
+        var draw = _nation.Chance.Unit(household.Key, Purpose.ReturnFate, household.Application * 2);
         var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
         var children = minor || household.Count > household.Adults;
         if (draw < independent && !minor)
@@ -358,6 +406,12 @@ internal sealed class Departures
             var days = 2 + _nation.Lag(LongSpread, 45, household, Purpose.ReturnDelay);
             _nation.Plan(h, _nation.Today + days, 1300, Happening.Depart, (int)DepartureKind.Unsupervised);
             StayOn(h, Math.Min(days, 3), children);
+        }
+        else if (_nation.Happens(_nation[Tolerated], household, Purpose.Tolerated))
+        {
+            // Nothing works out, and that is recognised: they stay where they are until they can live elsewhere.
+            household.Mark(Marks.Tolerated, true);
+            _nation.Plan(h, _nation.Today + (int)_nation[ToleratedDays], 1310, Happening.FileClosed);
         }
         else
         {

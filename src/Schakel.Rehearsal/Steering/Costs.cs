@@ -28,12 +28,16 @@ internal sealed class Costs
     private static readonly Parameter ReturnStaff = new(
         "cost.return-files-per-fte", 25, 18, 35, "files per fte", "assumption", "dossiers per regievoerder", "return files per counsellor", 1, 1000);
 
+    internal static readonly Parameter ReadyFactor = new(
+        "cost.ready-factor", 0.6, 0.4, 0.8, "factor", "assumption: rent and security go on, catering and guidance do not",
+        "kosten van een vrijgehouden plek ten opzichte van een bezette reguliere", "cost of a place kept ready against an occupied regular one", 0, 2);
+
     internal static readonly Parameter OdaCeiling = new(
         "cost.oda-ceiling", 0, 0, 0, "million euro a year", "measure only; 0 is no ceiling", "plafond van ODA-toerekening", "ceiling on ODA attribution", 0, 1e6);
 
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
-        [Regular, Emergency, Municipal, SoberFactor, StaffYear, CoaStaff, ReturnStaff, OdaCeiling];
+        [Regular, Emergency, Municipal, SoberFactor, StaffYear, CoaStaff, ReturnStaff, ReadyFactor, OdaCeiling];
 
     private readonly Nation _nation;
     private int _firstYear;
@@ -73,7 +77,8 @@ internal sealed class Costs
         var day = ((regular * _nation[Regular]) + (sober * _nation[Regular] * _nation[SoberFactor])
             + (emergency * _nation[Emergency]) + (municipal * _nation[Municipal])) / 365;
         var tally = _nation.Tally;
-        tally.AddEuro(Count.CostReception, day);
+        var ready = places.KeptReady() * _nation[Regular] * _nation[ReadyFactor] / 365;
+        tally.AddEuro(Count.CostReception, day + ready);
         var oda = residents == 0 ? 0 : day * _firstYear / residents;
         var today = new Schakel.Norms.Day(_nation.Today).ToLocalDate();
         if (today is { Month: 1, Day: 1 })
@@ -81,7 +86,7 @@ internal sealed class Costs
             _odaThisYear = 0;
         }
 
-        var ceiling = _nation[OdaCeiling] * 1e6;
+        var ceiling = _nation[OdaCeiling] * 1e6 * _nation.Inputs.Scale;
         var attributed = ceiling > 0 ? Math.Min(oda, Math.Max(0, ceiling - _odaThisYear)) : oda;
         _odaThisYear += attributed;
         tally.AddEuro(Count.CostOda, attributed);
@@ -93,7 +98,7 @@ internal sealed class Costs
         // COA's own staff is within the price of a place.
         var staff = (tally.Standing(Count.WorkloadInd) + dtv) * _nation[StaffYear] / 365;
         tally.AddEuro(Count.CostStaff, staff);
-        tally.AddEuro(Count.CostTotal, day + staff);
+        tally.AddEuro(Count.CostTotal, day + ready + staff);
     }
 
     private void EndFirstYear(int h)

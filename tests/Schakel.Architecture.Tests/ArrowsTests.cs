@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+
+namespace Schakel.Architecture;
+
+/// <summary>Arrows point down only, and the lower floors know no disk, no network, no clock and no chance of their own.</summary>
+public sealed class ArrowsTests
+{
+    // Which floor may know which, lowest first.
+    private static readonly ImmutableArray<(string Floor, string[] Below)> Floors =
+    [
+        ("Schakel.Norms", []),
+        ("Schakel.Chain", ["Schakel.Norms"]),
+        ("Schakel.Rehearsal", ["Schakel.Chain", "Schakel.Norms"]),
+        ("schakel", ["Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
+    ];
+
+    private static readonly ImmutableArray<string> Disk =
+    [
+        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.FileSystemInfo", "System.IO.Directory", "System.IO.DirectoryInfo",
+        "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.Path", "System.IO.FileSystemWatcher",
+    ];
+
+    private static readonly ImmutableArray<string> ClockAndChance =
+    [
+        "System.TimeProvider", "System.DateTimeOffset", "System.Diagnostics.Stopwatch", "System.Threading.Timer", "System.Random",
+        "System.Security.Cryptography.RandomNumberGenerator",
+    ];
+
+    private static readonly ImmutableArray<string> Surroundings = ["System.Console", "System.Environment", "System.Diagnostics.Process", "System.AppContext"];
+
+    public static TheoryData<string> FloorNames => [.. Floors.Select(floor => floor.Floor)];
+
+    [Theory]
+    [MemberData(nameof(FloorNames))]
+    public void Arrows_between_floors_point_down_only(string name)
+    {
+        var known = Assembly.Load(name).GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(reference => reference.StartsWith("Schakel", StringComparison.OrdinalIgnoreCase));
+        Assert.Subset(Floors.Single(floor => floor.Floor == name).Below.ToHashSet(), known.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("Schakel.Norms")]
+    [InlineData("Schakel.Chain")]
+    public void Law_and_case_file_do_no_input_or_output_and_read_no_clock(string name)
+    {
+        var used = TypesUsedBy(name);
+        Assert.Contains("System.Object", used);
+        Assert.DoesNotContain(used, type => Disk.Contains(type) || ClockAndChance.Contains(type) || Surroundings.Contains(type) || IsOfNetwork(type));
+    }
+
+    [Fact]
+    public void A_rehearsal_reads_no_clock_opens_no_connection_and_draws_no_chance_of_its_own()
+    {
+        var used = TypesUsedBy("Schakel.Rehearsal");
+        Assert.Contains("System.IO.File", used); // Its data folder and its reports: what the lower floors may not have is seen here.
+        Assert.DoesNotContain(used, type => ClockAndChance.Contains(type) || type == "System.Console" || IsOfNetwork(type));
+    }
+
+    [Fact]
+    public void Every_project_has_code_and_stands_in_the_solution()
+    {
+        var solution = Sources.All.Single(file => file.Path == "Schakel.slnx").Text;
+        var projects = Sources.All.Where(file => file.Path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
+        Assert.Equal(projects.Count, Regex.Count(solution, "<Project "));
+        Assert.All(projects, project =>
+        {
+            Assert.Contains($"\"{project.Path}\"", solution, StringComparison.Ordinal);
+            var folder = project.Path[..project.Path.LastIndexOf('/')];
+            Assert.True(Sources.Code.Count(file => file.IsIn(folder)) > 1, $"{folder} is an empty room: it comes with the work that fills it.");
+        });
+    }
+
+    [Fact]
+    public void The_rooms_have_the_same_names_on_every_floor()
+    {
+        string[] rooms = ["Registration", "Procedure", "Reception", "Participation", "Housing", "Return", "Family"];
+        Assert.All(Floors.Take(3), floor => Assert.All(rooms, room =>
+            Assert.Contains(Sources.Code, file => file.IsIn($"src/{floor.Floor}/{room}"))));
+    }
+
+    private static bool IsOfNetwork(string type) => type.StartsWith("System.Net.", StringComparison.Ordinal);
+
+    private static HashSet<string> TypesUsedBy(string name)
+    {
+        using var file = File.OpenRead(Assembly.Load(name).Location);
+        using var assembly = new PEReader(file);
+        var metadata = assembly.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeReferences.Select(metadata.GetTypeReference)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"),
+        ];
+    }
+}

@@ -1,7 +1,0 @@
-namespace Schakel.Architecture.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Builds() => Assert.True(typeof(PlaceholderTests).IsPublic);
-}
