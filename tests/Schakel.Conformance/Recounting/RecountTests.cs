@@ -27,7 +27,8 @@ public sealed class RecountTests
             var recount = Recount.Of(path, Rehearsals.LawOn(inputs));
             Assert.Equal([], recount.Faults.Take(5));
             Assert.Equal(inputs.Law.Hash, recount.Book.Law);
-            Assert.Equal([], Differences(Told(inputs, seed), recount.Counted.Told).Take(40));
+            var differences = Differences(Told(inputs, seed), recount.Counted.Told).ToList();
+            Assert.True(differences.Count == 0, $"{differences.Count} differences, among them:\n{string.Join('\n', differences.Take(60))}");
         }
         finally
         {
