@@ -24,7 +24,12 @@ public sealed class RecountTests
         try
         {
             Trajectories.Write(inputs, seed, path, TestContext.Current.CancellationToken);
-            var recount = Recount.Of(path, Rehearsals.LawOn(inputs));
+            var terms = new TermsOfLives(Rehearsals.LawOn(inputs));
+            var recount = Recount.Of(path, Rehearsals.LawOn(inputs), terms.See);
+            Assert.Equal([], terms.Faults.Take(20));
+            Assert.InRange(terms.PersonsChecked, 1_000, int.MaxValue);
+            Assert.Equal(
+                ["appeal-period", "decision-period", "dublin-transfer", "family-window", "housing-term", "rest-period"], terms.Compared.Keys);
             Assert.Equal([], recount.Faults.Take(5));
             Assert.Equal(inputs.Law.Hash, recount.Book.Law);
             var differences = Differences(Told(inputs, seed), recount.Counted.Told).ToList();
