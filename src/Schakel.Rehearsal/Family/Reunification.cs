@@ -95,6 +95,7 @@ internal sealed class Reunification
     /// <summary>A court ruled that someone with subsidiary protection is a refugee: relatives need not wait any longer.</summary>
     public void BecameRefugee(int h)
     {
+        _nation[h].Outcome = (sbyte)DecisionOutcome.GrantRefugee;
         if (_nation[h].Relatives > 0)
         {
             _nation.Plan(h, _nation.Today + 14, 720, Happening.RequestFamily);
@@ -111,7 +112,10 @@ internal sealed class Reunification
         }
 
         household.Mark(Marks.FamilyAsked, true);
-        _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives);
+        var none = default(NoTrace);
+        var waited = _nation.Today > FamilyWindow.LastDay(_nation.Law, new Day(household.PermitDay), ref none).Number
+            && household.Outcome == (sbyte)DecisionOutcome.GrantSubsidiary;
+        _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives, waited ? 1 : 0);
         Enter(h, _nation.Today);
     }
 

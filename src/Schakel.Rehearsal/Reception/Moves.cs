@@ -195,7 +195,7 @@ internal sealed class Moves
         ref var household = ref _nation[h];
         if (household.Site < 0 || household.Has(Marks.MoveAnnounced) || _nation.Places[household.Site].Modality == Modality.External)
         {
-            return;
+            return; // COA does not move whoever lives with a host family or in a hotel until there is a home.
         }
 
         if (Elsewhere(household) < 0)
