@@ -35,6 +35,12 @@ public static class EventJson
     /// <param name="happened">The event.</param>
     public static string Write(ChainEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Options);
 
+    /// <summary>The fields of an event as a JSON object, on a writer (for exports of many).</summary>
+    /// <param name="writer">Receives the object.</param>
+    /// <param name="happened">The event.</param>
+    public static void Write(Utf8JsonWriter writer, ChainEvent happened) =>
+        JsonSerializer.Serialize(writer, happened, happened.GetType(), Options);
+
     /// <summary>Reads an event.</summary>
     /// <param name="name">Stored name.</param>
     /// <param name="version">Stored version.</param>

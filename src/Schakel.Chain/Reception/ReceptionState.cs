@@ -29,6 +29,8 @@ public enum Modality
     Minors,
     /// <summary>Status holders in their future municipality: hotel scheme, transit site (har, doorstroomlocatie).</summary>
     Transit,
+    /// <summary>Status holders outside the sites, with a host family or in a hotel: counted by COA (logeerregeling, externe plaatsing).</summary>
+    External,
 }
 
 /// <summary>Why reception ended (reden einde opvang).</summary>

@@ -42,7 +42,7 @@ internal static class Openings
                 : HousingState.None,
             Return = taken.Stage == TakenOverStage.Returning ? ReturnState.None with { IsOpen = true } : ReturnState.None,
             Family = taken.Stage == TakenOverStage.AwaitingReunification
-                ? FamilyState.None with { Pending = true, RequestedOn = taken.Dates.RequestedOn }
+                ? FamilyState.None with { Pending = true, RequestedOn = taken.Dates.RequestedOn, Relatives = taken.Relatives ?? 0 }
                 : FamilyState.None,
         };
     }

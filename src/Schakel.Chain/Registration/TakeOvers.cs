@@ -29,6 +29,17 @@ public enum TakenOverStage
     Housed,
 }
 
+/// <summary>Who found someone without right of stay and handed the file to the return service (aanlevering).</summary>
+public enum Referral
+{
+    /// <summary>Aliens police (vreemdelingenpolitie).</summary>
+    AliensPolice = 0,
+    /// <summary>Border police (grensbewaking).</summary>
+    BorderPolice,
+    /// <summary>Somebody else in the chain.</summary>
+    Other,
+}
+
 /// <summary>What is known of the past of a file that is taken over (bekende data). An absent date is not known, and no term is computed from it.</summary>
 /// <param name="LodgedOn">The day the application was lodged.</param>
 /// <param name="AcceptedOn">The day another state accepted responsibility.</param>
@@ -45,9 +56,12 @@ public readonly record struct TakenOverDates(Day? LodgedOn, Day? AcceptedOn, Day
 /// <param name="Dates">What is known of its past.</param>
 /// <param name="Site">The site where the person stays; absent when not in reception.</param>
 /// <param name="Modality">The kind of that site.</param>
+/// <param name="Moves">Moves between sites in this stay in reception; absent when not known.</param>
+/// <param name="Relatives">Relatives asked for in a pending family reunification; absent when not known.</param>
+/// <param name="ReferredBy">Who handed the file to the return service; absent when nobody did.</param>
 public sealed record TakeOverFile(
     Official By, HouseholdId Household, Day Born, FamilyRole Role, TakenOverStage Stage, TakenOverDates Dates,
-    SiteId? Site, Modality Modality) : RegistrationCommand, IOfficialAct
+    SiteId? Site, Modality Modality, int? Moves = null, int? Relatives = null, Referral? ReferredBy = null) : RegistrationCommand, IOfficialAct
 {
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.RecordsOfficer;
@@ -64,6 +78,9 @@ public sealed record TakeOverFile(
 /// <param name="Dates">What is known of its past.</param>
 /// <param name="Site">The site where the person stayed.</param>
 /// <param name="Modality">The kind of that site.</param>
+/// <param name="Moves">Moves between sites in this stay in reception; absent when not known.</param>
+/// <param name="Relatives">Relatives asked for in a pending family reunification; absent when not known.</param>
+/// <param name="ReferredBy">Who handed the file to the return service; absent when nobody did.</param>
 [EventName("file-taken-over", 1)]
 public sealed record FileTakenOver(
     [Category(DataCategory.Family)] HouseholdId Household,
@@ -72,7 +89,10 @@ public sealed record FileTakenOver(
     [Category(DataCategory.Procedure)] TakenOverStage Stage,
     [Category(DataCategory.Procedure)] TakenOverDates Dates,
     [Category(DataCategory.Reception)] SiteId? Site,
-    [Category(DataCategory.Reception)] Modality Modality) : RegistrationEvent;
+    [Category(DataCategory.Reception)] Modality Modality,
+    [Category(DataCategory.Reception)] int? Moves = null,
+    [Category(DataCategory.Family)] int? Relatives = null,
+    [Category(DataCategory.Return)] Referral? ReferredBy = null) : RegistrationEvent;
 
 /// <summary>Stock without its past (overname).</summary>
 public static class TakeOvers
@@ -111,6 +131,7 @@ public static class TakeOvers
         return command.Stage == TakenOverStage.Housed && command.Site is not null ? HousedAtSite
             : command.Role == FamilyRole.UnaccompaniedMinor && !Age.IsMinor(command.Born, today) ? Arrivals.OfAge
             : new FileTakenOver(
-                command.Household, command.Born, command.Role, command.Stage, dates, command.Site, command.Modality);
+                command.Household, command.Born, command.Role, command.Stage, dates, command.Site, command.Modality,
+                command.Moves, command.Relatives, command.ReferredBy);
     }
 }

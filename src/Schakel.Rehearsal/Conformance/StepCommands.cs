@@ -13,6 +13,7 @@ using Day = Schakel.Norms.Day;
 using DecisionOutcome = Schakel.Chain.Procedure.DecisionOutcome;
 using DepartureKind = Schakel.Chain.Return.DepartureKind;
 using NoShowCause = Schakel.Chain.Procedure.NoShowCause;
+using HandedBy = Schakel.Chain.Registration.Referral;
 using ReceptionEnd = Schakel.Chain.Reception.ReceptionEnd;
 using SimulatedModality = Schakel.Rehearsal.Reception.Modality;
 using Site = Schakel.Chain.Reception.Site;
@@ -144,12 +145,18 @@ internal static class StepCommands
     private static StepAct TakeOver(in Step step, ReplayContext context, IReadOnlyList<Site> sites, Day today)
     {
         var person = context.Persons[step.Person];
-        var stage = StageOf((Steps.TakenOverStage)step.A);
         var role = RoleOf(person.Role);
+        var stage = StageOf((Steps.TakenOverStage)step.A);
+        if (stage == TakenOverStage.AwaitingReunification && role is not (FamilyRole.Main or FamilyRole.UnaccompaniedMinor))
+        {
+            stage = TakenOverStage.Housed; // One of a household asks for the relatives; the others live there.
+        }
         var site = step.B;
         return new(new TakeOverFile(
             Records, Household(person.Household), new Day(person.Born), role, stage, DatesOf(person, stage, today),
-            site < 0 ? null : SiteOf(site), site < 0 ? ChainModality.CentralReception : ModalityAt(sites, site)))
+            site < 0 ? null : SiteOf(site), site < 0 ? ChainModality.CentralReception : ModalityAt(sites, site),
+            person.Past.Moves == 0 ? null : person.Past.Moves,
+            stage == TakenOverStage.AwaitingReunification ? person.Past.Relatives : null, ReferralOf(person.Past.ReferredBy)))
         {
             Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false),
             Enters = site,
@@ -274,6 +281,14 @@ internal static class StepCommands
         Steps.TakenOverStage.Housed => TakenOverStage.Housed,
     };
 
+    private static HandedBy? ReferralOf(ReferredBy by) => by switch
+    {
+        ReferredBy.Nobody => null,
+        ReferredBy.AliensPolice => HandedBy.AliensPolice,
+        ReferredBy.BorderPolice => HandedBy.BorderPolice,
+        ReferredBy.Other => HandedBy.Other,
+    };
+
     private static DecisionOutcome OutcomeOf(Steps.DecisionOutcome outcome) => outcome switch
     {
         Steps.DecisionOutcome.GrantRefugee => DecisionOutcome.GrantRefugee,
@@ -301,7 +316,8 @@ internal static class StepCommands
         Steps.DepartureKind.Unsupervised => DepartureKind.Unsupervised,
     };
 
-    private static ChainModality ModalityOf(SimulatedModality modality) => modality switch
+    /// <summary>The chain's word for a form of reception.</summary>
+    public static ChainModality ModalityOf(SimulatedModality modality) => modality switch
     {
         SimulatedModality.Arrival => ChainModality.CentralReception,
         SimulatedModality.Regular => ChainModality.Regular,
@@ -311,6 +327,7 @@ internal static class StepCommands
         SimulatedModality.Sober => ChainModality.ProcessAvailability,
         SimulatedModality.Emergency => ChainModality.Emergency,
         SimulatedModality.Municipal => ChainModality.Municipal,
-        SimulatedModality.Transit or SimulatedModality.External => ChainModality.Transit,
+        SimulatedModality.Transit => ChainModality.Transit,
+        SimulatedModality.External => ChainModality.External,
     };
 }

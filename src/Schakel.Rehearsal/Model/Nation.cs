@@ -28,6 +28,7 @@ public sealed class Nation
     private readonly ImmutableArray<LawChange> _laws;
     private readonly List<Step>? _log;
     private readonly List<SimulatedPerson>? _persons;
+    private readonly DayBook? _book;
     private Household[] _households = new Household[1 << 16];
     private int _nextLaw;
 
@@ -47,6 +48,7 @@ public sealed class Nation
         _laws = [.. inputs.Laws.OrderBy(l => l.From.Number)];
         _log = keepSteps ? [] : null;
         _persons = keepSteps ? [] : null;
+        _book = keepSteps ? new() : null;
         Days = new WorkDays(inputs.Law, inputs.Start.Number - 4000, inputs.Days + 8000);
         Calendar = new EventCalendar(inputs.Days, 1 << 18);
         Tally = new Tally(inputs);
@@ -139,6 +141,9 @@ public sealed class Nation
     /// <summary>Every person, when steps are kept.</summary>
     public IReadOnlyList<SimulatedPerson> Persons => _persons ?? throw new InvalidOperationException("Steps were not kept.");
 
+    /// <summary>What the figures need and no step tells, by day, when steps are kept.</summary>
+    internal DayBook Book => _book ?? throw new InvalidOperationException("Steps were not kept.");
+
     /// <summary>Household of the sponsor of relatives; a household's own index when it has none.</summary>
     public int SponsorOf(int household) => _households[household].Sponsor >= 0 ? _households[household].Sponsor : household;
 
@@ -196,6 +201,15 @@ public sealed class Nation
 
         PersonCount += roles.Length;
         return HouseholdCount++;
+    }
+
+    /// <summary>Tells what is known of the past of a household that is taken over; its steps have no room for it.</summary>
+    internal void TellPast(in Household household, ReferredBy by = ReferredBy.Nobody)
+    {
+        for (var i = 0; _persons is not null && i < household.Count; i++)
+        {
+            _persons[household.First + i] = _persons[household.First + i] with { Past = new(household.Moves, household.Relatives, by) };
+        }
     }
 
     /// <summary>Plans a happening for a household at a minute of a day (epoch day), not before now.</summary>
@@ -292,6 +306,7 @@ public sealed class Nation
     private void BeginDay()
     {
         ApplyChanges();
+        _book?.BeginDay(Today, _settings);
         var today = Today - Inputs.Start.Number;
         var minute = today * 1440;
         Places.BeginDay();
@@ -312,9 +327,11 @@ public sealed class Nation
     private void EndDay()
     {
         Costs.EndDay();
+        _book?.Posts(Today, Tally.Standing(Count.WorkloadInd));
         var tomorrow = new Day(Today + 1).ToLocalDate();
         if (tomorrow.Day == 1)
         {
+            Places.Tell();
             Interviews.TellAges();
             Tally.EndMonth(new Day(Today));
         }

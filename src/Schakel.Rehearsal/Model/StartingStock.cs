@@ -217,6 +217,7 @@ internal sealed class StartingStock
                 if (outside)
                 {
                     household.Moves = MovesSoFar(household);
+                    _nation.TellPast(household);
                     _nation.Places.Occupy(h, _nation.Places.FindExternal(household), StepKind.Place);
                 }
                 else
@@ -261,6 +262,7 @@ internal sealed class StartingStock
             household.Municipality = (short)Below(_nation.Inputs.Municipalities.Length, h);
             household.PermitDay = household.Since;
             TakeOver(h, TakenOverStage.AwaitingReunification);
+            _nation.TellPast(household);
             if (granted)
             {
                 _nation.EmitMain(household, StepKind.DecideReunification, 1, household.Relatives);
@@ -352,6 +354,7 @@ internal sealed class StartingStock
 
         _formLeft[form] -= household.Count;
         household.Moves = MovesSoFar(household);
+        _nation.TellPast(household);
         _nation.Places.Occupy(h, site, StepKind.Place);
         _nation.Costs.ReceptionBegins(h);
         _nation.Moves.PlanInternal(h);

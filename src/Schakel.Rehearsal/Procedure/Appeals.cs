@@ -163,7 +163,7 @@ internal sealed class Appeals
             return;
         }
 
-        if (household.Stage is not (Stage.AwaitingRuling or Stage.DublinAccepted))
+        if (household.Stage is not (Stage.AwaitingRuling or Stage.DublinAccepted or Stage.Gone))
         {
             return;
         }
@@ -172,7 +172,7 @@ internal sealed class Appeals
 
 
         // Who is out of sight has no interest left in the appeal.
-        var upheld = !household.Has(Marks.Absconded) && _nation.Happens(share, household, Purpose.Upheld, household.Round);
+        var upheld = !household.Has(Marks.Absconded) && household.Stage != Stage.Gone && _nation.Happens(share, household, Purpose.Upheld, household.Round);
         _nation.Emit(household, StepKind.RuleOnAppeal, upheld ? 1 : 0);
         _nation.Tally.Ratio(Count.AppealsUpheldShare, upheld ? household.Count : 0, household.Count);
         _nation.Tally.Ratio(Count.AppealsWait, (long)household.Count * (_nation.Today - household.Decided), household.Count);

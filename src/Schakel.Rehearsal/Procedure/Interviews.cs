@@ -147,7 +147,6 @@ internal sealed class Interviews
             return;
         }
 
-        _nation.Tally.Add(Count.Interviews, 1);
         var moved = household.PlacedDay > household.Since;
         var share = moved ? _nation[NoShowBase] + _nation[NoShowMoved] : _nation[NoShowBase];
         if (household.NoShows < 3 && !InWriting(household) && _nation.Happens(share, household, Purpose.NoShow, (household.Round * 8) + household.NoShows))
@@ -159,6 +158,7 @@ internal sealed class Interviews
         household.Stage = Stage.GeneralProcedure;
         household.Mark(Marks.Interviewed, true);
         _nation.Emit(household, StepKind.HoldInterview);
+        _nation.Tally.Add(Count.Interviews, 1);
         _nation.Tally.Ratio(Count.WaitUntilInterview, household.Count * (long)(_nation.Today - household.Lodged), household.Count);
         _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 960, Happening.SecondDay);
     }

@@ -219,6 +219,12 @@ internal sealed class Moves
             return;
         }
 
+        var none = default(NoTrace);
+        if (_nation.Today <= MunicipalSite.LastDay(_nation.Law, new Day(household.PlacedDay), ref none).Number)
+        {
+            return; // Came back to the site since: the days count anew.
+        }
+
         household.Mark(Marks.BeyondMunicipalLimit, true);
         _nation.Tally.Level(Count.BreachMunicipal, household.Count);
     }

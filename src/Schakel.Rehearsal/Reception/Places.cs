@@ -345,7 +345,7 @@ internal sealed class Places
             Order();
         }
 
-        TellCapacity();
+        OverCapacity = CountOverCapacity();
     }
 
     private readonly PriorityQueue<(Modality Modality, int Capacity), int> _ordered = new();
@@ -487,7 +487,8 @@ internal sealed class Places
         return (double)free / capacity;
     }
 
-    private void TellCapacity()
+    /// <summary>How the places stand now: told at the end of a month.</summary>
+    public void Tell()
     {
         var tally = _nation.Tally;
         tally.Stand(Count.CapacityEmergency, _capacity[(int)Modality.Emergency]);
@@ -495,8 +496,7 @@ internal sealed class Places
         tally.Stand(
             Count.CapacityRegular,
             _capacity.Sum() - _capacity[(int)Modality.Emergency] - _capacity[(int)Modality.Municipal] - _capacity[(int)Modality.External]);
-        OverCapacity = CountOverCapacity();
-        tally.Stand(Count.OverCapacity, OverCapacity);
+        tally.Stand(Count.OverCapacity, CountOverCapacity());
         tally.Stand(Count.OccupancyEmergency, Occupied(Modality.Emergency));
         tally.Stand(Count.OccupancyMunicipal, Occupied(Modality.Municipal));
         tally.Stand(Count.OccupancyMinors, Occupied(Modality.Minors));

@@ -103,9 +103,11 @@ internal sealed class Departures
                 var group = _nation.Chance.Below(_nation.Inputs.Groups.Length, key, Purpose.StockGroup);
                 var h = _nation.Arrivals.Make(key, group, HouseholdKind.ReturnOnly, today);
                 var source = _nation.Chance.Unit(key, Purpose.ReturnInflow, 1);
-                var series = source < _nation[PoliceShare] ? Count.ReturnFromPolice
-                    : source < _nation[PoliceShare] + _nation[BorderShare] ? Count.ReturnFromBorder : Count.ReturnFromOther;
+                var (series, by) = source < _nation[PoliceShare] ? (Count.ReturnFromPolice, ReferredBy.AliensPolice)
+                    : source < _nation[PoliceShare] + _nation[BorderShare] ? (Count.ReturnFromBorder, ReferredBy.BorderPolice)
+                    : (Count.ReturnFromOther, ReferredBy.Other);
                 _nation.Tally.Add(series, _nation[h].Count);
+                _nation.TellPast(_nation[h], by);
                 OpenFile(h);
             }
         }
@@ -332,6 +334,7 @@ internal sealed class Departures
         }
 
         CloseFile(h);
+        _nation.Appeals.Leave(h);
         if (household.Stage == Stage.Gone)
         {
             _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);

@@ -16,8 +16,28 @@ public readonly record struct Step(int Minute, int Person, int A, short B, StepK
 /// <param name="Role">Place in the household.</param>
 /// <param name="Lodged">For a file taken over: the day its application was lodged (epoch day); 0 when there is none.</param>
 /// <param name="Since">For a file taken over: the day its stage began (epoch day); 0 when there is none.</param>
+/// <param name="Past">For a file taken over: what else is known of its past.</param>
 public readonly record struct SimulatedPerson(
-    ulong Key, int Household, int Born, byte Group, HouseholdRole Role, int Lodged = 0, int Since = 0);
+    ulong Key, int Household, int Born, byte Group, HouseholdRole Role, int Lodged = 0, int Since = 0, TakenOverPast Past = default);
+
+/// <summary>What is known of the past of someone whose file is taken over, besides its dates (bekend verleden).</summary>
+/// <param name="Moves">Moves between sites so far, in this stay.</param>
+/// <param name="Relatives">Relatives asked for in a family reunification that is pending.</param>
+/// <param name="ReferredBy">Who handed the file to the return service.</param>
+public readonly record struct TakenOverPast(byte Moves, byte Relatives, ReferredBy ReferredBy);
+
+/// <summary>Who found someone and handed the file to the return service (aanlevering).</summary>
+public enum ReferredBy : byte
+{
+    /// <summary>Nobody: the file was in the chain.</summary>
+    Nobody = 0,
+    /// <summary>Aliens police.</summary>
+    AliensPolice,
+    /// <summary>Border police.</summary>
+    BorderPolice,
+    /// <summary>Somebody else.</summary>
+    Other,
+}
 
 /// <summary>A person's place in the household.</summary>
 public enum HouseholdRole : byte

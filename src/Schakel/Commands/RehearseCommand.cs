@@ -3,6 +3,7 @@ using System.Globalization;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
+using Schakel.Rehearsal.Trajectories;
 
 namespace Schakel.Commands;
 
@@ -35,6 +36,11 @@ internal static class RehearseCommand
         }
 
         interrupt.Explain(result.Replications, result.RequestedReplications);
+        if (request.OcelFile is not null)
+        {
+            WriteTrajectories(request, interrupt.Token);
+        }
+
         if (request.Json)
         {
             using var output = Console.OpenStandardOutput();
@@ -53,6 +59,14 @@ internal static class RehearseCommand
         Terminal(request.Language).Write(Console.Out, result);
         Console.WriteLine($"Report: {report}");
         return CommandLine.Done;
+    }
+
+    private static void WriteTrajectories(RunRequest request, CancellationToken stop)
+    {
+        var replayed = Trajectories.Write(request.Inputs, request.Options.Seed, request.OcelFile!, stop);
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Trajectories: {request.OcelFile} ({replayed.Persons:N0} persons, {replayed.Events:N0} events{(replayed.RefusedCount > 0 ? $"; {replayed.RefusedCount:N0} steps were refused and are not in it" : "")})"));
     }
 
     internal static TerminalReport Terminal(ReportLanguage language) =>
