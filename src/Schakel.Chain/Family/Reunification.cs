@@ -24,7 +24,8 @@ public abstract record FamilyEvent : ChainEvent;
 
 /// <summary>Ask for family reunification (nareis aanvragen; Vw 29(2)).</summary>
 /// <param name="Relatives">For how many relatives.</param>
-public sealed record RequestReunification(int Relatives) : FamilyCommand
+/// <param name="UnderConditions">Asked under the ordinary conditions of income and housing, for which the window is no limit.</param>
+public sealed record RequestReunification(int Relatives, bool UnderConditions = false) : FamilyCommand
 {
     /// <inheritdoc/>
     public override Presences For => Presences.Here;
@@ -45,8 +46,11 @@ public sealed record ReceiveReunificationNotice : FamilyCommand;
 
 /// <summary>Family reunification was requested (nareis aangevraagd).</summary>
 /// <param name="Relatives">For how many relatives.</param>
+/// <param name="UnderConditions">True when asked under the ordinary conditions of income and housing; absent otherwise.</param>
 [EventName("reunification-requested", 1)]
-public sealed record ReunificationRequested([Category(DataCategory.Family)] int Relatives) : FamilyEvent;
+public sealed record ReunificationRequested(
+    [Category(DataCategory.Family)] int Relatives,
+    [Category(DataCategory.Family)] bool? UnderConditions = null) : FamilyEvent;
 
 /// <summary>Family reunification was decided (beslist op nareis).</summary>
 /// <param name="Granted">Granted.</param>
@@ -119,8 +123,8 @@ public static class Reunification
             : permit.Outcome == DecisionOutcome.GrantDerived ? DerivedPermit
             : file.Family.Pending ? AlreadyRequested
             : act.Relatives <= 0 ? ForNobody
-            : WindowLastDay(permit, law) is { } last && today > last ? WindowOver.On(last)
-            : new ReunificationRequested(act.Relatives),
+            : !act.UnderConditions && WindowLastDay(file.Procedure, permit, law) is { } last && today > last ? WindowOver.On(last)
+            : new ReunificationRequested(act.Relatives, act.UnderConditions ? true : null),
         DecideReunification act => !file.Family.Pending ? NotRequested
             : act.Relatives <= 0 ? ForNobody
             : file.Family.Relatives > 0 && act.Relatives > file.Family.Relatives ? MoreThanAsked
@@ -140,10 +144,11 @@ public static class Reunification
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 
-    private static Day? WindowLastDay(PermitState permit, Law law)
+    /// <summary>Counted from the permit, or from the later day on which a court granted refugee status.</summary>
+    private static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)
     {
         var none = default(NoTrace);
-        return permit.On is { } notified ? FamilyWindow.LastDay(law, notified, ref none) : null;
+        return (procedure.Decision?.On > permit.On ? procedure.Decision.On : permit.On) is { } notified ? FamilyWindow.LastDay(law, notified, ref none) : null;
     }
 
     private static Day? DecisionLastDay(FamilyState state, Law law)

@@ -56,7 +56,7 @@ public static class Appeals
         "There is no appeal pending to rule on.");
 
     internal static Decision Decide(CaseFile file, LodgeAppeal _, Law law, Day today) =>
-        file.Procedure.Decision is not { } decision || Decisions.IsGrant(decision.Outcome) ? NothingToAppeal
+        file.Procedure.Decision is not { } decision || !LeavesSomethingToAsk(decision.Outcome) ? NothingToAppeal
         : file.Procedure.Appeal is not null ? AlreadyLodged
         : LastDay(decision, law) is { } last && today > last ? TooLate.On(last)
         : new AppealLodged(Suspends(decision));
@@ -64,7 +64,16 @@ public static class Appeals
     internal static Decision Decide(CaseFile file, RuleOnAppeal command) =>
         file.Procedure.AppealPending ? new AppealRuled(command.Upheld) : NonePending;
 
-    internal static ProcedureState Evolve(ProcedureState state, AppealRuled ruled, Day on) => ruled.Upheld
+    // A court that finds for someone with subsidiary protection grants refugee status itself (Awb 8:72(3)); the permit goes on.
+    internal static ProcedureState Evolve(ProcedureState state, AppealRuled ruled, Day on) =>
+        ruled.Upheld && state is { Permit: { } permit, Decision: { } granted } && Decisions.IsGrant(granted.Outcome)
+        ? state with
+        {
+            Decision = granted with { Outcome = DecisionOutcome.GrantRefugee, On = on },
+            Permit = permit with { Outcome = DecisionOutcome.GrantRefugee },
+            Appeal = state.Appeal! with { RuledOn = on },
+        }
+        : ruled.Upheld
         ? state with
         {
             Application = state.Application! with { Status = ApplicationStatus.Open, AnnulledOn = on },
@@ -94,10 +103,14 @@ public static class Appeals
             return null;
         }
         var none = default(NoTrace);
-        var term = decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false }
+        var term = decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false } or { Outcome: DecisionOutcome.GrantSubsidiary }
             ? AppealTerm.FourWeeks : AppealTerm.OneWeek;
         return AppealPeriod.LastDay(law, notified, term, ref none);
     }
+
+    /// <summary>A refusal, or subsidiary protection where refugee status was asked for (doorprocederen): whether there is an interest is the court's to say.</summary>
+    private static bool LeavesSomethingToAsk(DecisionOutcome outcome) =>
+        !Decisions.IsGrant(outcome) || outcome == DecisionOutcome.GrantSubsidiary;
 
     /// <summary>Whether an appeal suspends (Vw 82; norms 6.1).</summary>
     internal static bool Suspends(DecisionState decision) => decision.Outcome == DecisionOutcome.Unfounded;

@@ -118,19 +118,29 @@ public static class LateDecisions
         {
             return NoNotice;
         }
-        var none = default(NoTrace);
-        var grace = DefaultNotice.Of(law, noticed, ref none).GraceEnds;
+        var grace = GraceEnds(noticed, law);
         return late.OrderedOn is not null ? AlreadyOrdered
             : today <= grace ? GraceRuns.On(grace)
             : command.TermDays <= 0 || command.EuroPerDay <= 0 ? EmptyOrder
             : new DecisionOrdered(command.TermDays, command.EuroPerDay);
     }
 
-    internal static Decision Decide(CaseFile file, PayPenalty command, Day today) =>
-        file.Procedure.Late is not { OrderedOn: { } ordered } late ? NoOrder
+    /// <remarks>
+    /// In asylum a court's order comes first. On a request for relatives, which the suspension of penalties does not cover, the penalty runs
+    /// from two weeks after the notice (Awb 4:17).
+    /// </remarks>
+    internal static Decision Decide(CaseFile file, PayPenalty command, Law law, Day today) =>
+        file.Family is { Pending: true, NoticeOn: { } noticed } && command.Euro > 0 && today > GraceEnds(noticed, law) ? new PenaltyPaid(command.Euro)
+        : file.Procedure.Late is not { OrderedOn: { } ordered } late ? NoOrder
         : today <= ordered.PlusDays(late.TermDays) ? TermRuns.On(ordered.PlusDays(late.TermDays))
         : command.Euro <= 0 ? NoAmount
         : new PenaltyPaid(command.Euro);
+
+    private static Day GraceEnds(Day noticed, Law law)
+    {
+        var none = default(NoTrace);
+        return DefaultNotice.Of(law, noticed, ref none).GraceEnds;
+    }
 
     internal static ProcedureState Evolve(ProcedureState state, DefaultNoticeReceived _, Day on) =>
         state with { Late = new(on, null, 0, 0, 0) };

@@ -33,7 +33,7 @@ internal static class ProcedureRoom
             LodgeSubsequentApplication act => Applications.Decide(file, act, law, today),
             ReceiveDefaultNotice act => LateDecisions.Decide(file, act, law, today),
             OrderDecision act => LateDecisions.Decide(file, act, law, today),
-            PayPenalty act => LateDecisions.Decide(file, act, today),
+            PayPenalty act => LateDecisions.Decide(file, act, law, today),
             RequestDublinTransfer act => Dublin.Decide(file, act, law, today),
             ReceiveDublinReply act => Dublin.Decide(file, act),
             NotifyAbsconding act => Dublin.Decide(file, act, law, today),

@@ -44,7 +44,7 @@ public static class FitPlan
     [
         new("staff.substantive.fte", 900, 0.25, "stock.applications.track4"),
         new("procedure.grant-level", 1, 0.5, "grant-rate.track4"),
-        new("procedure.selection-spread", 500, 0.6, "lead-time.weeks.track4-general, decided-in-time.share.track4-general"),
+        new("procedure.selection-spread", 300, 0.6, "lead-time.weeks.track4-general, decided-in-time.share.track4-general"),
         new("procedure.selection-likely-grant", 60, 0.6, "lead-time.weeks.track4-general, grant-rate.track4"),
         new("procedure.simplified-lead", 40, 0.4, "lead-time.weeks.track2, decided-in-time.share.track2"),
         new("staff.family.fte", 190, 0.3, "inflow.family, stock.family"),
@@ -62,13 +62,15 @@ public static class FitPlan
         new("reception.regular-growth", 2000, 0.5, "sites.regular"),
         new("reception.emergency-size", 150, 0.25, "sites.emergency"),
         new("reception.municipal-share", 0.25, 0.5, "occupancy.regular+occupancy.emergency"),
-        new("reception.internal-move-days", 600, 0.6, "moves.mean-at-exit, moves.share-1"),
+        new("reception.internal-move-days", 350, 0.8, "moves.mean-at-exit, moves.share-1"),
+        new("reception.children-move-factor", 5, 0.5, "moves.children.share-1"),
         new("reception.contract-days", 300, 0.25, "moves.children.share-1, sites.emergency"),
-        new("stock.procedure-days", 220, 0.4, "stay.weeks-at-exit, stay.weeks.moves-1"),
+        new("stock.interviewed-level", 1, 0.25, "lead-time.weeks.track4-general"),
+        new("stock.overdue-notices", 0.4, 0.4, "default-notices"),
+        new("stock.procedure-days", 150, 0.5, "stay.weeks-at-exit, stay.weeks.moves-1"),
         new("late.notice-share", 0.6, 0.3, "default-notices"),
         new("family.notice-share", 0.6, 0.3, "default-notices"),
-        new("late.court-order-share", 0.4, 0.3, "penalties.euro"),
-        new("late.without-precedence", 0.2, 0.8, "penalties.euro"),
+        new("family.penalty-share", 0.4, 0.6, "penalties.euro"),
     ];
 
     /// <summary>What changed by January 2024 and is fitted again, on all that was known then.</summary>

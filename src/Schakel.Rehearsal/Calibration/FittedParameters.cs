@@ -51,7 +51,10 @@ public static class FittedParameters
     }
 
     /// <summary>The file of a set: every parameter that does not stand as declared, in order of name; the same bytes for the same set.</summary>
-    internal static string Write(LocalDate start, string dataHash, ParameterSet set)
+    /// <param name="start">Starting day.</param>
+    /// <param name="dataHash">Hash of the data it was made from.</param>
+    /// <param name="set">The set.</param>
+    public static string Write(LocalDate start, string dataHash, ParameterSet set)
     {
         var text = new StringBuilder();
         text.Append("{\n  \"schema\": 1,\n");

@@ -127,7 +127,7 @@ internal static class StepCommands
             StepKind.Detain => new(new Detain(Detaining, BasisOf(file), Grounds, LesserMeansFail: true, WeightyInterest: false)),
             StepKind.Release => new(Released),
             StepKind.Depart => new(new Depart(Returning, KindOf((Steps.DepartureKind)step.A))),
-            StepKind.RequestReunification => new(new RequestReunification(step.A)),
+            StepKind.RequestReunification => new(new RequestReunification(step.A, UnderConditions: step.B == 1)),
             StepKind.DecideReunification => new(new DecideReunification(Deciding, step.A == 1, step.B))
             {
                 Household = step.A == 1 ? new GrantEntryVisas(step.B) : null,

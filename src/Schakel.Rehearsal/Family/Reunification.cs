@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Norms.Family;
+using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Procedure;
@@ -40,9 +41,13 @@ internal sealed class Reunification
         "family.notice-share", 0.7, 0.5, 0.9, "share", "fitted around 28,670 notices in 2023, asylum included (IND)",
         "ingebrekestellingen per overschrijding bij nareis", "notices per lapsed period");
 
+    private static readonly Parameter PenaltyShare = new(
+        "family.penalty-share", 0.4, 0.2, 0.8, "share", "assumption: not every late request was complete, and not every penalty is claimed",
+        "aandeel ingebrekestellingen bij nareis met dwangsom", "share of notices in family reunification that bring a penalty");
+
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
-        [RequestLevel, GrantShare, HoursPerRelative, TravelDays, BedShare, SubsidiaryWait, SubsidiaryMeetsConditions, NoticeShare];
+        [RequestLevel, GrantShare, HoursPerRelative, TravelDays, BedShare, SubsidiaryWait, SubsidiaryMeetsConditions, NoticeShare, PenaltyShare];
 
     private static readonly QuantileTable Relatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.4, 4000);
@@ -90,6 +95,7 @@ internal sealed class Reunification
     /// <summary>A court ruled that someone with subsidiary protection is a refugee: relatives need not wait any longer.</summary>
     public void BecameRefugee(int h)
     {
+        _nation[h].Outcome = (sbyte)DecisionOutcome.GrantRefugee;
         if (_nation[h].Relatives > 0)
         {
             _nation.Plan(h, _nation.Today + 14, 720, Happening.RequestFamily);
@@ -106,7 +112,10 @@ internal sealed class Reunification
         }
 
         household.Mark(Marks.FamilyAsked, true);
-        _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives);
+        var none = default(NoTrace);
+        var waited = _nation.Today > FamilyWindow.LastDay(_nation.Law, new Day(household.PermitDay), ref none).Number
+            && household.Outcome == (sbyte)DecisionOutcome.GrantSubsidiary;
+        _nation.EmitMain(household, StepKind.RequestReunification, household.Relatives, waited ? 1 : 0);
         Enter(h, _nation.Today);
     }
 
@@ -123,6 +132,11 @@ internal sealed class Reunification
         {
             _nation.Plan(h, last + 1, 20, Happening.FamilyTerm);
         }
+        else
+        {
+            // Late before the rehearsal began: whoever has given no notice yet does so some time.
+            _nation.Plan(h, _nation.Today + 1 + _nation.Chance.Below(240, household.Key, Purpose.Notice, 10), 20, Happening.FamilyTerm);
+        }
     }
 
     /// <summary>The decision period has lapsed: notices, and the administrative penalty that family reunification still knows.</summary>
@@ -134,6 +148,7 @@ internal sealed class Reunification
             return;
         }
 
+        household.FamilyNoticeOn = _nation.Today;
         _nation.EmitMain(household, StepKind.ReceiveDefaultNotice, 1);
         _nation.Tally.Add(Count.DefaultNotices, 1);
     }
@@ -147,6 +162,7 @@ internal sealed class Reunification
             ref var household = ref _nation[h];
             minutes -= 60 * _nation[HoursPerRelative] * household.Relatives;
             var granted = _nation.Happens(_nation[GrantShare], household, Purpose.FamilyGrant);
+            PayPenalty(household);
             _nation.EmitMain(household, StepKind.DecideReunification, granted ? 1 : 0, household.Relatives);
             _nation.Tally.Level(Count.StockFamily, -household.Relatives);
             household.Mark(Marks.AwaitsFamily, false);
@@ -157,6 +173,25 @@ internal sealed class Reunification
         }
 
         _nation.Staff.Demand(WorkKind.Family, _waiting.Count * 2.5 * 60 * _nation[HoursPerRelative]);
+    }
+
+    // The suspension of penalties in asylum does not cover family reunification (norms PEN-11).
+    private void PayPenalty(in Household household)
+    {
+        if (household.FamilyNoticeOn == 0 || !_nation.Happens(_nation[PenaltyShare], household, Purpose.Notice, 11))
+        {
+            return;
+        }
+
+        var none = default(NoTrace);
+        var grace = DefaultNotice.Of(_nation.Law, new Day(household.FamilyNoticeOn), ref none).GraceEnds.Number;
+        var late = Math.Max(0, _nation.Today - grace);
+        var euro = (int)PenaltyAmount.Of(_nation.Law, new Day(_nation.Today), late, ref none).Amount;
+        if (euro > 0)
+        {
+            _nation.EmitMain(household, StepKind.PayPenalty, euro);
+            _nation.Tally.Add(Count.PenaltiesEuro, euro);
+        }
     }
 
     /// <summary>The relatives set out: they arrive within some months.</summary>

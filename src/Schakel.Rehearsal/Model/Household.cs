@@ -204,6 +204,9 @@ public struct Household
     /// <summary>Last day of the term a court gave.</summary>
     public int OrderedBy;
 
+    /// <summary>Day on which notice was given that the relatives' request is late; 0 when it was not.</summary>
+    public int FamilyNoticeOn;
+
     /// <summary>Household of the sponsor, or -1.</summary>
     public int Sponsor;
 

@@ -29,14 +29,18 @@ internal sealed class StartingStock
         "stock.family-level", 1, 0.75, 1.25, "factor", "range of the pending relatives in the starting state", "openstaande nareis bij de start",
         "relatives pending at the start, against the starting state", 0.1, 10);
 
+    private static readonly Parameter InterviewedLevel = new(
+        "stock.interviewed-level", 1, 0.6, 1.4, "factor", "range of the interviewed share in the starting state", "aandeel gehoorden in de voorraad bij de start",
+        "interviewed share of the stock at the start, against the starting state", 0.01, 3);
+
     private static readonly Parameter OverdueNotices = new(
         "stock.overdue-notices", 0.4, 0.2, 0.7, "share", "assumption: of those late on the first day some had given notice before, some will",
         "aandeel van wie bij de start al te laat is dat alsnog in gebreke stelt", "share of those late at the start who still give notice");
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, OverdueNotices];
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, InterviewedLevel, OverdueNotices];
 
-    private const double MostInterviewed = 0.9;
+    private const double MostInterviewed = 0.95;
 
     private const int OpenBandDays = 500;
 
@@ -155,22 +159,14 @@ internal sealed class StartingStock
         }
     }
 
-    // Who was interviewed has waited longest: those in the extended procedure are taken from the oldest bands (assumption).
+    // Whoever waits longest of all was interviewed long ago and is in the extended procedure; of the others an equal share (assumption).
     private int InterviewedIn(AgeBand band)
     {
-        var left = _stock.InterviewedShare * _stock.AgeBands.Sum(b => b.Persons);
-        for (var b = _stock.AgeBands.Length - 1; b >= 0; b--)
-        {
-            var here = Math.Min(left, MostInterviewed * _stock.AgeBands[b].Persons);
-            if (_stock.AgeBands[b] == band)
-            {
-                return (int)here;
-            }
-
-            left -= here;
-        }
-
-        return 0;
+        var oldest = _stock.AgeBands[^1];
+        var all = Math.Min(0.9, _stock.InterviewedShare * _nation[InterviewedLevel]) * _stock.AgeBands.Sum(b => b.Persons);
+        var ofOldest = Math.Min(all, MostInterviewed * oldest.Persons);
+        var others = _stock.AgeBands.Sum(b => b.Persons) - oldest.Persons;
+        return (int)(band == oldest ? ofOldest : (all - ofOldest) * band.Persons / Math.Max(1, others));
     }
 
     private void Returning()

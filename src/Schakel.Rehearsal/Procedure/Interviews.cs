@@ -64,7 +64,7 @@ internal sealed class Interviews
     ];
 
     private const int CourtOrderedFirst = -100_000;
-    private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.5, 6000);
+    private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 1.1, 12000);
 
     private readonly Nation _nation;
     private readonly WorkQueue _waiting = new(1 << 16);

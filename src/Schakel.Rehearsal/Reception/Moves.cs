@@ -15,6 +15,10 @@ internal sealed class Moves
         "reception.internal-move-days", 900, 500, 1600, "days", "fitted to table 5.2 (moves of adults who left in 2022)",
         "gemiddelde tijd tussen verhuizingen om andere redenen", "mean days between moves for other reasons", 10, 1e5);
 
+    private static readonly Parameter ChildrenFactor = new(
+        "reception.children-move-factor", 5, 2, 10, "factor", "assumption: children are moved as little as can be", "tijd tussen verhuizingen van kinderen ten opzichte van alleenstaanden",
+        "days between moves of children against those of adults without", 0.1, 100);
+
     private static readonly Parameter UpgradeShare = new(
         "reception.upgrade-share", 0.35, 0.2, 0.5, "share", "assumption", "deel van vrije reguliere plekken voor wie in de noodopvang zit",
         "share of free regular places for those in emergency sites");
@@ -31,9 +35,11 @@ internal sealed class Moves
         "deel dat de procedure afmaakt waar het is geplaatst", "share that sees the procedure through where it was placed");
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, UpgradeShare, Notice, Direct, StayPut];
+    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, ChildrenFactor, UpgradeShare, Notice, Direct, StayPut];
 
     private static readonly QuantileTable Waiting = QuantileTable.Exponential(1000, 8000);
+
+    private const int ForItsOwnReason = 1 << 16;
 
     private readonly Nation _nation;
     private readonly WorkQueue _upgrade = new(1 << 14);
@@ -146,12 +152,13 @@ internal sealed class Moves
     public void Execute(int h, int announcedSite)
     {
         ref var household = ref _nation[h];
-        if (household.Site != announcedSite || !household.Has(Marks.MoveAnnounced))
+        var internalReason = announcedSite >= ForItsOwnReason;
+        if (household.Site != (internalReason ? announcedSite - ForItsOwnReason : announcedSite) || !household.Has(Marks.MoveAnnounced))
         {
             return;
         }
 
-        if (Destination(household) is var site and >= 0)
+        if ((internalReason ? Elsewhere(household) : Destination(household)) is var site and >= 0)
         {
             household.Mark(Marks.MoveAnnounced, false);
             _nation.Places.Occupy(h, site, StepKind.Move);
@@ -188,16 +195,23 @@ internal sealed class Moves
         ref var household = ref _nation[h];
         if (household.Site < 0 || household.Has(Marks.MoveAnnounced) || _nation.Places[household.Site].Modality == Modality.External)
         {
-            return;
+            return; // COA does not move whoever lives with a host family or in a hotel until there is a home.
         }
 
-        if (Destination(household) < 0)
+        if (Elsewhere(household) < 0)
         {
             PlanInternal(h); // There is no room to give way to the reason; it comes again.
             return;
         }
 
-        Announce(h, (int)_nation[Notice]);
+        Announce(h, (int)_nation[Notice], ForItsOwnReason);
+    }
+
+    // A reason of its own takes someone to another site of the same form first; only where there is none, to a better one.
+    private int Elsewhere(in Household household)
+    {
+        var same = _nation.Places.Find(_nation.Places[household.Site].Modality, household);
+        return same >= 0 && same != household.Site ? same : Destination(household);
     }
 
     /// <summary>From the day of placement a municipal site counts its week and two days.</summary>
@@ -246,25 +260,22 @@ internal sealed class Moves
             List(h);
         }
 
-        if (household.Count > household.Adults)
-        {
-            return; // Children, with or without parents, are left where they are, as far as COA can help it.
-        }
-
         if (_nation.Happens(_nation[Direct], household, Purpose.Site, 3))
         {
             return;
         }
 
-        var days = _nation.Lag(Waiting, _nation[InternalEvery], household, Purpose.MoveHazard, 16 + household.Moves);
+        // Children, with or without parents, are left where they are, as far as COA can help it.
+        var every = _nation[InternalEvery] * (household.Count > household.Adults ? _nation[ChildrenFactor] : 1);
+        var days = _nation.Lag(Waiting, every, household, Purpose.MoveHazard, 16 + household.Moves);
         _nation.Plan(h, _nation.Today + 30 + days, 760, Happening.InternalMove);
     }
 
-    private void Announce(int h, int days)
+    private void Announce(int h, int days, int reason = 0)
     {
         ref var household = ref _nation[h];
         household.Mark(Marks.MoveAnnounced, true);
         _nation.Emit(household, StepKind.AnnounceMove, -1, days);
-        _nation.Plan(h, _nation.Today + days, 600, Happening.Move, household.Site);
+        _nation.Plan(h, _nation.Today + days, 600, Happening.Move, household.Site + reason);
     }
 }

@@ -120,7 +120,7 @@ public enum StepKind : byte
     Depart,
 
     // Family
-    /// <summary>Family reunification requested for relatives (nareisaanvraag). A = number of relatives.</summary>
+    /// <summary>Family reunification requested for relatives (nareisaanvraag). A = number of relatives, B = 1 under the ordinary conditions of income and housing.</summary>
     RequestReunification,
     /// <summary>Family reunification decided (beslissing nareis). A = 1 granted, 0 refused; B = number of relatives.</summary>
     DecideReunification,

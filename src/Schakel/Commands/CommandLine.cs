@@ -31,6 +31,7 @@ public static class CommandLine
         var rehearse = RehearseCommand.Create();
         root.Subcommands.Add(rehearse);
         root.Subcommands.Add(AssessCommand.Create());
+        root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");

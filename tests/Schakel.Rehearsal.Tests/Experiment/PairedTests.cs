@@ -1,7 +1,6 @@
 using System.Text;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Measures;
-using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 using Schakel.Rehearsal.Tests.Model;
