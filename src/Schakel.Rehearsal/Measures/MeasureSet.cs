@@ -97,7 +97,7 @@ public static class MeasureSet
             measure.File, $"{use.Path}.group", $"\"{name}\"", $"it must be one of {string.Join(", ", baseline.Groups.Select(g => g.Id))}");
     }
 
-    // A parameter cannot be set to two values on one day; changes that add or multiply may meet.
+    // A parameter cannot be set to two values on one day; changes that add or multiply may meet, and so may two that say the same.
     private static void Add(
         List<(ParameterChange Change, Measure Measure, string Path)> changes, ParameterChange change, Measure measure, string path)
     {
@@ -117,6 +117,11 @@ public static class MeasureSet
             if (other.Kind == ChangeKind.Set && change.Kind == ChangeKind.Set && other.Parameter == change.Parameter
                 && other.From == change.From && (other.Group is null || change.Group is null || other.Group == change.Group))
             {
+                if (other.By == change.By && other.Until == change.Until && other.Group == change.Group)
+                {
+                    return;
+                }
+
                 var elsewhere = by.Id == measure.Id ? at : $"{by.File}, {at}";
                 throw new MeasureFaultException(
                     measure.File, path, "", $"{change.Parameter.Id} is set twice from {change.From}; the other time at {elsewhere}");

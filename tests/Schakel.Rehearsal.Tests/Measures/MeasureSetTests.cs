@@ -123,9 +123,16 @@ public sealed class MeasureSetTests
         AMeasure.Pulling("""{"lever": "ind-staff", "change": 0.1}"""), AMeasure.Pulling("""{"lever": "ind-staff", "change": 0.2}"""));
 
     [Fact]
-    public void A_parameter_set_twice_on_one_day_is_refused() => Refused(
-        "measure.json, $.levers[1]: procedure.written-hearing-saving is set twice from 2024-07-01; the other time at $.levers[0].",
-        AMeasure.Pulling("""{"lever": "written-hearings", "share": 0.2}, {"lever": "written-hearings", "share": 0.4}"""));
+    public void A_parameter_set_to_two_values_on_one_day_is_refused() => Refused(
+        "measure.json, $.levers[1]: procedure.amnesty-age is set twice from 2024-07-01; the other time at $.levers[0].",
+        AMeasure.Pulling("""{"lever": "amnesty", "share": 0.2, "age": 365}, {"lever": "amnesty", "share": 0.4, "age": 730}"""));
+
+    [Fact]
+    public void Two_that_set_a_parameter_to_the_same_may_meet()
+    {
+        var both = MeasureSet.Apply(Baseline, [AMeasure.Pulling("""{"lever": "fixed-places", "places": 41000}, {"lever": "buffer", "share": 0.05}""")]);
+        Assert.Single(both.Changes, change => change.Parameter.Id == "cost.ready-factor");
+    }
 
     [Fact]
     public void A_norm_changed_twice_from_one_day_by_two_measures_is_refused() => Refused(
