@@ -145,6 +145,13 @@ public static class LateDecisions
     internal static ProcedureState Evolve(ProcedureState state, DefaultNoticeReceived _, Day on) =>
         state with { Late = new(on, null, 0, 0, 0) };
 
+    /// <summary>A penalty on family reunification may be paid where no application of one's own was ever late.</summary>
+    internal static ProcedureState Evolve(ProcedureState state, PenaltyPaid paid)
+    {
+        var late = state.Late ?? new LateState(null, null, 0, 0, 0);
+        return state with { Late = late with { PaidEuro = late.PaidEuro + paid.Euro } };
+    }
+
     internal static ProcedureState Evolve(ProcedureState state, DecisionOrdered ordered, Day on) => state with
     {
         Late = state.Late! with { OrderedOn = on, TermDays = ordered.TermDays, EuroPerDay = ordered.EuroPerDay },

@@ -62,7 +62,7 @@ internal static class ProcedureRoom
         ApplicationWithdrawn => Change(state, state.Application! with { Status = ApplicationStatus.Withdrawn }),
         DefaultNoticeReceived received => LateDecisions.Evolve(state, received, on),
         DecisionOrdered ordered => LateDecisions.Evolve(state, ordered, on),
-        PenaltyPaid paid => state with { Late = state.Late! with { PaidEuro = state.Late.PaidEuro + paid.Euro } },
+        PenaltyPaid paid => LateDecisions.Evolve(state, paid),
         DublinTransferRequested => state with { Dublin = new(on, null, null, false, null) },
         DublinReplyReceived reply => Dublin.Evolve(state, reply, on),
         AbscondingNotified => state with { Dublin = state.Dublin! with { AbscondingNotifiedOn = on } },
