@@ -125,7 +125,9 @@ public static class Decider
     private static CaseFile Follow(CaseFile file, ProcedureEvent happened) => happened switch
     {
         TransferredToState => file with { Presence = Presences.Departed, Return = ReturnState.None },
-        ApplicationLodged => file with { Return = ReturnState.None with { Detention = file.Return.Detention } },
+        // The claim runs, or runs again: nobody need depart, and the return file is closed.
+        ApplicationLodged or TransferLapsed or AppealRuled { Upheld: true } =>
+            file with { Return = ReturnState.None with { Detention = file.Return.Detention } },
         _ => file,
     };
 

@@ -149,8 +149,9 @@ internal sealed class Reunification
         }
 
         household.FamilyNoticeOn = _nation.Today;
-        _nation.EmitMain(household, StepKind.ReceiveDefaultNotice, 1);
-        _nation.Tally.Add(Count.DefaultNotices, 1);
+        // Each relative has an application of their own.
+        _nation.EmitMain(household, StepKind.ReceiveDefaultNotice, 1, household.Relatives);
+        _nation.Tally.Add(Count.DefaultNotices, household.Relatives);
     }
 
     /// <summary>A working day: relatives are decided on in order of request while there are minutes.</summary>

@@ -36,13 +36,20 @@ internal sealed class Homes
         "housing.external-share", 0.11, 0.05, 0.2, "share", "assumption: about a tenth of permit holders waits with a host family or in a hotel",
         "statushouders die buiten de opvanglocaties wachten", "permit holders who wait outside the sites");
 
+    private static readonly Parameter TaskResponse = new(
+        "housing.task-response", 0.25, 0, 0.6, "power", "assumption: a task twice as heavy brings a fifth more homes",
+        "mate waarin een zwaardere taakstelling meer woningen oplevert", "how far a heavier task brings more homes", 0, 2);
+
     internal static readonly Parameter OfferLag = new(
         "housing.minimum-days", 35, 20, 60, "days", "assumption: a home takes time to make ready", "kortste tijd tussen koppeling en aanbod", "least days between link and offer", 0, 400);
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [PerYear, LinkDays, LargeFactor, MoveDays, Transit, ExternalShare, OfferLag];
+    public static readonly ImmutableArray<Parameter> Parameters = [PerYear, LinkDays, LargeFactor, MoveDays, Transit, ExternalShare, TaskResponse, OfferLag];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.5, 5000);
+
+    // Persons in half a year at which the parameter of homes holds: the task of the first half of 2022, rounded.
+    private const double UsualTask = 10_000;
 
     private readonly Nation _nation;
     private readonly DiscreteTable _byPopulation;
@@ -52,6 +59,7 @@ internal sealed class Homes
     private readonly int[] _tail;
     private readonly int[] _queued;
     private double _arrears;
+    private int _task;
     private int _inTransit;
 
     public Homes(Nation nation)
@@ -67,12 +75,6 @@ internal sealed class Homes
         _tail = new int[populations.Length];
         Array.Fill(_head, -1);
         Array.Fill(_tail, -1);
-
-        // Offers made before the first day: as many homes are under way as there always are.
-        for (var m = 0; m < _credit.Length; m++)
-        {
-            _credit[m] = nation[PerYear] * nation.Inputs.Scale / 365 * _share[m] * nation[MoveDays];
-        }
 
         _arrears = nation.Inputs.Stock.HousingArrears * nation.Inputs.Scale;
     }
@@ -148,7 +150,7 @@ internal sealed class Homes
     /// <summary>A working day: homes come free in proportion to the task; the first in line is offered one.</summary>
     public void Work()
     {
-        var perDay = _nation[PerYear] * _nation.Inputs.Scale / 250;
+        var perDay = _nation[PerYear] * TaskFactor() * _nation.Inputs.Scale / 250;
         var offered = 0;
         for (var m = 0; m < _credit.Length; m++)
         {
@@ -219,6 +221,20 @@ internal sealed class Homes
     // Whoever held a permit on the first day was linked some weeks after it, before the rehearsal began.
     private static int LinkedOn(in Household household) =>
         household.Has(Marks.TakenOver) ? Math.Min(household.Since, household.PermitDay + 14) : household.Since;
+
+    // A heavier task from the State brings more homes, though not in proportion; the last one known goes on. Rounded, so that no last
+    // bit of a logarithm reaches a life.
+    private double TaskFactor()
+    {
+        var tasks = _nation.Inputs.HousingTasks;
+        while (_task + 1 < tasks.Length && tasks[_task + 1].From.Number <= _nation.Today)
+        {
+            _task++;
+        }
+
+        return tasks.Length == 0 || tasks[_task].Persons <= 0 ? 1
+            : Math.Round(1024 * PortableMath.Exp(_nation[TaskResponse] * PortableMath.Ln(tasks[_task].Persons / UsualTask))) / 1024;
+    }
 
     private double Needs(in Household household)
     {

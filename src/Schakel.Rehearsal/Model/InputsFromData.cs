@@ -34,8 +34,18 @@ public static class InputsFromData
             $"start-{start:uuuu-MM-dd}", Day.Of(start.Year, start.Month, start.Day), days, law, parameters,
             Groups(data, start), Inflow(data, start), Stock(state, data.InflowYears.Single(y => y.Year == start.Year - 1).Family ?? 0),
             [.. data.Municipalities.Select(m => new MunicipalityInputs(m.Code, m.Name, start.Year < 2024 ? m.Population2022 : m.Population2024Estimate))],
-            [], [], scale);
+            [], [], scale)
+        {
+            HousingTasks = HousingTasks(data, start),
+        };
     }
+
+    // Those in force from the start on; what the State announced later is policy and given, like the law.
+    private static ImmutableArray<HousingTaskInputs> HousingTasks(ChainData data, LocalDate start) =>
+    [
+        .. data.HousingTasks.Where(t => t.HalfYear.End >= start).OrderBy(t => t.HalfYear.Start).Select(t =>
+            new HousingTaskInputs(Day.Of(t.HalfYear.Start.Year, t.HalfYear.Start.Month, t.HalfYear.Start.Day), t.Persons.Value)),
+    ];
 
     private static ImmutableArray<GroupInputs> Groups(ChainData data, LocalDate start)
     {

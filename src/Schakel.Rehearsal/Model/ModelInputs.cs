@@ -19,7 +19,16 @@ namespace Schakel.Rehearsal.Model;
 public sealed record ModelInputs(
     string Scenario, Day Start, int Days, Law Law, ParameterSet Parameters, ImmutableArray<GroupInputs> Groups,
     InflowInputs Inflow, StockInputs Stock, ImmutableArray<MunicipalityInputs> Municipalities,
-    ImmutableArray<ParameterChange> Changes, ImmutableArray<LawChange> Laws, double Scale = 1);
+    ImmutableArray<ParameterChange> Changes, ImmutableArray<LawChange> Laws, double Scale = 1)
+{
+    /// <summary>National housing tasks by half-year, in order; none when homes come as they always do.</summary>
+    public ImmutableArray<HousingTaskInputs> HousingTasks { get; init; } = [];
+}
+
+/// <summary>A national housing task (taakstelling).</summary>
+/// <param name="From">First day of its half-year.</param>
+/// <param name="Persons">Permit holders to be housed in it.</param>
+public sealed record HousingTaskInputs(Day From, double Persons);
 
 /// <summary>How a change works on a value.</summary>
 public enum ChangeKind

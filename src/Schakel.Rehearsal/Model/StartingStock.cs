@@ -91,6 +91,7 @@ internal sealed class StartingStock
             ref var household = ref _nation[h];
             household.Decided = _start - 1;
             _nation.Dublin.Accept(h, household.Since);
+            _nation.Dublin.TellHandedOver(h);
             _nation.Dublin.PlanFate(h);
         }, inReception: _stock.DublinInReception);
         Several(_stock.SimplifiedOpen, _refusedGroup, TakenOverStage.SimplifiedProcedure, 2, key => (Days(key, 5, 95), 0), h =>

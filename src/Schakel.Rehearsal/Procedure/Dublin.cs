@@ -146,6 +146,7 @@ internal sealed class Dublin
         if (HandedOver(household))
         {
             _nation.Tally.Add(Count.ReturnFromInd, household.Count);
+            _nation.Emit(household, StepKind.OpenReturnFile);
         }
 
         _nation.Appeals.AfterTransferDecision(h);
@@ -159,6 +160,15 @@ internal sealed class Dublin
     private bool WillAbscond(in Household household) =>
         _nation.Chance.Unit(household.Key, Purpose.DublinFate) is var draw && draw >= _nation[TransferredShare]
         && draw < _nation[TransferredShare] + _nation[AbscondedShare];
+
+    /// <summary>Who stood ready for transfer on the first day, and was handed over to the return service before it.</summary>
+    internal void TellHandedOver(int h)
+    {
+        if (HandedOver(_nation[h]))
+        {
+            _nation.Emit(_nation[h], StepKind.OpenReturnFile);
+        }
+    }
 
     /// <summary>The transfer, unless someone went before it or it was stopped.</summary>
     public void Transfer(int h)

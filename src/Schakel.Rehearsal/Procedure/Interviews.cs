@@ -30,6 +30,14 @@ internal sealed class Interviews
         "procedure.selection-likely-grant", 60, 0, 150, "days", "assumption: batches by nationality and motive (model notes 5)",
         "voorrang van groepen met hoge inwilliging", "precedence of groups that are mostly granted", 0, 2000);
 
+    private static readonly Parameter SetAside = new(
+        "procedure.set-aside-share", 0.12, 0.05, 0.25, "share", "assumption: complex cases wait a year more; an eighth of the stock is over 15 months old at either start",
+        "aandeel ingewikkelde zaken dat blijft liggen", "share of complex cases that are set aside");
+
+    private static readonly Parameter BatchShare = new(
+        "procedure.batch-share", 0.2, 0.05, 0.4, "share", "assumption: batches by nationality and motive go first (model notes 5)",
+        "aandeel kansrijke zaken dat versneld wordt opgepakt", "share of promising cases that is taken up in batches, ahead of the line");
+
     private static readonly Parameter NoShowBase = new(
         "procedure.no-show", 0.09, 0.06, 0.13, "share", "assumption within 10–20 % of hearings (model notes 11)",
         "gehoren die niet doorgaan zonder verhuizing", "hearings that fail without a move");
@@ -59,11 +67,12 @@ internal sealed class Interviews
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, NoShowBase, NoShowMoved, PlanningLead, SimplifiedLead,
+        HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, SetAside, BatchShare, NoShowBase, NoShowMoved, PlanningLead, SimplifiedLead,
         EvidentGrantHours, WrittenHearing, WrittenSaving,
     ];
 
     private const int CourtOrderedFirst = -100_000;
+    private const int SetAsideDays = 365;
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 1.1, 12000);
 
     private readonly Nation _nation;
@@ -243,7 +252,10 @@ internal sealed class Interviews
         var spread = (int)((_nation.Chance.Unit(household.Key, Purpose.Selection, household.Application) - 0.5) * _nation[SelectionSpread]);
         var bonus = (int)(_nation[GrantBonus] * group.GrantShare);
         var evident = household.Track is 3 or 5 ? 400 : 0;
-        return household.Lodged + spread - bonus - evident;
+        var aside = evident == 0 && _nation.Happens(_nation[SetAside], household, Purpose.Selection, 32 + household.Application) ? SetAsideDays : 0;
+        var batch = evident == 0 && !household.Has(Marks.TakenOver)
+            && _nation.Happens(_nation[BatchShare] * group.GrantShare, household, Purpose.Selection, 64 + household.Application) ? SetAsideDays : 0;
+        return household.Lodged + spread - bonus - evident + (batch > 0 ? -batch : aside);
     }
 
     private double HearingMinutes(in Household household)

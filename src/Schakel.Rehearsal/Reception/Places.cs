@@ -157,6 +157,10 @@ internal sealed class Places
         return site;
     }
 
+    /// <summary>Whether a household that asks for protection lives with others and needs no bed.</summary>
+    public bool HasOwnArrangement(in Household household) =>
+        household.Kind == HouseholdKind.First && _nation.Happens(_nation[OwnHomeShare], household, Purpose.OwnHome, 2);
+
     /// <summary>A first bed for someone who arrives: at the arrival site, or wherever there is room.</summary>
     public void Admit(int h)
     {

@@ -89,7 +89,7 @@ internal sealed class RegistrationCentres
         {
             _nation.Emit(household, StepKind.DeferEntry);
         }
-        else
+        else if (!_nation.Places.HasOwnArrangement(household))
         {
             _nation.Places.Admit(h);
         }

@@ -48,11 +48,11 @@ public enum StepKind : byte
     WithdrawApplication,
     /// <summary>A subsequent application is lodged (opvolgende aanvraag). A = ordinal.</summary>
     LodgeSubsequentApplication,
-    /// <summary>Notice of default received (ingebrekestelling).</summary>
+    /// <summary>Notice of default received (ingebrekestelling). A = 1 on family reunification, and then B = relatives it is for.</summary>
     ReceiveDefaultNotice,
     /// <summary>A court orders a decision within a term under a penalty (beroep niet tijdig beslissen). A = term in days, B = euro a day.</summary>
     OrderDecision,
-    /// <summary>A court penalty is paid (dwangsom). A = euro.</summary>
+    /// <summary>A penalty is paid (dwangsom): a court's in asylum, the statutory one on family reunification. A = euro.</summary>
     PayPenalty,
     /// <summary>Request to another state to take responsibility (claim). B = 1 take back, 0 take charge.</summary>
     RequestDublinTransfer,

@@ -39,6 +39,10 @@ public sealed class ReunificationTests
     public void For_somebody() => Sponsor().When(new RequestReunification(0), "2024-03-15").ThenRefused("reunification.for-nobody");
 
     [Fact]
+    public void Under_the_ordinary_conditions_there_is_no_window() =>
+        Sponsor().When(new RequestReunification(3, UnderConditions: true), "2025-05-13").Then(new ReunificationRequested(3, true));
+
+    [Fact]
     public void The_request_is_decided() => Requested().When(Grant, "2024-08-30").Then(new ReunificationDecided(true, 3, Officials.Deciding));
 
     [Fact]

@@ -190,7 +190,19 @@ public sealed class AppealTests
         Rejected(outcome: DecisionOutcome.ManifestlyUnfounded).When(Appeal, "2023-12-22").Then(new AppealLodged(Suspensive: false));
 
     [Fact]
-    public void A_grant_is_not_appealed() => ApplicationTests.Granted().When(Appeal, "2024-02-09").ThenRefused("appeal.nothing-to-appeal");
+    public void Refugee_status_is_not_appealed() => Protected(DecisionOutcome.GrantRefugee).When(Appeal, "2024-02-09").ThenRefused("appeal.nothing-to-appeal");
+
+    [Fact]
+    public void Who_has_subsidiary_protection_may_go_to_court_for_refugee_status() =>
+        Protected(DecisionOutcome.GrantSubsidiary).When(Appeal, "2024-02-09").Then(new AppealLodged(Suspensive: false));
+
+    [Fact]
+    public void The_court_may_give_refugee_status_once() =>
+        Protected(DecisionOutcome.GrantSubsidiary).Happened("2024-02-09", new AppealLodged(false)).Happened("2024-09-02", new AppealRuled(true))
+            .When(Appeal, "2024-09-03").ThenRefused("appeal.nothing-to-appeal");
+
+    private static Given Protected(DecisionOutcome outcome) =>
+        AnAdult().Lodged("2023-10-02").Happened("2024-02-08", new ApplicationDecided(outcome, true, Officials.Deciding), new PermitIssued(60));
 
     [Fact]
     public void Nothing_is_appealed_before_the_decision() =>

@@ -6,7 +6,6 @@ internal sealed class PersonSoFar
     public string Group = "";
     public string Role = "";
     public string Route = "";
-    public int Household;
 
     // Registration and application; days are epoch days, 0 is none.
     public bool Opened;
@@ -40,6 +39,7 @@ internal sealed class PersonSoFar
 
     // Return.
     public bool ReturnFile;
+    public bool HandedOver;
     public bool Detained;
 
     public bool Adult => Role is "main" or "partner";

@@ -15,12 +15,12 @@ internal sealed partial class Recount
             case "interview-missed": _months.Add("no-shows", person.First ? 1 : 0); break;
             case "application-decided": Decide(told, person); break;
             case "permit-issued": IssuePermit(person); break;
-            case "default-notice-received": _months.Add("default-notices", Math.Max(1, _adults.GetValueOrDefault(person.Household))); break;
+            case "default-notice-received": _months.Add("default-notices"); break;
             case "reunification-notice-received": _months.Add("default-notices"); break;
             case "penalty-paid": _months.Add("penalties.euro", told.Number("euro")); break;
             case "dublin-transfer-requested": _months.Add("dublin.requests"); break;
             case "dublin-reply-received": _months.Add("dublin.accepted", told.True("accepted") ? 1 : 0); break;
-            case "absconding-notified": _months.Add("departures.unsupervised"); break;
+            case "absconding-notified": _months.Add("departures.unsupervised", person.HandedOver ? 1 : 0); break;
             case "transferred-to-state": Transferred(person); break;
             case "transfer-lapsed": TransferLapsed(person); break;
             case "appeal-lodged": person.AppealPending = true; _months.Add("appeals"); break;
@@ -32,7 +32,7 @@ internal sealed partial class Recount
             case "work-permit-issued": _months.Add("work-permits"); break;
             case "home-offered": Offer(told, person); break;
             case "moved-into-home": MoveIn(person); break;
-            case "return-file-opened": person.ReturnFile = true; _months.Add("return-inflow.from-ind"); break;
+            case "return-file-opened": OpenReturnFile(told, person); break;
             case "detention-imposed": person.Detained = true; break;
             case "detention-ended": person.Detained = false; break;
             case "departed": Depart(told, person); break;
@@ -58,12 +58,7 @@ internal sealed partial class Recount
 
         person.Opened = true;
         person.Role = told.Text("role");
-        person.Household = told.Number("household");
         person.Made = _today;
-        if (person.Adult && person.Route != "family-reunification")
-        {
-            _adults[person.Household] = _adults.GetValueOrDefault(person.Household) + 1;
-        }
     }
 
     private void Arrive(Told told, PersonSoFar person)
@@ -167,7 +162,6 @@ internal sealed partial class Recount
         var kind = person.Track switch { 1 => "track1", 2 => "track2", _ => "track4" };
         _months.Add("decisions");
         _months.Add($"decisions.{kind}");
-        _months.Add("return-inflow.from-ind", _outcome == "not-taken-up" ? 1 : 0);
         if (judged)
         {
             _months.Ratio("grant-rate", granted, 1);
@@ -215,6 +209,7 @@ internal sealed partial class Recount
     {
         _months.Add("dublin.lapsed");
         person.AppealPending = false;
+        person.HandedOver = false;
         person.IsOpen = true;
         person.Track = 1;
     }
@@ -327,6 +322,14 @@ internal sealed partial class Recount
             person.Waiting = false;
             _housedOfTask++;
         }
+    }
+
+    // Whoever is to be transferred is handed over too, but the caseload is of those who leave the country by themselves or by force.
+    private void OpenReturnFile(Told told, PersonSoFar person)
+    {
+        _months.Add("return-inflow.from-ind", person.TakenOverAt == told.Time ? 0 : 1);
+        person.HandedOver = person.Track == 1;
+        person.ReturnFile = person.Track != 1;
     }
 
     private void Depart(Told told, PersonSoFar person)

@@ -19,7 +19,6 @@ internal sealed partial class Recount(Func<Day, Law> lawOn)
 
     private readonly List<PersonSoFar> _persons = [];
     private readonly Dictionary<int, string> _modalities = [];
-    private readonly Dictionary<int, int> _adults = [];
     private readonly Dictionary<int, (int Capacity, int Occupied)> _sites = [];
     private readonly Months _months = new();
     private readonly Dictionary<int, int> _taskDue = [];
