@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using Schakel.Norms;
+using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Model;
@@ -56,7 +57,7 @@ internal sealed class RunArguments
         var regime = parsed.GetValue(_regime)!;
         var law = regime.Length > 0 ? Regimes.Find(regime) : start.Year == 2022 ? Regimes.January2022 : Regimes.January2024;
         var inputs = InputsFromData.Baseline(
-            data, start, parsed.GetValue(_years), law, ParameterSet.AsDeclared, parsed.GetValue(_scale));
+            data, start, parsed.GetValue(_years), law, FittedParameters.For(start), parsed.GetValue(_scale));
         var options = new RunOptions(
             parsed.GetValue(_seed), parsed.GetValue(_replications), parsed.GetValue(_threads), parsed.GetValue(_width));
         return new RunRequest(

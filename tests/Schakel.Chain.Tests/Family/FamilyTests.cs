@@ -48,7 +48,7 @@ public sealed class ReunificationTests
     [Fact]
     public void A_late_decision_is_marked() =>
         Requested().When(Grant, "2024-10-01")
-            .Then(new ReunificationDecided(true, 3, Officials.Deciding), new BreachRecorded("family-decision-period", Date("2024-09-01")));
+            .Then(new ReunificationDecided(true, 3, Officials.Deciding), new BreachRecorded("family-decision-period", Date("2024-08-30")));
 
     [Fact]
     public void Nothing_is_decided_that_was_not_asked() => Sponsor().When(Grant, "2024-08-30").ThenRefused("reunification.not-requested");

@@ -130,7 +130,7 @@ public sealed class StayTests
 
     [Fact]
     public void Four_weeks_after_a_final_refusal_reception_may_end() =>
-        Refused(AnAdult().Arrived("2023-01-15").Placed("2023-01-15")).When(End(ReceptionEnd.PeriodLapsed), "2023-05-30")
+        Refused(AnAdult().Arrived("2023-01-15").Placed("2023-01-15")).When(End(ReceptionEnd.PeriodLapsed), "2023-05-31")
             .Then(Ended(ReceptionEnd.PeriodLapsed));
 
     [Fact]

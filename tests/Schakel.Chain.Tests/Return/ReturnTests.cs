@@ -21,7 +21,7 @@ public sealed class ReturnFileTests
         .Intended("2023-02-11").Viewed("2023-02-20").Decided(DecisionOutcome.NotTakenUp, "2023-03-01");
 
     [Fact]
-    public void After_a_final_refusal_a_return_file_is_opened() => Refused().When(OpenFile, "2023-05-30").Then(new ReturnFileOpened());
+    public void After_a_final_refusal_a_return_file_is_opened() => Refused().When(OpenFile, "2023-05-31").Then(new ReturnFileOpened());
 
     [Fact]
     public void Not_as_long_as_an_appeal_can_be_lodged_that_suspends() =>
