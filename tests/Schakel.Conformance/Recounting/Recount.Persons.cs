@@ -16,7 +16,7 @@ internal sealed partial class Recount
             case "application-decided": Decide(told, person); break;
             case "permit-issued": IssuePermit(person); break;
             case "default-notice-received": _months.Add("default-notices"); break;
-            case "reunification-notice-received": _months.Add("default-notices"); break;
+            case "reunification-notice-received": _months.Add("default-notices", person.Relatives); break; // One for each relative.
             case "penalty-paid": _months.Add("penalties.euro", told.Number("euro")); break;
             case "dublin-transfer-requested": _months.Add("dublin.requests"); break;
             case "dublin-reply-received": _months.Add("dublin.accepted", told.True("accepted") ? 1 : 0); break;

@@ -79,23 +79,6 @@ public sealed class NationTests
     }
 
     [Fact]
-    public void Little_s_law_holds_for_open_applications_over_a_steady_stretch()
-    {
-        // Given five years with constant inflow, staff and law
-        var figures = Given.ATwentiethOfTheNation(8).With("staff.substantive.fte", 1250).Lived();
-        var months = Enumerable.Range(60, 36).ToList();
-        var stock = SeriesCatalogue.IndexOf("stock.applications");
-        var mean = months.Average(m => figures.Values[stock][m]);
-
-        // When the mean stock is laid beside throughput times time
-        var decided = Bands.OverPeriod(figures, SeriesCatalogue.IndexOf("decisions"), 60, 95) / 36;
-        var weeks = Bands.OverPeriod(figures, SeriesCatalogue.IndexOf("lead-time.weeks"), 60, 95);
-
-        // Then they agree within what second rounds and growth of the stock explain.
-        Assert.InRange(mean / (decided * weeks / 4.348), 0.6, 1.7);
-    }
-
-    [Fact]
     public void Without_inflow_the_stock_runs_dry()
     {
         var figures = Given.ATwentiethOfTheNation(5).With("inflow.level", 0).With("inflow.subsequent-level", 0)
