@@ -1,5 +1,4 @@
 using Schakel.Chain.Procedure;
-using Schakel.Chain.Registration;
 using static Schakel.Chain.Tests.Given;
 
 namespace Schakel.Chain.Tests.Procedure;
