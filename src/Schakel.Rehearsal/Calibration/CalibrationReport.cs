@@ -22,9 +22,8 @@ public static class CalibrationReport
             The bands are predictive: in every replication each parameter is drawn from its range, so that they hold chance and uncertainty.
 
             **Held back means held back.** The first fit reads only figures of 2022 that `data/held-back.json` does not name, which was committed
-            before any calibration existed. Everything over 2023 is held back from it. A test changes each held-back figure and finds the
-            fitted parameters byte-identical. The second fit, for the forecast from January 2024, reads all that was known by then; its table
-            says how well it fits and is no test of the model.
+            before any calibration existed. Everything over 2023 is held back from it. The second fit, for the forecast from January 2024,
+            reads all that was known by then; its table says how well it fits and is no test of the model.
 
             *Score* is the interval score of the 80 % band over the published value (width, and a fine for being outside; less is better), beside
             the score of the forecast "as last year".
