@@ -61,8 +61,8 @@ public static class Calibrate
     {
         var figures = data.Fitted.Where(f => MeasuredFigures.WhyNot(f) is null).ToList();
 
-        // Relatives and those who ask again are inflow of the country and an outcome of the rehearsal: those of the year itself are fitted to.
-        figures.AddRange(data.Published.Where(f => f.Id is "inflow.family.2022" or "inflow.subsequent.2022"));
+        // Those who ask again are inflow of the country and in part an outcome of the rehearsal: those of the year itself are fitted to.
+        figures.AddRange(data.Published.Where(f => f.Id == "inflow.subsequent.2022"));
         var runs = new CalibrationRuns(data, 1, options.Seed, options.Threads, options.Scale, stop);
         var prior = FitPlan.Prior2022();
         var fit = new Fit(runs, FitPlan.From2022, figures, options.RunsPerPoint).Run(
@@ -76,7 +76,7 @@ public static class Calibrate
     {
         var figures = data.Published.Where(f =>
             f.Period.End > ChainData.January2022.PlusYears(1) && MeasuredFigures.WhyNot(f) is null
-            && (f.Role == FigureRole.Outcome || f.Series is "inflow.family" or "inflow.subsequent")).ToList();
+            && (f.Role == FigureRole.Outcome || f.Series == "inflow.subsequent")).ToList();
         var runs = new CalibrationRuns(data, 2, options.Seed, options.Threads, options.Scale, stop);
         var plan = FitPlan.From2024;
         ImmutableArray<Estimate> prior =

@@ -57,6 +57,7 @@ internal sealed class CalibrationRuns(ChainData data, int years, ulong seed, int
         Parameters = variant.Parameters,
         Changes =
         [
+            .. _inputs.Changes,
             .. variant.FromSecondYear.Select(c => new ParameterChange($"calibration.{c.Parameter.Id}", SecondYear, c.Parameter, ChangeKind.Set, c.Estimate)),
         ],
     };

@@ -1,62 +1,75 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using NodaTime;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 
 namespace Schakel.Rehearsal.Calibration;
 
-/// <summary>The published figures beside the rehearsal of the last calibration, as they travel with the program for every report (ijkpunten).</summary>
+/// <summary>What a report shows of the calibration (ijkpunten): the published figures beside the simulated ones, as they travel with the program.</summary>
 public static class CheckedFigures
 {
-    /// <summary>Name of the file within the data.</summary>
-    public const string File = "checked-figures.csv";
+    /// <summary>Name of the file of a starting day, within the data.</summary>
+    public static string FileOf(LocalDate start) => string.Create(CultureInfo.InvariantCulture, $"checked-{start.Year}.json");
 
-    private static readonly Lazy<ImmutableArray<CheckedFigure>> InProgram = new(() => Read(new DataFolder(null)));
-
-    /// <summary>The figures of the calibration that the program was made with.</summary>
-    public static ImmutableArray<CheckedFigure> Known => InProgram.Value;
-
-    /// <summary>Writes the rows that have a counterpart.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="table">The table of a calibration.</param>
-    public static void Write(TextWriter writer, CalibrationTable table)
+    /// <summary>The figures on which the model of a starting day was checked.</summary>
+    /// <param name="data">The data, for what was published.</param>
+    /// <param name="start">Starting day.</param>
+    /// <exception cref="DataFaultException">The file is missing; run <c>schakel calibrate</c>.</exception>
+    public static ImmutableArray<CheckedFigure> For(ChainData data, LocalDate start)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(table);
-        writer.WriteLine("id,period,unit,published,simulated,p10,p90,p025,p975,fitted,source");
-        foreach (var r in table.Measured)
+        var file = FileOf(start);
+        var root = JsonPart.Root(new DataFolder(null), file).Only("schema", "data", "figures");
+        root.Whole("schema", 1, 1);
+        var published = data.Published.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        var rows = ImmutableArray.CreateBuilder<CheckedFigure>();
+        foreach (var item in root.Items("figures"))
         {
-            writer.WriteLine(string.Join(',',
-                r.Figure.Id, r.Figure.PeriodText, r.Figure.Unit, Number(r.Figure.Value), Number(r.Median), Number(r.P10), Number(r.P90),
-                r.P025 is { } low ? Number(low) : "", r.P975 is { } high ? Number(high) : "", r.Fitted ? "1" : "0",
-                $"\"{r.Figure.Source.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-        }
-    }
-
-    private static ImmutableArray<CheckedFigure> Read(DataFolder folder) =>
-    [
-        .. CsvTable.Read(folder, File, "id", "period", "unit", "published", "simulated", "p10", "p90", "p025", "p975", "fitted", "source")
-            .Select(row => new CheckedFigure(
-                NameOf(row.Required("id")), row.Required("period"), row.Required("unit"), row.Number("published", 0, 1e12),
-                row.Number("simulated", 0, 1e12), row.Number("p10", 0, 1e12), row.Number("p90", 0, 1e12), row.NumberOrNone("p025", 0, 1e12),
-                row.NumberOrNone("p975", 0, 1e12), row.Whole("fitted", 0, 1) == 1, row.Required("source"))),
-    ];
-
-    // Figures are named after the series they measure, with a year or day behind it.
-    private static Bilingual NameOf(string id)
-    {
-        for (var name = id; name.Contains('.', StringComparison.Ordinal); name = name[..name.LastIndexOf('.')])
-        {
-            if (SeriesCatalogue.Contains(name))
+            item.Only("id", "fitted", "p2_5", "p10", "p50", "p90", "p97_5");
+            if (!published.TryGetValue(item.Text("id"), out var figure))
             {
-                var definition = SeriesCatalogue.Find(name);
-                return new Bilingual(definition.Dutch, definition.English);
+                continue; // Data of one's own may leave a figure out; what was simulated says nothing then.
             }
+
+            double Value(string field) => item.Number(field, -1e15, 1e15);
+            rows.Add(Row(
+                figure, item.Whole("fitted", 0, 1) == 1, Value("p50"), Value("p10"), Value("p90"),
+                item.Has("p2_5") ? Value("p2_5") : null, item.Has("p97_5") ? Value("p97_5") : null));
         }
 
-        return new Bilingual(id, id);
+        return rows.DrainToImmutable();
     }
 
-    private static string Number(double value) => Math.Round(value, 4).ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>The figures of a table.</summary>
+    public static ImmutableArray<CheckedFigure> Of(CalibrationTable table) =>
+        [.. table.Measured.Select(r => Row(r.Figure, r.Fitted, r.Median, r.P10, r.P90, r.P025, r.P975))];
+
+    internal static string Write(string dataHash, CalibrationTable table)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{{\n  \"schema\": 1,\n  \"data\": \"{dataHash}\",\n  \"figures\": [\n");
+        var rows = table.Measured.ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var r = rows[i];
+            var outer = r.P025 is { } low && r.P975 is { } high
+                ? string.Create(CultureInfo.InvariantCulture, $", \"p2_5\": {Short(low)}, \"p97_5\": {Short(high)}") : "";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    {{ \"id\": \"{r.Figure.Id}\", \"fitted\": {(r.Fitted ? 1 : 0)}, \"p10\": {Short(r.P10)}, \"p50\": {Short(r.Median)}, \"p90\": {Short(r.P90)}{outer} }}{(i + 1 < rows.Count ? "," : "")}\n");
+        }
+
+        return text.Append("  ]\n}\n").ToString();
+    }
+
+    private static string Short(double value) => Math.Round(value, 4).ToString("R", CultureInfo.InvariantCulture);
+
+    private static CheckedFigure Row(PublishedFigure figure, bool fitted, double p50, double p10, double p90, double? p025, double? p975)
+    {
+        var parts = figure.SeriesParts.Where(SeriesCatalogue.Contains).Select(SeriesCatalogue.Find).ToList();
+        var name = new Bilingual(string.Join(" + ", parts.Select(p => p.Dutch)), string.Join(" + ", parts.Select(p => p.English)));
+        return new CheckedFigure(name, figure.PeriodText, figure.Unit, figure.Value, p50, p10, p90, p025, p975, fitted, figure.Source);
+    }
 }

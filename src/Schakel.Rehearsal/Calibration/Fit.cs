@@ -47,10 +47,13 @@ internal sealed class Fit(CalibrationRuns runs, IReadOnlyList<FitParameter> plan
     private const double Probe = 0.12;
     private const double LongestStep = 0.7;
     private const double WidestPrior = 2.2;
-    private const int Iterations = 7;
+    private const int Iterations = 9;
     private const double LeastSpread = 0.03;
 
     private static readonly double[] StepShares = [1, 0.5, 0.25];
+
+    // Figures of one series share what is wrong with it: three of them weigh as much as one.
+    private readonly Dictionary<string, int> _ofSeries = figures.GroupBy(f => f.Series).ToDictionary(g => g.Key, g => g.Count());
     private double[] _start = [];
 
     /// <summary>Fits from the priors.</summary>
@@ -68,7 +71,7 @@ internal sealed class Fit(CalibrationRuns runs, IReadOnlyList<FitParameter> plan
         var damping = 0.0;
         for (; iteration < Iterations; iteration++)
         {
-            if (iteration is 0 or 1 or 3 or 5)
+            if (iteration is 0 or 1 or 3 or 5 or 7)
             {
                 jacobian = Slopes(best, measured, variant);
             }
@@ -222,7 +225,7 @@ internal sealed class Fit(CalibrationRuns runs, IReadOnlyList<FitParameter> plan
     private double Residual(int f, double simulated)
     {
         var figure = figures[f];
-        var tolerance = ToleranceOf(figure);
+        var tolerance = ToleranceOf(figure) * Math.Sqrt(_ofSeries[figure.Series]);
         var value = double.IsNaN(simulated) || simulated < figure.Value * 0.001 ? figure.Value * 0.001 : simulated;
         var residual = PortableMath.Ln(value / figure.Value) / tolerance;
         return Math.Abs(residual) <= FarOff ? residual

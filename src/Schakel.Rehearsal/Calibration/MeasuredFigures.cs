@@ -9,7 +9,7 @@ namespace Schakel.Rehearsal.Calibration;
 /// <summary>Measures in a rehearsal what a published figure measures in the country (gemeten tegenhanger).</summary>
 /// <remarks>
 /// Flows are summed and ratios pooled over the whole months of the period. A stock on a day lies on the straight line between the month
-/// ends around it; before the first month end and after the last one it is the stock of that month end, at most a month away.
+/// ends around it, or between the first day and the first month end; after the last month end it is the stock of that month end.
 /// </remarks>
 public static class MeasuredFigures
 {
@@ -71,14 +71,11 @@ public static class MeasuredFigures
                 continue;
             }
 
-            if (m == 0)
-            {
-                return values[0];
-            }
-
-            var before = run.Months[m - 1].ToLocalDate();
+            var first = end.With(DateAdjusters.StartOfMonth);
+            var before = m == 0 ? first.PlusDays(-1) : run.Months[m - 1].ToLocalDate();
+            var stood = m == 0 ? run.AtStart[series] : values[m - 1];
             var share = Period.DaysBetween(before, day) / (double)Period.DaysBetween(before, end);
-            return values[m - 1] + (share * (values[m] - values[m - 1]));
+            return stood + (share * (values[m] - stood));
         }
 
         return values[^1];

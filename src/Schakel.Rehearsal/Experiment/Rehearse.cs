@@ -44,7 +44,7 @@ public static class Rehearse
             .Append(string.Join(';', inputs.Inflow.KnownQuarters)).Append(string.Join(';', inputs.Inflow.QuarterShares))
             .Append('\n').Append(inputs.Stock with { AgeBands = [], GroupShares = [], Sites = [] })
             .Append(string.Join(';', inputs.Stock.AgeBands)).Append(string.Join(';', inputs.Stock.GroupShares))
-            .Append(string.Join(';', inputs.Stock.Sites)).Append('\n').Append(string.Join(';', inputs.Municipalities)).Append(string.Join(';', inputs.HousingTasks))
+            .Append(string.Join(';', inputs.Stock.Sites)).Append('\n').Append(string.Join(';', inputs.Municipalities)).Append(string.Join(';', inputs.HousingTasks)).Append(string.Join(';', inputs.KnownFamilyQuarters))
             .Append('\n').Append(string.Join(';', inputs.Changes.Select(c => $"{c.Name}@{c.From.Number}-{c.Until?.Number}:{c.Parameter.Id}[{c.Group}]{c.Kind}{c.By}")))
             .Append('\n').Append(string.Join(';', inputs.Laws.Select(l => $"{l.From.Number}:{l.Law.Hash}"))).Append(inputs.Scale);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -24,7 +24,7 @@ internal sealed class Reunification
     private static readonly Parameter HoursPerRelative = new(
         "family.hours-per-relative", 18, 14, 24, "hours", "assumption, scaled by the fitted staff", "uren per nareiziger", "hours per relative", 0.1, 1000);
 
-    private static readonly Parameter TravelDays = new(
+    internal static readonly Parameter TravelDays = new(
         "family.travel-days", 110, 80, 160, "days", "assumption: visa within three months, then the journey", "tijd van besluit tot inreis", "days from decision to arrival", 10, 1000);
 
     private static readonly Parameter BedShare = new(
@@ -52,7 +52,11 @@ internal sealed class Reunification
     private static readonly QuantileTable Relatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.4, 4000);
 
+    private const int LeastJourney = 30;
+    private const double WorkDaysInQuarter = 63.5;
+
     private readonly Nation _nation;
+    private double _given;
     private readonly WorkQueue _waiting = new(1 << 13);
     private readonly Dictionary<int, List<int>> _arrivedAwaitingSponsor = [];
 
@@ -158,9 +162,12 @@ internal sealed class Reunification
     public void Work()
     {
         ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Family];
-        while (minutes > 0 && _waiting.TryTake(out var h))
+        var given = GivenToday();
+        _given = given is { } relatives ? Math.Min(0, _given) + relatives : 0;
+        while ((given is null ? minutes > 0 : _given > 0) && _waiting.TryTake(out var h))
         {
             ref var household = ref _nation[h];
+            _given -= household.Relatives;
             minutes -= 60 * _nation[HoursPerRelative] * household.Relatives;
             var granted = _nation.Happens(_nation[GrantShare], household, Purpose.FamilyGrant);
             PayPenalty(household);
@@ -174,6 +181,18 @@ internal sealed class Reunification
         }
 
         _nation.Staff.Demand(WorkKind.Family, _waiting.Count * 2.5 * 60 * _nation[HoursPerRelative]);
+    }
+
+    // Arrivals that are given are brought about by decisions a journey earlier, as many as lead to them; nothing when none are given.
+    private double? GivenToday()
+    {
+        var journey = (int)_nation[TravelDays] + LeastJourney;
+        var day = new Day(_nation.Today + journey).ToLocalDate();
+        var start = _nation.Inputs.Start.ToLocalDate();
+        var quarter = ((day.Year - start.Year) * 4) + ((day.Month - 1) / 3) - ((start.Month - 1) / 3);
+        return quarter < _nation.Inputs.KnownFamilyQuarters.Length
+            ? _nation.Inputs.KnownFamilyQuarters[quarter] * _nation.Inputs.Scale / (WorkDaysInQuarter * _nation[GrantShare])
+            : null;
     }
 
     // The suspension of penalties in asylum does not cover family reunification (norms PEN-11).
@@ -199,7 +218,7 @@ internal sealed class Reunification
     internal void PlanJourney(int h)
     {
         ref var household = ref _nation[h];
-        var days = 30 + _nation.Lag(Spread, _nation[TravelDays], household, Purpose.FamilyTravel);
+        var days = LeastJourney + _nation.Lag(Spread, _nation[TravelDays], household, Purpose.FamilyTravel);
         _nation.Plan(h, _nation.Today + days, 660, Happening.FamilyArrives);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Homes
         "statushouders die buiten de opvanglocaties wachten", "permit holders who wait outside the sites");
 
     private static readonly Parameter TaskResponse = new(
-        "housing.task-response", 0.25, 0, 0.6, "power", "assumption: a task twice as heavy brings a fifth more homes",
+        "housing.task-response", 0.05, 0, 0.3, "power", "assumption: homes hardly follow the task; a task twice as heavy brings up to a fifth more",
         "mate waarin een zwaardere taakstelling meer woningen oplevert", "how far a heavier task brings more homes", 0, 2);
 
     internal static readonly Parameter OfferLag = new(

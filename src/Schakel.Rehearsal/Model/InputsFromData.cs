@@ -37,6 +37,9 @@ public static class InputsFromData
             [], [], scale)
         {
             HousingTasks = HousingTasks(data, start),
+            KnownFamilyQuarters = start.Year == 2022
+                ? [.. data.InflowQuarters.Where(q => q.Year is 2022 or 2023).OrderBy(q => q.Year).ThenBy(q => q.Quarter).Select(q => q.Family)]
+                : [],
         };
     }
 

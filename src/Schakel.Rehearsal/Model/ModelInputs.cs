@@ -23,6 +23,9 @@ public sealed record ModelInputs(
 {
     /// <summary>National housing tasks by half-year, in order; none when homes come as they always do.</summary>
     public ImmutableArray<HousingTaskInputs> HousingTasks { get; init; } = [];
+
+    /// <summary>Relatives who arrived per quarter from the first day on, where that is given and not to be forecast.</summary>
+    public ImmutableArray<int> KnownFamilyQuarters { get; init; } = [];
 }
 
 /// <summary>A national housing task (taakstelling).</summary>

@@ -162,6 +162,8 @@ public sealed class Nation
     public MonthlyFigures Live(CancellationToken stop = default)
     {
         new StartingStock(this).Settle();
+        Places.Tell();
+        Tally.Begin();
         for (var day = 0; day < Inputs.Days; day++)
         {
             Calendar.Schedule(day * 1440, 0, NationWide, (int)Happening.NewDay);

@@ -33,16 +33,21 @@ internal sealed class StartingStock
         "stock.interviewed-level", 1, 0.6, 1.4, "factor", "range of the interviewed share in the starting state", "aandeel gehoorden in de voorraad bij de start",
         "interviewed share of the stock at the start, against the starting state", 0.01, 3);
 
+    private static readonly Parameter AgeLevel = new(
+        "stock.age-level", 1, 0.65, 1.4, "factor", "range of the bands over six months in the starting state", "aandeel oude zaken in de voorraad bij de start",
+        "share of cases over six months old at the start, against the starting state", 0.01, 3);
+
     private static readonly Parameter OverdueNotices = new(
         "stock.overdue-notices", 0.4, 0.2, 0.7, "share", "assumption: of those late on the first day some had given notice before, some will",
         "aandeel van wie bij de start al te laat is dat alsnog in gebreke stelt", "share of those late at the start who still give notice");
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, InterviewedLevel, OverdueNotices];
+    public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, InterviewedLevel, AgeLevel, OverdueNotices];
 
     private const double MostInterviewed = 0.95;
 
     private const int OpenBandDays = 500;
+    private const int OldDays = 180;
 
     private readonly Nation _nation;
     private readonly StockInputs _stock;
@@ -52,6 +57,7 @@ internal sealed class StartingStock
     private readonly DiscreteTable _refusedGroup;
     private readonly DiscreteTable _form;
     private readonly double[] _formLeft;
+    private ImmutableArray<AgeBand> _bands = [];
     private int _number;
 
     public StartingStock(Nation nation)
@@ -72,7 +78,8 @@ internal sealed class StartingStock
     {
         OpenSites();
         StatusHolders();
-        foreach (var band in _stock.AgeBands)
+        _bands = Aged();
+        foreach (var band in _bands)
         {
             OpenApplications(band);
         }
@@ -160,13 +167,29 @@ internal sealed class StartingStock
         }
     }
 
+    // The bands with more or fewer old cases, and the same number in all.
+    private ImmutableArray<AgeBand> Aged()
+    {
+        var all = (double)_stock.AgeBands.Sum(b => b.Persons);
+        var old = (double)_stock.AgeBands.Where(b => b.FromDays >= OldDays).Sum(b => b.Persons);
+        var aged = Math.Min(0.95 * all, old * _nation[AgeLevel]);
+        var young = all - old;
+        return
+        [
+            .. _stock.AgeBands.Select(b => b with
+            {
+                Persons = (int)(b.FromDays >= OldDays ? b.Persons * aged / Math.Max(1, old) : b.Persons * (all - aged) / Math.Max(1, young)),
+            }),
+        ];
+    }
+
     // Whoever waits longest of all was interviewed long ago and is in the extended procedure; of the others an equal share (assumption).
     private int InterviewedIn(AgeBand band)
     {
-        var oldest = _stock.AgeBands[^1];
-        var all = Math.Min(0.9, _stock.InterviewedShare * _nation[InterviewedLevel]) * _stock.AgeBands.Sum(b => b.Persons);
+        var oldest = _bands[^1];
+        var all = Math.Min(0.9, _stock.InterviewedShare * _nation[InterviewedLevel]) * _bands.Sum(b => b.Persons);
         var ofOldest = Math.Min(all, MostInterviewed * oldest.Persons);
-        var others = _stock.AgeBands.Sum(b => b.Persons) - oldest.Persons;
+        var others = _bands.Sum(b => b.Persons) - oldest.Persons;
         return (int)(band == oldest ? ofOldest : (all - ofOldest) * band.Persons / Math.Max(1, others));
     }
 

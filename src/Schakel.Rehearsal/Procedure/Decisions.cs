@@ -16,7 +16,7 @@ internal sealed class Decisions
         "kansverhouding van inwilliging ten opzichte van de tabel per groep", "odds of a grant against the table per group", 0, 100);
 
     private static readonly Parameter GrantDrift = new(
-        "procedure.grant-drift", 0, -0.35, 0.35, "share a year", "assumption: policy on countries and who comes change the odds by up to a third in a year, two years at most",
+        "procedure.grant-drift", 0, -1, 1, "share a year", "assumption: policy on countries and who comes can double or halve the odds in a year, two years at most; from 2021 to 2022 they rose 2.7-fold (UNHCR)",
         "verandering van de kansverhouding van inwilliging per jaar", "yearly change of the odds of a grant", -3, 3);
 
     private static readonly Parameter GrantHours = new(
@@ -224,7 +224,8 @@ internal sealed class Decisions
         household.Stage = Stage.AwaitingDecision;
         household.Since = _nation.Today;
         household.Outcome = (sbyte)OutcomeOf(household);
-        _waiting.Add(h, household.Has(Marks.CourtOrdered) ? CourtOrderedFirst + household.Lodged : household.Lodged, _nation.Today);
+        var order = household.Lodged + (_nation.Interviews.IsSetAside(household) ? Interviews.SetAsideDays : 0);
+        _waiting.Add(h, household.Has(Marks.CourtOrdered) ? CourtOrderedFirst + household.Lodged : order, _nation.Today);
     }
 
     /// <summary>A court ordered a decision: to the front.</summary>

@@ -72,7 +72,8 @@ internal sealed class Interviews
     ];
 
     private const int CourtOrderedFirst = -100_000;
-    private const int SetAsideDays = 365;
+    internal const int SetAsideDays = 365;
+    private const int LongOpenDays = 457;
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 1.1, 12000);
 
     private readonly Nation _nation;
@@ -241,6 +242,12 @@ internal sealed class Interviews
         _nation[WrittenHearing] is > 0 and var share && household.Track == 4 && _nation.Inputs.Groups[household.Group].GrantShare >= 0.8
         && _nation.Happens(share, household, Purpose.Written);
 
+    /// <summary>Whether a case is one of the complex ones that wait longer, in every line: half of those that were open for long on the first day (assumption).</summary>
+    internal bool IsSetAside(in Household household) =>
+        !household.Has(Marks.Remitted) && _nation.Happens(
+            household.Has(Marks.TakenOver) && household.Lodged < _nation.Inputs.Start.Number - LongOpenDays ? Math.Max(0.5, _nation[SetAside]) : _nation[SetAside],
+            household, Purpose.Selection, 32 + household.Application);
+
     private int Key(in Household household)
     {
         if (household.Has(Marks.CourtOrdered))
@@ -252,7 +259,7 @@ internal sealed class Interviews
         var spread = (int)((_nation.Chance.Unit(household.Key, Purpose.Selection, household.Application) - 0.5) * _nation[SelectionSpread]);
         var bonus = (int)(_nation[GrantBonus] * group.GrantShare);
         var evident = household.Track is 3 or 5 ? 400 : 0;
-        var aside = evident == 0 && _nation.Happens(_nation[SetAside], household, Purpose.Selection, 32 + household.Application) ? SetAsideDays : 0;
+        var aside = evident == 0 && IsSetAside(household) ? SetAsideDays : 0;
         var batch = evident == 0 && !household.Has(Marks.TakenOver)
             && _nation.Happens(_nation[BatchShare] * group.GrantShare, household, Purpose.Selection, 64 + household.Application) ? SetAsideDays : 0;
         return household.Lodged + spread - bonus - evident + (batch > 0 ? -batch : aside);

@@ -19,6 +19,10 @@ internal sealed class Moves
         "reception.children-move-factor", 5, 2, 10, "factor", "assumption: children are moved as little as can be", "tijd tussen verhuizingen van kinderen ten opzichte van alleenstaanden",
         "days between moves of children against those of adults without", 0.1, 100);
 
+    private static readonly Parameter MinorsFactor = new(
+        "reception.minors-move-factor", 8, 3, 20, "factor", "assumption: small-scale reception keeps unaccompanied minors until they come of age",
+        "tijd tussen verhuizingen van alleenstaande minderjarigen ten opzichte van volwassenen", "days between moves of unaccompanied minors against those of adults", 0.1, 100);
+
     private static readonly Parameter UpgradeShare = new(
         "reception.upgrade-share", 0.35, 0.2, 0.5, "share", "assumption", "deel van vrije reguliere plekken voor wie in de noodopvang zit",
         "share of free regular places for those in emergency sites");
@@ -35,8 +39,9 @@ internal sealed class Moves
         "deel dat de procedure afmaakt waar het is geplaatst", "share that sees the procedure through where it was placed");
 
     /// <summary>Parameters of this subject.</summary>
-    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, ChildrenFactor, UpgradeShare, Notice, Direct, StayPut];
+    public static readonly ImmutableArray<Parameter> Parameters = [InternalEvery, ChildrenFactor, MinorsFactor, UpgradeShare, Notice, Direct, StayPut];
 
+    private static readonly QuantileTable Pace = QuantileTable.LogNormal(1000, 0.8, 12000);
     private static readonly QuantileTable Waiting = QuantileTable.Exponential(1000, 8000);
 
     private const int ForItsOwnReason = 1 << 16;
@@ -266,7 +271,9 @@ internal sealed class Moves
         }
 
         // Children, with or without parents, are left where they are, as far as COA can help it.
-        var every = _nation[InternalEvery] * (household.Count > household.Adults ? _nation[ChildrenFactor] : 1);
+        // And some people move often while many hardly do: each has a pace of their own.
+        var every = _nation[InternalEvery] * Pace.At(_nation.Chance.Bits(household.Key, Purpose.MoveHazard, 15)) / 1000
+            * (household.Kind == HouseholdKind.UnaccompaniedMinor ? _nation[MinorsFactor] : household.Count > household.Adults ? _nation[ChildrenFactor] : 1);
         var days = _nation.Lag(Waiting, every, household, Purpose.MoveHazard, 16 + household.Moves);
         _nation.Plan(h, _nation.Today + 30 + days, 760, Happening.InternalMove);
     }

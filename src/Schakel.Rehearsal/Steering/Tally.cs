@@ -10,7 +10,11 @@ namespace Schakel.Rehearsal.Steering;
 /// <param name="Values">By series, then month; not-a-number where nothing happened that the ratio could measure.</param>
 /// <param name="Numerators">By series, then month: of ratios, so that years can be averaged rightly.</param>
 /// <param name="Denominators">By series, then month.</param>
-public sealed record MonthlyFigures(IReadOnlyList<Day> Months, double[][] Values, double[][] Numerators, double[][] Denominators);
+public sealed record MonthlyFigures(IReadOnlyList<Day> Months, double[][] Values, double[][] Numerators, double[][] Denominators)
+{
+    /// <summary>Morning of the first day, by series: stocks as they were taken over; nothing for what is no stock.</summary>
+    public IReadOnlyList<double> AtStart { get; init; } = [];
+}
 
 /// <summary>Counts what happens, as it happens; people in whole numbers, money in cents (telling).</summary>
 internal sealed class Tally
@@ -30,6 +34,7 @@ internal sealed class Tally
     private readonly List<double[]> _values = [];
     private readonly List<double[]> _numerators = [];
     private readonly List<double[]> _denominators = [];
+    private double[] _atStart = [];
     private long _done;
 
     public Tally(ModelInputs inputs)
@@ -271,9 +276,13 @@ internal sealed class Tally
         Array.Clear(_hours);
     }
 
+    /// <summary>The stock is settled: how the first day begins is kept.</summary>
+    public void Begin() =>
+        _atStart = [.. _series.Select((series, s) => series.Kind == SeriesKind.Stock ? _standing[s] : double.NaN)];
+
     /// <summary>All whole months so far.</summary>
     public MonthlyFigures Figures() =>
-        new(_months, BySeries(_values), BySeries(_numerators), BySeries(_denominators));
+        new(_months, BySeries(_values), BySeries(_numerators), BySeries(_denominators)) { AtStart = _atStart };
 
     private void Shift(int track, int persons)
     {

@@ -38,17 +38,14 @@ internal static class CalibrateCommand
         using var interrupt = new Interrupt();
         var outcome = Calibrate.Run(
             data, options, text => Console.Error.Write(Console.IsErrorRedirected ? "" : $"\r{text}   "), interrupt.Token);
-        Written.Text(Path.Combine(folder, FittedParameters.FileOf(ChainData.January2022)), w => w.Write(
-            FittedParameters.Write(ChainData.January2022, outcome.DataHash, outcome.Parameters2022)));
-        Written.Text(Path.Combine(folder, FittedParameters.FileOf(ChainData.January2024)), w => w.Write(
-            FittedParameters.Write(ChainData.January2024, outcome.DataHash, outcome.Parameters2024)));
-        Written.Text(Path.Combine(folder, CheckedFigures.File), w => CheckedFigures.Write(w, outcome.Table2022));
-        var document = Path.Combine(folder, "calibration.md");
-        Written.Text(document, w => CalibrationReport.Write(w, outcome));
+        foreach (var file in CalibrationFiles.Write(outcome, folder))
+        {
+            Console.WriteLine($"Written: {file}");
+        }
+
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"80 % bands hold {100 * outcome.Table2022.HeldBackCoverage:F0} % of the held-back figures (asked: 65–92 %)."));
-        Console.WriteLine($"Document: {document}");
         return outcome.Table2022.CoversAsItShould ? CommandLine.Done : CommandLine.Failed;
     }
 
