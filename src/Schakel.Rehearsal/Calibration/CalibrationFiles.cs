@@ -12,7 +12,7 @@ public static class CalibrationFiles
 
     /// <summary>
     /// Writes the fitted parameters, the checked figures and the document: <c>fitted-2022.json</c>, <c>fitted-2024.json</c>,
-    /// <c>checked-2022.json</c>, <c>checked-2024.json</c> (these four belong in the data folder) and <c>calibration.md</c> (in docs).
+    /// <c>checked-figures.json</c> (these three belong in the data folder) and <c>calibration.md</c> (in docs).
     /// </summary>
     /// <param name="outcome">What was found.</param>
     /// <param name="folder">Folder; made when it is not there.</param>
@@ -25,8 +25,7 @@ public static class CalibrationFiles
         [
             One(FittedParameters.FileOf(ChainData.January2022), FittedParameters.Write(ChainData.January2022, outcome.DataHash, outcome.Parameters2022)),
             One(FittedParameters.FileOf(ChainData.January2024), FittedParameters.Write(ChainData.January2024, outcome.DataHash, outcome.Parameters2024)),
-            One(CheckedFigures.FileOf(ChainData.January2022), CheckedFigures.Write(outcome.DataHash, outcome.Table2022)),
-            One(CheckedFigures.FileOf(ChainData.January2024), CheckedFigures.Write(outcome.DataHash, outcome.Table2024)),
+            One(CheckedFigures.File, CheckedFigures.Write(outcome.DataHash, outcome.Table2022)),
             One(Document, CalibrationReport.Text(outcome)),
         ];
 

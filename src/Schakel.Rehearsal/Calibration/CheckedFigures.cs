@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using NodaTime;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
@@ -11,17 +10,15 @@ namespace Schakel.Rehearsal.Calibration;
 /// <summary>What a report shows of the calibration (ijkpunten): the published figures beside the simulated ones, as they travel with the program.</summary>
 public static class CheckedFigures
 {
-    /// <summary>Name of the file of a starting day, within the data.</summary>
-    public static string FileOf(LocalDate start) => string.Create(CultureInfo.InvariantCulture, $"checked-{start.Year}.json");
+    /// <summary>Name of the file, within the data.</summary>
+    public const string File = "checked-figures.json";
 
-    /// <summary>The figures on which the model of a starting day was checked.</summary>
+    /// <summary>The figures on which the model was checked: the rehearsal from January 2022, in which some are fitted and the others held back.</summary>
     /// <param name="data">The data, for what was published.</param>
-    /// <param name="start">Starting day.</param>
     /// <exception cref="DataFaultException">The file is missing; run <c>schakel calibrate</c>.</exception>
-    public static ImmutableArray<CheckedFigure> For(ChainData data, LocalDate start)
+    public static ImmutableArray<CheckedFigure> For(ChainData data)
     {
-        var file = FileOf(start);
-        var root = JsonPart.Root(new DataFolder(null), file).Only("schema", "data", "figures");
+        var root = JsonPart.Root(new DataFolder(null), File).Only("schema", "data", "figures");
         root.Whole("schema", 1, 1);
         var published = data.Published.ToDictionary(f => f.Id, StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<CheckedFigure>();

@@ -27,7 +27,7 @@ internal sealed class Reunification
     internal static readonly Parameter TravelDays = new(
         "family.travel-days", 110, 80, 160, "days", "assumption: visa within three months, then the journey", "tijd van besluit tot inreis", "days from decision to arrival", 10, 1000);
 
-    private static readonly Parameter BedShare = new(
+    internal static readonly Parameter BedShare = new(
         "family.bed-share", 0.5, 0.4, 0.6, "share", "model notes 6: about half need a bed", "nareizigers die opvang nodig hebben", "relatives who need a place in reception");
 
     internal static readonly Parameter SubsidiaryWait = new(
@@ -42,7 +42,7 @@ internal sealed class Reunification
         "ingebrekestellingen per overschrijding bij nareis", "notices per lapsed period");
 
     private static readonly Parameter PenaltyShare = new(
-        "family.penalty-share", 0.4, 0.2, 0.8, "share", "assumption: not every late request was complete, and not every penalty is claimed",
+        "family.penalty-share", 0.3, 0.1, 0.6, "share", "assumption: not every late request was complete, and not every penalty is claimed",
         "aandeel ingebrekestellingen bij nareis met dwangsom", "share of notices in family reunification that bring a penalty");
 
     /// <summary>Parameters of this subject.</summary>
@@ -198,7 +198,7 @@ internal sealed class Reunification
     // The suspension of penalties in asylum does not cover family reunification (norms PEN-11).
     private void PayPenalty(in Household household)
     {
-        if (household.FamilyNoticeOn == 0 || !_nation.Happens(_nation[PenaltyShare], household, Purpose.Notice, 11))
+        if (household.FamilyNoticeOn == 0)
         {
             return;
         }
@@ -207,10 +207,14 @@ internal sealed class Reunification
         var grace = DefaultNotice.Of(_nation.Law, new Day(household.FamilyNoticeOn), ref none).GraceEnds.Number;
         var late = Math.Max(0, _nation.Today - grace);
         var euro = (int)PenaltyAmount.Of(_nation.Law, new Day(_nation.Today), late, ref none).Amount;
-        if (euro > 0)
+        for (var relative = 0; euro > 0 && relative < household.Relatives; relative++)
         {
-            _nation.EmitMain(household, StepKind.PayPenalty, euro);
-            _nation.Tally.Add(Count.PenaltiesEuro, euro);
+            // Each relative has an application of their own, and so a penalty of their own.
+            if (_nation.Happens(_nation[PenaltyShare], household, Purpose.Notice, 32 + relative))
+            {
+                _nation.EmitMain(household, StepKind.PayPenalty, euro);
+                _nation.Tally.PayPenalty(euro);
+            }
         }
     }
 

@@ -380,12 +380,13 @@ internal sealed class StartingStock
         _nation.Moves.PlanInternal(h);
     }
 
-    // How often someone moved before is not known: more often the longer the stay (assumption, on the pattern of table 5.2).
+    // How often someone moved before is not known: more often the longer the stay (assumption, on the pattern of table 5.2), and less often
+    // with children; sites that close move them as well, so that half of their slower pace counts (assumption).
     private byte MovesSoFar(in Household household)
     {
         var stay = _start - household.ReceptionSince;
         var draw = _nation.Chance.Unit(household.Key, Purpose.StockOther, 3);
-        var more = stay / (stay + 600.0);
+        var more = stay / (stay + (600 * Math.Max(1, 0.5 * _nation.Moves.PaceOf(household))));
         return (byte)(draw < more * more * more ? 4 : draw < more * more ? 3 : draw < more ? 2 : 1);
     }
 

@@ -224,7 +224,7 @@ internal sealed class Decisions
         household.Stage = Stage.AwaitingDecision;
         household.Since = _nation.Today;
         household.Outcome = (sbyte)OutcomeOf(household);
-        var order = household.Lodged + (_nation.Interviews.IsSetAside(household) ? Interviews.SetAsideDays : 0);
+        var order = household.Lodged + (_nation.Interviews.IsSetAside(household) ? (int)_nation[Interviews.SetAsideDays] : 0);
         _waiting.Add(h, household.Has(Marks.CourtOrdered) ? CourtOrderedFirst + household.Lodged : order, _nation.Today);
     }
 

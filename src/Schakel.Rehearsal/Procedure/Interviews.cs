@@ -34,6 +34,10 @@ internal sealed class Interviews
         "procedure.set-aside-share", 0.12, 0.05, 0.25, "share", "assumption: complex cases wait a year more; an eighth of the stock is over 15 months old at either start",
         "aandeel ingewikkelde zaken dat blijft liggen", "share of complex cases that are set aside");
 
+    internal static readonly Parameter SetAsideDays = new(
+        "procedure.set-aside-days", 300, 150, 500, "days", "assumption: complex cases wait the better part of a year more",
+        "hoeveel langer ingewikkelde zaken blijven liggen", "how much longer complex cases wait", 0, 2000);
+
     private static readonly Parameter BatchShare = new(
         "procedure.batch-share", 0.2, 0.05, 0.4, "share", "assumption: batches by nationality and motive go first (model notes 5)",
         "aandeel kansrijke zaken dat versneld wordt opgepakt", "share of promising cases that is taken up in batches, ahead of the line");
@@ -67,12 +71,12 @@ internal sealed class Interviews
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters =
     [
-        HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, SetAside, BatchShare, NoShowBase, NoShowMoved, PlanningLead, SimplifiedLead,
+        HearingHours, SimplifiedHours, DecisionShare, SelectionSpread, GrantBonus, SetAside, SetAsideDays, BatchShare, NoShowBase, NoShowMoved, PlanningLead, SimplifiedLead,
         EvidentGrantHours, WrittenHearing, WrittenSaving,
     ];
 
     private const int CourtOrderedFirst = -100_000;
-    internal const int SetAsideDays = 365;
+    private const int BatchDays = 365;
     private const int LongOpenDays = 457;
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 1.1, 12000);
 
@@ -169,7 +173,7 @@ internal sealed class Interviews
         household.Mark(Marks.Interviewed, true);
         _nation.Emit(household, StepKind.HoldInterview);
         _nation.Tally.Add(Count.Interviews, 1);
-        _nation.Tally.Ratio(Count.WaitUntilInterview, household.Count * (long)(_nation.Today - household.Lodged), household.Count);
+        _nation.Tally.Ratio(Count.WaitUntilInterview, household.Count * (long)(_nation.Today - household.TermFrom), household.Count);
         _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 960, Happening.SecondDay);
     }
 
@@ -259,9 +263,9 @@ internal sealed class Interviews
         var spread = (int)((_nation.Chance.Unit(household.Key, Purpose.Selection, household.Application) - 0.5) * _nation[SelectionSpread]);
         var bonus = (int)(_nation[GrantBonus] * group.GrantShare);
         var evident = household.Track is 3 or 5 ? 400 : 0;
-        var aside = evident == 0 && IsSetAside(household) ? SetAsideDays : 0;
+        var aside = evident == 0 && IsSetAside(household) ? (int)_nation[SetAsideDays] : 0;
         var batch = evident == 0 && !household.Has(Marks.TakenOver)
-            && _nation.Happens(_nation[BatchShare] * group.GrantShare, household, Purpose.Selection, 64 + household.Application) ? SetAsideDays : 0;
+            && _nation.Happens(_nation[BatchShare] * group.GrantShare, household, Purpose.Selection, 64 + household.Application) ? BatchDays : 0;
         return household.Lodged + spread - bonus - evident + (batch > 0 ? -batch : aside);
     }
 

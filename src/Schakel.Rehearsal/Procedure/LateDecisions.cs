@@ -133,7 +133,7 @@ internal sealed class LateDecisions
         if (euro > 0)
         {
             _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);
-            _nation.Tally.Add(Count.PenaltiesEuro, (long)euro);
+            _nation.Tally.PayPenalty((int)euro);
         }
     }
 }

@@ -273,10 +273,15 @@ internal sealed class Moves
         // Children, with or without parents, are left where they are, as far as COA can help it.
         // And some people move often while many hardly do: each has a pace of their own.
         var every = _nation[InternalEvery] * Pace.At(_nation.Chance.Bits(household.Key, Purpose.MoveHazard, 15)) / 1000
-            * (household.Kind == HouseholdKind.UnaccompaniedMinor ? _nation[MinorsFactor] : household.Count > household.Adults ? _nation[ChildrenFactor] : 1);
+            * PaceOf(household);
         var days = _nation.Lag(Waiting, every, household, Purpose.MoveHazard, 16 + household.Moves);
         _nation.Plan(h, _nation.Today + 30 + days, 760, Happening.InternalMove);
     }
+
+    /// <summary>Days between moves against those of adults without children.</summary>
+    internal double PaceOf(in Household household) =>
+        household.Kind == HouseholdKind.UnaccompaniedMinor ? _nation[MinorsFactor]
+        : household.Count > household.Adults ? _nation[ChildrenFactor] : 1;
 
     private void Announce(int h, int days, int reason = 0)
     {

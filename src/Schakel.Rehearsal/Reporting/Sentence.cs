@@ -53,7 +53,9 @@ public sealed class Sentence(ReportLanguage language)
         string change = Change(definition, difference);
         return effect switch
         {
-            Effect.None => NoEffect,
+            Effect.None => Dutch
+                ? $"{When(definition, difference.Date)} geen effect op {Subject(definition)}."
+                : $"{When(definition, difference.Date)}, no effect on {Subject(definition)}.",
             Effect.Rise or Effect.Fall when (effect == Effect.Rise) == (direction > 0) =>
                 (Dutch ? "Ja, de maatregel werkt naar verwachting zoals bedoeld. " : "Yes, the measure is expected to work as meant. ") + change,
             Effect.Rise or Effect.Fall =>

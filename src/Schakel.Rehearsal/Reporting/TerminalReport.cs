@@ -25,7 +25,7 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
 
     private bool Dutch => language == ReportLanguage.Dutch;
 
-    /// <summary>The key figures of a rehearsal at the start and one, three and five years on, each with its 80 % band.</summary>
+    /// <summary>The key figures of a rehearsal at the start, one and three years on and at the end, each with its 80 % band.</summary>
     /// <param name="output">Where the lines go.</param>
     /// <param name="result">The rehearsal.</param>
     public void Write(TextWriter output, RehearsalResult result) => Table(output, result.Series, result, difference: false);
@@ -66,7 +66,7 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
         }
 
         ImmutableArray<LocalDate> dates =
-            [.. YearsAhead.Where(ahead => ahead <= run.Years).Select(ahead => Nearest(rows[0], run.Start, ahead)).Distinct()];
+            [.. YearsAhead.Where(ahead => ahead < run.Years).Append(run.Years).Select(ahead => Nearest(rows[0], run.Start, ahead)).Distinct()];
         int labels = rows.Max(series => Label(series.Definition).Length);
         foreach ((int columns, bool bands) in Shapes(dates.Length))
         {

@@ -62,6 +62,13 @@ internal sealed class Tally
     /// <summary>Money was spent; kept in cents.</summary>
     public void AddEuro(int series, double euro) => _flow[series] += (long)Math.Round(euro * 100);
 
+    /// <summary>A penalty was paid, in whole euros: part of the total cost.</summary>
+    public void PayPenalty(int euro)
+    {
+        Add(Count.PenaltiesEuro, euro);
+        AddEuro(Count.CostTotal, euro);
+    }
+
     /// <summary>A stock rose or fell.</summary>
     public void Level(int series, int by) => _standing[series] += by;
 
@@ -99,7 +106,9 @@ internal sealed class Tally
     public void Decided(in Household household, DecisionOutcome outcome, int today)
     {
         int n = household.Count;
-        var days = (long)(today - household.Lodged) * n;
+
+        // After another track, or a lapsed transfer, the application is counted from the day on which the Netherlands took it up.
+        var days = (long)(today - household.TermFrom) * n;
         var granted = outcome <= DecisionOutcome.GrantDerived ? n : 0;
         var inTime = today <= household.Due ? n : 0;
         var first = household.Application == 1 && !household.Has(Marks.Remitted) && household.Stage != Stage.Gone;
@@ -217,7 +226,7 @@ internal sealed class Tally
                 continue;
             }
 
-            var days = today - household.Lodged;
+            var days = today - household.TermFrom;
             if (days < 183)
             {
                 young += household.Count;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Measures;
 using Schakel.Rehearsal.Reporting;
@@ -51,7 +52,7 @@ internal static class AssessCommand
         }
 
         var context = new ReportContext(
-            RehearseCommand.CommandOf(request, $"assess {string.Join(' ', names)}"), About.Version, About.Code, [], assessment.Assumptions);
+            RehearseCommand.CommandOf(request, $"assess {string.Join(' ', names)}"), About.Version, About.Code, CheckedFigures.For(request.Data), assessment.Assumptions);
         var report = Path.Combine(request.OutputFolder, "assessment.html");
         AtomicFile.Write(Path.Combine(request.OutputFolder, "assessment.json"), stream => JsonReport.Write(stream, assessment));
         Written.Text(Path.Combine(request.OutputFolder, "assessment.csv"), writer => CsvReport.Write(writer, assessment));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
@@ -50,7 +51,7 @@ internal static class RehearseCommand
 
         var context = new ReportContext(
             CommandOf(request, $"rehearse {result.Scenario[6..]}"), About.Version, About.Code,
-            [], Assess.Assumptions(request.Inputs.Parameters));
+            CheckedFigures.For(request.Data), Assess.Assumptions(request.Inputs.Parameters));
         var report = Path.Combine(request.OutputFolder, "report.html");
         AtomicFile.Write(Path.Combine(request.OutputFolder, "series.json"), stream => JsonReport.Write(stream, result));
         Written.Text(Path.Combine(request.OutputFolder, "series.csv"), writer => CsvReport.Write(writer, result));

@@ -17,6 +17,7 @@ internal sealed class PersonSoFar
     public int Ordinal;
     public int Track;
     public int Lodged;
+    public int TakenUp;
     public bool Extended;
     public bool Annulled;
     public int Decided;

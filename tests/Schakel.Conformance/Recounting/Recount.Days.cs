@@ -101,7 +101,7 @@ internal sealed partial class Recount
         _months.Stock(month, "stock.applications.track1", Count(person => person is { IsOpen: true, Track: 1 }));
         _months.Stock(month, "stock.applications.track2", Count(person => person is { IsOpen: true, Track: 2 }));
         _months.Stock(month, "stock.applications.track4", Count(person => person is { IsOpen: true, Track: 4 }));
-        int Aged(int from, int until) => Count(p => p is { IsOpen: true, Track: not (1 or 2) } && _today - p.Lodged >= from && _today - p.Lodged < until);
+        int Aged(int from, int until) => Count(p => p is { IsOpen: true, Track: not (1 or 2) } && _today - p.TakenUp >= from && _today - p.TakenUp < until);
         _months.Stock(month, "stock.age.under-6-months", Aged(int.MinValue, 183));
         _months.Stock(month, "stock.age.6-15-months", Aged(183, 457));
         _months.Stock(month, "stock.age.over-15-months", Aged(457, int.MaxValue));

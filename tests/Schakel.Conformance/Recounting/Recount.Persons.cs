@@ -9,7 +9,7 @@ internal sealed partial class Recount
             case "person-arrived": Arrive(told, person); break;
             case "file-taken-over": TakeOver(told, person); break;
             case "application-lodged": Lodge(told, person); break;
-            case "track-confirmed": person.Track = TrackOf(told.Text("track")); break;
+            case "track-confirmed": ConfirmTrack(told, person); break;
             case "referred-to-extended-procedure": person.Extended = true; break;
             case "interview-held": Interviewed(person); break;
             case "interview-missed": _months.Add("no-shows", person.First ? 1 : 0); break;
@@ -17,7 +17,10 @@ internal sealed partial class Recount
             case "permit-issued": IssuePermit(person); break;
             case "default-notice-received": _months.Add("default-notices"); break;
             case "reunification-notice-received": _months.Add("default-notices", person.Relatives); break; // One for each relative.
-            case "penalty-paid": _months.Add("penalties.euro", told.Number("euro")); break;
+            case "penalty-paid":
+                _months.Add("penalties.euro", told.Number("euro"));
+                _months.Euro("cost.total.euro", told.Number("euro"));
+                break;
             case "dublin-transfer-requested": _months.Add("dublin.requests"); break;
             case "dublin-reply-received": _months.Add("dublin.accepted", told.True("accepted") ? 1 : 0); break;
             case "absconding-notified": _months.Add("departures.unsupervised", person.HandedOver ? 1 : 0); break;
@@ -40,6 +43,14 @@ internal sealed partial class Recount
             case "reunification-decided": person.Relatives = 0; break;
             default: break;
         }
+    }
+
+    // Out of track 1: from today the Netherlands has the application, and counts its age.
+    private void ConfirmTrack(Told told, PersonSoFar person)
+    {
+        var track = TrackOf(told.Text("track"));
+        person.TakenUp = person.Track == 1 && track != 1 ? _today : person.TakenUp;
+        person.Track = track;
     }
 
     private static int TrackOf(string track) => track switch
@@ -84,6 +95,7 @@ internal sealed partial class Recount
         person.CountsFirstYear = lodged != 0;
         person.Made = lodged == 0 ? _today : lodged;
         person.Lodged = lodged;
+        person.TakenUp = lodged;
         person.Ordinal = 1;
         person.MovesBefore = told.NumberOr("moves", 0);
         person.Relatives = told.NumberOr("relatives", 0);
@@ -121,6 +133,7 @@ internal sealed partial class Recount
         person.Ordinal = told.Number("ordinal");
         person.IsOpen = true;
         person.Lodged = _today;
+        person.TakenUp = _today;
         person.Track = 0;
         person.Extended = false;
         person.Annulled = false;
@@ -133,7 +146,7 @@ internal sealed partial class Recount
     private void Interviewed(PersonSoFar person)
     {
         _months.Add("interviews", person.First ? 1 : 0);
-        _months.Ratio("wait-until-interview.weeks", _today - person.Lodged, 1);
+        _months.Ratio("wait-until-interview.weeks", _today - person.TakenUp, 1);
     }
 
     private void Decide(Told told, PersonSoFar person)
@@ -155,7 +168,7 @@ internal sealed partial class Recount
 
         _undecided = null;
         person.IsOpen = false;
-        var days = _today - person.Lodged;
+        var days = _today - person.TakenUp;
         var granted = _outcome.StartsWith("grant", StringComparison.Ordinal) ? 1 : 0;
         var judged = _outcome != "out-of-consideration";
         var first = person is { Ordinal: 1, Annulled: false, Gone: false };

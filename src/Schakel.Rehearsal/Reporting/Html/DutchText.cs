@@ -80,7 +80,7 @@ internal sealed partial class DutchText : ReportText
     public override string MoneyIntroduction => "De kosten ten laste van ontwikkelingshulp (ODA) zijn een verdeling van de opvangkosten en komen er niet bovenop.";
     public override string CheckedAgainst => "Getoetst aan gepubliceerde cijfers";
     public override string CheckedIntroduction(int inside, int total) =>
-        $"Van {total} gepubliceerde cijfers vallen er {inside} binnen de band. Een achtergehouden cijfer is niet gebruikt om het model af te stellen en toetst het dus.";
+        $"Hetzelfde model, doorgerekend vanaf januari 2022: van {total} gepubliceerde cijfers vallen er {inside} binnen de band. Een achtergehouden cijfer is niet gebruikt om het model af te stellen en toetst het dus.";
     public override string NothingChecked => "Bij deze doorrekening zijn geen gepubliceerde cijfers meegegeven om aan te toetsen.";
     public override ImmutableArray<string> CheckedColumns => ["Cijfer", "Gepubliceerd", "Berekend", "Afwijking", "Binnen de band", "Gebruik", "Bron"];
     public override string Fitted => "afgesteld";

@@ -64,7 +64,7 @@ internal sealed partial class EnglishText : ReportText
     public override string MoneyIntroduction => "The cost charged to development aid (ODA) is a division of the cost of reception and does not come on top of it.";
     public override string CheckedAgainst => "Checked against published figures";
     public override string CheckedIntroduction(int inside, int total) =>
-        $"Of {total} published figures, {inside} lie within the band. A figure that was held back was not used to fit the model, and so tests it.";
+        $"The same model, rehearsed from January 2022: of {total} published figures, {inside} lie within the band. A figure that was held back was not used to fit the model, and so tests it.";
     public override string NothingChecked => "No published figures were given to check this rehearsal against.";
     public override ImmutableArray<string> CheckedColumns => ["Figure", "Published", "Simulated", "Deviation", "Within band", "Use", "Source"];
     public override string Fitted => "fitted";
