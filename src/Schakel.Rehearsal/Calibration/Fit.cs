@@ -47,11 +47,11 @@ internal sealed class Fit(CalibrationRuns runs, IReadOnlyList<FitParameter> plan
     private const double Probe = 0.12;
     private const double LongestStep = 0.7;
     private const double WidestPrior = 2.2;
-    private const int Iterations = 12;
+    private const int Iterations = 9;
     private const double LeastSpread = 0.03;
 
     // Slopes cost a run per parameter; between, they are corrected by what a step taught (Broyden's rank-one rule).
-    private static readonly int[] FreshSlopes = [0, 1, 2, 4, 6, 9];
+    private static readonly int[] FreshSlopes = [0, 1, 2, 4, 6];
 
     // Levenberg and Marquardt: the more damping, the shorter the step and the closer to steepest descent.
     private static readonly double[] Dampings = [0.1, 0.5, 2, 10];
