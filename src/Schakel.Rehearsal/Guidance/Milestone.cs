@@ -24,17 +24,17 @@ internal enum Whom
 /// <summary>One row: the step, and how many days after what leads to it. A day between the two is drawn for each household.</summary>
 internal readonly record struct MilestoneLead(StepKind Step, int Least, int Most, int Minute, Whom Whom)
 {
-    /// <summary>The rows, in the order of <see cref="Milestone"/>. Days without an article are assumptions, with this range.</summary>
+    /// <summary>The rows, in the order of <see cref="Milestone"/>; on the next working day. Days without an article are assumptions, with this range.</summary>
     public static readonly ImmutableArray<MilestoneLead> Rows =
     [
         // On lodging (REG-6, Vb 3.108c); reception within 15 days (Rva 2(3)); in the rest period (RVT-3, Vb 3.109).
         new(StepKind.ExplainProcedure, 0, 0, 0, Whom.Everyone),
-        new(StepKind.ExplainReception, 1, 14, 610, Whom.Everyone),
+        new(StepKind.ExplainReception, 1, 11, 610, Whom.Everyone),
         new(StepKind.PrepareApplicant, 1, 5, 620, Whom.Everyone),
 
         // From the registration interview on in track 4, with the intention in tracks 1 and 2 (REG-5); the days are counted back from the interview.
         new(StepKind.AssignLawyer, 0, 3, 820, Whom.Everyone),
-        new(StepKind.AdviseOnHearing, 1, 6, 830, Whom.OldEnoughToBeHeard),
+        new(StepKind.AdviseOnHearing, 3, 9, 830, Whom.OldEnoughToBeHeard),
 
         // Within three days of lodging (REG-7, RCD 6); Nidos is told at once, the judge appoints (REG-9; assumption).
         new(StepKind.IssueApplicantDocument, 0, 3, 960, Whom.Everyone),
@@ -49,7 +49,7 @@ internal readonly record struct MilestoneLead(StepKind Step, int Least, int Most
         new(StepKind.StartAllowance, 1, 7, 580, Whom.Everyone),
 
         // Within three months of lodging (STD-4, RCD 14), again after every move (assumption).
-        new(StepKind.EnrolInSchool, 10, 60, 515, Whom.SchoolChildren),
+        new(StepKind.EnrolInSchool, 10, 60, 520, Whom.SchoolChildren),
         new(StepKind.EnrolInSchool, 3, 30, 520, Whom.SchoolChildren),
 
         // Voluntary (PAR-9, Rva 9a; assumption).

@@ -109,8 +109,8 @@ internal sealed class Milestones(Nation nation)
         if (household.Track is not (1 or 2) && !Has(household, Milestone.HearingAdvice))
         {
             var row = MilestoneLead.Rows[(int)Milestone.HearingAdvice];
-            var day = Math.Max(nation.Today + 1, household.InterviewDay - Lead(household, Milestone.HearingAdvice, row.Least, row.Most));
-            nation.Plan(h, day, row.Minute, Happening.Milestone, (int)Milestone.HearingAdvice);
+            var bits = BitsOf(household, Milestone.HearingAdvice);
+            PlanOn(h, Math.Max(nation.Today + 1, household.InterviewDay - Within(row.Least, row.Most, bits)), row, bits, Milestone.HearingAdvice);
         }
     }
 
@@ -181,8 +181,8 @@ internal sealed class Milestones(Nation nation)
     /// <summary>A return file was opened: the counsellor talks with the adults, again and again as long as they are in reception or detention.</summary>
     public void ReturnFileOpened(int h)
     {
-        ref var household = ref nation[h];
-        PlanTalk(h, Lead(household, Milestone.DepartureTalk, FirstTalkLeast, FirstTalkMost));
+        nation[h].TalkOn = 0;
+        PlanTalk(h, FirstTalkLeast, FirstTalkMost);
     }
 
     /// <summary>The day of a milestone: it happens to whoever it is still for.</summary>
@@ -203,7 +203,7 @@ internal sealed class Milestones(Nation nation)
                 break;
             case Milestone.DepartureTalk:
                 nation.EmitFirst(household, Math.Max((byte)1, household.Adults), StepKind.HoldDepartureTalk);
-                PlanTalk(h, Lead(household, milestone, MilestoneLead.Rows[detail].Least, MilestoneLead.Rows[detail].Most));
+                PlanTalk(h, MilestoneLead.Rows[detail].Least, MilestoneLead.Rows[detail].Most);
                 break;
             default:
                 Tell(ref household, milestone);
@@ -281,22 +281,31 @@ internal sealed class Milestones(Nation nation)
         if (!Has(household, milestone))
         {
             var row = MilestoneLead.Rows[(int)milestone];
-            nation.Plan(h, from + Lead(household, milestone, row.Least, row.Most), row.Minute, Happening.Milestone, (int)milestone);
+            var bits = BitsOf(household, milestone);
+            PlanOn(h, from + Within(row.Least, row.Most, bits), row, bits, milestone);
         }
     }
 
-    private void PlanTalk(int h, int days)
+    // On a working day, some time within two hours: not all at one minute, which the calendar would have to sort.
+    private void PlanOn(int h, int day, in MilestoneLead row, ulong bits, Milestone milestone) =>
+        nation.Plan(h, nation.Days.NextWorkDay(day), row.Minute + unchecked((int)(bits & 127)), Happening.Milestone, (int)milestone);
+
+    private void PlanTalk(int h, int least, int most)
     {
         ref var household = ref nation[h];
         if (household.Stage == Stage.Returning && (household.Site >= 0 || household.Has(Marks.Detained) || household.TalkOn == 0))
         {
-            household.TalkOn = nation.Today + days;
-            nation.Plan(h, household.TalkOn, MilestoneLead.Rows[(int)Milestone.DepartureTalk].Minute, Happening.Milestone, (int)Milestone.DepartureTalk);
+            var bits = BitsOf(household, Milestone.DepartureTalk);
+            household.TalkOn = nation.Days.NextWorkDay(nation.Today + Within(least, most, bits));
+            PlanOn(h, household.TalkOn, MilestoneLead.Rows[(int)Milestone.DepartureTalk], bits, Milestone.DepartureTalk);
         }
     }
 
-    private int Lead(in Household household, Milestone milestone, int least, int most) =>
-        least + nation.Chance.Below(most - least + 1, household.Key, Purpose.Milestone, (household.Moves << 8) | (int)milestone);
+    private ulong BitsOf(in Household household, Milestone milestone) =>
+        nation.Chance.Bits(household.Key, Purpose.Milestone, (household.Moves << 8) | (int)milestone);
+
+    // The high bits choose the day, the low ones the minute.
+    private static int Within(int least, int most, ulong bits) => least + unchecked((int)Math.BigMul(bits, (ulong)(most - least + 1), out _));
 
     private int ResidentFrom(in Household household)
     {
