@@ -43,6 +43,8 @@ internal static class Pairs
 
     public static double MedianRate(Outcome[] outcomes) => Median(Array.ConvertAll(outcomes, o => o.PerSecond));
 
+    public static double MedianSeconds(Outcome[] outcomes) => Median(Array.ConvertAll(outcomes, o => o.Seconds));
+
     public static (double Median, double Lowest, double Highest) Ratio(Outcome[] faster, Outcome[] slower)
     {
         var ratios = faster.Zip(slower, (a, b) => a.PerSecond / b.PerSecond).ToArray();

@@ -16,8 +16,9 @@ internal static class Program
             case ["peers"]:
                 return PeersBench.Run();
             case ["nation"]:
-                NationBench.Run();
-                return 0;
+                return NationBench.Run();
+            case ["nation", var scale]:
+                return NationBench.RunAlone(scale);
             case ["norms"]:
                 return NormsBench.Run();
             default:

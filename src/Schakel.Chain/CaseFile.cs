@@ -1,4 +1,5 @@
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Procedure;
@@ -36,6 +37,7 @@ public enum Presences
 /// <param name="Housing">Municipality and home.</param>
 /// <param name="Return">Return file, travel document, detention, departure.</param>
 /// <param name="Family">Family reunification with this person as sponsor.</param>
+/// <param name="Guidance">Information, legal aid, care, school, integration.</param>
 public sealed record CaseFile(
     Presences Presence,
     RegistrationState Registration,
@@ -44,10 +46,12 @@ public sealed record CaseFile(
     ParticipationState Participation,
     HousingState Housing,
     ReturnState Return,
-    FamilyState Family)
+    FamilyState Family,
+    GuidanceState Guidance)
 {
     /// <summary>A file without events.</summary>
     public static CaseFile Unopened { get; } = new(
         Presences.Unopened, RegistrationState.None, ProcedureState.None, ReceptionState.None,
-        ParticipationState.None, HousingState.None, ReturnState.None, FamilyState.None);
+        ParticipationState.None, HousingState.None, ReturnState.None, FamilyState.None,
+        GuidanceState.None);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Procedure;
@@ -67,6 +68,7 @@ public static class Decider
             ReturnCommand returning => ReturnRoom.Decide(file, household, returning, law, today),
             FamilyCommand family => Reunification.Decide(file, family, law, today),
             ParticipationCommand participation => Work.Decide(file, participation, law, today),
+            GuidanceCommand guidance => GuidanceRoom.Decide(file, guidance, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
     }
@@ -99,6 +101,7 @@ public static class Decider
         ReturnEvent returning => Follow(file with { Return = ReturnRoom.Evolve(file.Return, returning, on) }, returning),
         FamilyEvent family => file with { Family = Reunification.Evolve(file.Family, family, on) },
         ParticipationEvent participation => file with { Participation = Work.Evolve(file.Participation, participation, on) },
+        GuidanceEvent guidance => file with { Guidance = GuidanceRoom.Evolve(file.Guidance, guidance, on) },
         BreachRecorded => file,
         _ => throw new UnreachableException($"{happened.GetType().Name} is no event of a case file."),
     };
@@ -133,7 +136,9 @@ public static class Decider
 
     private static CaseFile Follow(CaseFile file, ReceptionEvent happened) => happened switch
     {
-        LeftWithUnknownDestination => file with { Presence = Presences.Gone, Return = file.Return with { Detention = null } },
+        // The allowance is part of reception and ends with it.
+        ReceptionEnded => file with { Guidance = file.Guidance with { AllowanceSince = null } },
+        LeftWithUnknownDestination => file with { Presence = Presences.Gone, Return = file.Return with { Detention = null }, Guidance = file.Guidance with { AllowanceSince = null } },
         _ => file,
     };
 

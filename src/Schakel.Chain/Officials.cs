@@ -28,6 +28,16 @@ public enum OfficialRoles
     LabourOfficer = 1 << 9,
     /// <summary>Custodian of the records: takes files over from another system (gegevensbeheerder).</summary>
     RecordsOfficer = 1 << 10,
+    /// <summary>Legal aid board (Raad voor Rechtsbijstand).</summary>
+    LegalAidOfficer = 1 << 11,
+    /// <summary>Council for refugees (VluchtelingenWerk).</summary>
+    CouncilWorker = 1 << 12,
+    /// <summary>Health: municipal health service, health care for asylum seekers, medical adviser (GGD, GZA).</summary>
+    HealthWorker = 1 << 13,
+    /// <summary>Municipality: residents, integration, social assistance (gemeente).</summary>
+    MunicipalOfficer = 1 << 14,
+    /// <summary>Education agency, integration (DUO).</summary>
+    EducationOfficer = 1 << 15,
 }
 
 /// <summary>The person who decides or acts for the state, and in what function (functionaris).</summary>

@@ -1,3 +1,4 @@
+using Schakel.Chain.Guidance;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Measures;
 
@@ -39,6 +40,21 @@ public sealed class ReplayedNationTests
             string.Join('\n', report.Refused.Select(refused => $"{refused.Count} × {refused.Kind}: {refused.Refusal.Code} ({refused.First})")));
         Assert.InRange(report.Persons, 10_000, int.MaxValue);
         Assert.InRange(report.Events, report.Steps, long.MaxValue);
+    }
+
+    [Fact]
+    public void A_life_has_twenty_five_events_on_average()
+    {
+        var report = Conform.Run(Rehearsals.Of(2024, TenThousand), 1, 0, stop: TestContext.Current.CancellationToken);
+        Assert.True(report.Events >= 25L * report.Persons, $"{report.Events} events for {report.Persons} persons");
+    }
+
+    [Fact]
+    public void Everything_that_guides_people_happens_to_somebody()
+    {
+        var guiding = typeof(GuidanceCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GuidanceCommand))).Select(type => type.Name);
+        var report = Conform.Run(Rehearsals.Of(2024, TenThousand), 1, 0, stop: TestContext.Current.CancellationToken);
+        Assert.Empty(guiding.Except(report.CommandTypes.Keys));
     }
 
     [Fact]

@@ -240,6 +240,7 @@ internal sealed class Reunification
         family.Made = _nation.Today;
         family.Lodged = _nation.Today;
         _nation.Emit(family, StepKind.ArriveAsFamily, RegistrationCentres.TerApel);
+        _nation.Milestones.Arrived(h);
         _nation.Tally.Add(Count.InflowFamily, family.Count);
         var bed = sponsor.Stage != Stage.Housed || _nation.Happens(_nation[BedShare], family, Purpose.FamilyBed);
         if (bed)
@@ -284,6 +285,7 @@ internal sealed class Reunification
         family.Municipality = municipality < 0 ? (short)0 : municipality;
         _nation.Emit(family, StepKind.LinkToMunicipality, family.Municipality);
         _nation.Emit(family, StepKind.OfferHome, family.Municipality);
+        _nation.Milestones.Linked(h);
         _nation.Homes.MoveIn(h);
     }
 }

@@ -111,6 +111,7 @@ internal sealed class Homes
         household.Municipality = (short)chosen;
         household.Since = _nation.Today;
         _nation.Emit(household, StepKind.LinkToMunicipality, chosen);
+        _nation.Milestones.Linked(h);
         if (withoutLine)
         {
             return;
@@ -185,6 +186,7 @@ internal sealed class Homes
         _nation.Emit(household, StepKind.MoveIntoHome, household.Municipality);
         _nation.Places.Leave(h, ReceptionEnd.Housed);
         household.Stage = Stage.Housed;
+        _nation.Milestones.Housed(h);
         var wait = _nation.Today - household.PermitDay;
         _nation.Tally.Add(Count.Housed, household.Count);
         _nation.Tally.Ratio(Count.HousingWait, (long)household.Count * wait, household.Count);

@@ -15,4 +15,5 @@ internal enum Happening
     Link, MoveIntoHome,
     RequestFamily, FamilyTerm, FamilyArrives, FamilyJoins,
     WorkPermit, StartWork, RenewPermit,
+    Milestone,
 }

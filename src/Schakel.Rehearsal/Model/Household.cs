@@ -207,6 +207,15 @@ public struct Household
     /// <summary>Day on which notice was given that the relatives' request is late; 0 when it was not.</summary>
     public int FamilyNoticeOn;
 
+    /// <summary>Day of the last enrolment of the children in a school; 0 before it.</summary>
+    public int EnrolledOn;
+
+    /// <summary>Day of the next talk on departure; 0 before one is planned.</summary>
+    public int TalkOn;
+
+    /// <summary>Milestones of guidance that were reached, one bit each.</summary>
+    public uint Reached;
+
     /// <summary>Household of the sponsor, or -1.</summary>
     public int Sponsor;
 

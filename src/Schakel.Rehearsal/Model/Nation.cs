@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Family;
+using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Housing;
 using Schakel.Rehearsal.Participation;
 using Schakel.Rehearsal.Procedure;
@@ -30,6 +31,7 @@ public sealed class Nation
     private readonly List<SimulatedPerson>? _persons;
     private readonly DayBook? _book;
     private Household[] _households = new Household[1 << 16];
+    private int[] _born = new int[1 << 17];
     private int _nextLaw;
 
     /// <summary>Builds the nation on its first day.</summary>
@@ -69,6 +71,7 @@ public sealed class Nation
         Departures = new Departures(this);
         Reunification = new Reunification(this);
         Costs = new Costs(this);
+        Milestones = new Milestones(this);
     }
 
     internal ModelInputs Inputs { get; }
@@ -119,6 +122,8 @@ public sealed class Nation
     internal Reunification Reunification { get; }
 
     internal Costs Costs { get; }
+
+    internal Milestones Milestones { get; }
 
     /// <summary>Today, as epoch day.</summary>
     internal int Today => Inputs.Start.Number + (Calendar.Now / 1440);
@@ -201,9 +206,18 @@ public sealed class Nation
             _persons?.Add(new SimulatedPerson(Key.OfMember(household.Key, i), HouseholdCount, born[i], household.Group, roles[i], household.Lodged, household.Since));
         }
 
+        if (PersonCount + roles.Length > _born.Length)
+        {
+            Array.Resize(ref _born, _born.Length * 2);
+        }
+
+        born.CopyTo(_born.AsSpan(PersonCount));
         PersonCount += roles.Length;
         return HouseholdCount++;
     }
+
+    /// <summary>A person's date of birth (epoch day).</summary>
+    internal int BornOf(int person) => _born[person];
 
     /// <summary>Tells what is known of the past of a household that is taken over; its steps have no room for it.</summary>
     internal void TellPast(in Household household, ReferredBy by = ReferredBy.Nobody)
@@ -246,6 +260,13 @@ public sealed class Nation
         {
             _log.Add(new Step(Calendar.Now, household.First + i, 0, 0, kind));
         }
+    }
+
+    /// <summary>Tells that something happened to one member of a household.</summary>
+    internal void EmitMember(in Household household, int member, StepKind kind)
+    {
+        StepCount++;
+        _log?.Add(new Step(Calendar.Now, household.First + member, 0, 0, kind));
     }
 
     /// <summary>Tells that something happened to the household's main person only.</summary>
@@ -405,6 +426,7 @@ public sealed class Nation
             case Happening.StartWork: Work.Start(h); break;
             case Happening.RenewPermit: Renewals.Renew(h, detail); break;
             case Happening.Settle: Places.Settle(h); break;
+            case Happening.Milestone: Milestones.Reach(h, detail); break;
             case Happening.None:
             case Happening.NewDay:
             case Happening.RegistrationDesk:

@@ -20,5 +20,6 @@ internal static class Purpose
         ReturnFate = 100, ReturnDelay = 101, TravelDocument = 102, TravelDocumentDelay = 103, Subsequent = 104, SubsequentDelay = 105,
         ReturnInflow = 106, Tolerated = 107, DepartureMoratorium = 108,
         FamilyRequest = 110, FamilySize = 111, FamilyDelay = 112, FamilyGrant = 113, FamilyTravel = 114, FamilyBed = 115, FamilyConditions = 116,
-        StockStage = 120, StockAge = 121, StockGroup = 122, StockSite = 123, StockOther = 124;
+        StockStage = 120, StockAge = 121, StockGroup = 122, StockSite = 123, StockOther = 124,
+        Milestone = 130, MilestoneShare = 131;
 }

@@ -335,6 +335,12 @@ internal sealed class StartingStock
         household.Round = 1;
         household.Made = household.Lodged;
         household.ReceptionSince = household.Lodged;
+        _nation.Milestones.TakenOver(h);
+        if (stage is TakenOverStage.AwaitingHome or TakenOverStage.AwaitingReunification)
+        {
+            _nation.Milestones.TakenOverWithPermit(h);
+        }
+
         return h;
     }
 

@@ -339,6 +339,7 @@ internal sealed class Decisions
         var months = PermitDuration.Months(_nation.Law, new Day(_nation.Today), subsidiary, ref none);
         _nation.Emit(household, StepKind.IssuePermit, months);
         _nation.Tally.Add(Count.Permits, household.Count);
+        _nation.Milestones.PermitIssued(h);
         household.Mark(Marks.Permit, true);
         household.PermitDay = _nation.Today;
         _nation.Renewals.Plan(h, months);

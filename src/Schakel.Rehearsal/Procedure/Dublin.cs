@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Schakel.Norms;
 using Schakel.Norms.Procedure;
+using Schakel.Norms;
 using Schakel.Rehearsal.Engine;
+using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Registration;
 using Schakel.Rehearsal.Return;
@@ -114,6 +115,7 @@ internal sealed class Dublin
         _nation.Tally.Add(Count.DublinAccepted, household.Count);
         Accept(h, _nation.Today);
         _nation.Emit(household, StepKind.IssueIntention);
+        _nation.Milestones.Intended(h);
         var none = default(NoTrace);
         var viewEnds = ViewPeriod.LastDay(_nation.Law, new Day(_nation.Today), ViewProcedure.Dublin, ref none).Number;
         _nation.Plan(h, viewEnds - 1, 900, Happening.DublinView);
@@ -230,6 +232,7 @@ internal sealed class Dublin
         if (absconded)
         {
             _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);
+            Milestones.BackInSight(ref household);
         }
 
         _nation.Emit(household, StepKind.LapseTransfer);

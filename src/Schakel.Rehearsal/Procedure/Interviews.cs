@@ -212,6 +212,7 @@ internal sealed class Interviews
         else
         {
             _nation.Emit(household, StepKind.IssueIntention);
+            _nation.Milestones.Intended(h);
             _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 900, Happening.FourthDay);
         }
     }
@@ -331,6 +332,7 @@ internal sealed class Interviews
         _nation.Emit(household, StepKind.PlanInterview, household.InterviewDay);
         var minute = 540 + (_nation.Chance.Below(5, household.Key, Purpose.InterviewMinute, household.NoShows) * 60);
         _nation.Plan(h, household.InterviewDay, minute, Happening.Interview);
+        _nation.Milestones.Invited(h);
     }
 
     private void Miss(int h, bool moved)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
@@ -268,6 +269,7 @@ internal sealed class Places
         household.Site = (short)site;
         household.PlacedDay = _nation.Today;
         _nation.Emit(household, kind, site);
+        _nation.Milestones.Placed(h, taken.Modality);
         if (kind == StepKind.Place && household.Has(Marks.Permit) && taken.Modality != Modality.External)
         {
             _nation.Tally.Level(Count.OccupancyStatusHolders, household.Count);
@@ -307,6 +309,7 @@ internal sealed class Places
         _nation.Costs.ReceptionEnds(h);
         Vacate(h);
         household.Site = -1;
+        Milestones.LeftReception(ref household);
         _nation.Moves.Forget(h);
         if (reason != ReceptionEnd.Unknown)
         {

@@ -119,12 +119,14 @@ internal sealed class Arrivals
         {
             case HouseholdKind.Resettled:
                 _nation.Emit(household, StepKind.ArriveResettled, RegistrationCentres.TerApel);
+                _nation.Milestones.Arrived(h);
                 _nation.Tally.Add(Count.InflowResettled, household.Count);
                 _nation.Places.Admit(h);
                 _nation.Decisions.IssuePermit(h, DecisionOutcome.GrantRefugee);
                 break;
             case HouseholdKind.Subsequent:
                 _nation.Emit(household, StepKind.TakeOver, (int)TakenOverStage.Returning, -1);
+                _nation.Milestones.TakenOver(h);
                 _nation.Departures.LodgeSubsequent(h);
                 break;
             case HouseholdKind.First:

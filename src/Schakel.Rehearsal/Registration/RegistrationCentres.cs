@@ -131,6 +131,7 @@ internal sealed class RegistrationCentres
         _nation.Decisions.OpenApplication(h, Count.InflowFirst);
         _nation.Tally.Add(Count.InflowMinors, household.Kind == HouseholdKind.UnaccompaniedMinor ? household.Count : 0);
         household.Stage = Stage.Registered;
+        _nation.Milestones.Lodged(h);
         var interview = _nation.Days.NextWorkDay(_nation.Today + 1);
         _nation.Plan(h, interview, 540 + _nation.Chance.Below(360, household.Key, Purpose.RegistrationDelay), Happening.RegistrationInterview);
     }
@@ -179,6 +180,11 @@ internal sealed class RegistrationCentres
         _nation.Tally.ChangeTrack(before, track, household.Count);
         _nation.Emit(household, StepKind.ConfirmTrack, track, reason);
         _nation.Moves.LeaveCentre(h);
+        if (track > 2)
+        {
+            _nation.Milestones.ToBeJudgedHere(h);
+        }
+
         switch (track)
         {
             case 1:

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Schakel.Norms;
 using Schakel.Norms.Return;
+using Schakel.Norms;
 using Schakel.Rehearsal.Engine;
+using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Registration;
 using Schakel.Rehearsal.Steering;
@@ -186,6 +187,7 @@ internal sealed class Departures
         ref var household = ref _nation[h];
         var fromReception = household.Site >= 0;
         _nation.Emit(household, StepKind.LeaveUnknown, 0, fromReception ? 1 : 0);
+        Milestones.OutOfSight(ref household);
         _nation.Tally.Add(Count.UnknownDepartures, fromReception ? household.Count : 0);
         _nation.Places.Leave(h, ReceptionEnd.Unknown);
     }
@@ -338,16 +340,19 @@ internal sealed class Departures
         if (household.Stage == Stage.Gone)
         {
             _nation.Emit(household, StepKind.Arrive, RegistrationCentres.TerApel);
+            Milestones.BackInSight(ref household);
         }
 
         household.Application = (byte)Math.Max(2, household.Application + 1);
         household.Track = 0;
         household.Stage = Stage.Registered;
         _nation.Emit(household, StepKind.LodgeSubsequentApplication, household.Application);
+        _nation.Milestones.LodgedAgain(h);
         _nation.Decisions.OpenApplication(h, Count.InflowSubsequent);
         household.Track = 4;
         _nation.Tally.ChangeTrack(0, 4, household.Count);
         _nation.Emit(household, StepKind.ConfirmTrack, 4, 0);
+        _nation.Milestones.ToBeJudgedHere(h);
         if (_nation.Happens(0.6, household, Purpose.OwnHome))
         {
             _nation.Places.Admit(h);
@@ -380,6 +385,7 @@ internal sealed class Departures
         }
 
         _nation.Tally.Level(Count.ReturnCaseload, household.Count);
+        _nation.Milestones.ReturnFileOpened(h);
         var group = _nation.Inputs.Groups[household.Group];
         var level = emit ? 1 : _nation[StockFactor];
         var independent = level * group.IndependentShare * _nation[IndependentLevel];

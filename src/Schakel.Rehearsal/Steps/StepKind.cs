@@ -128,6 +128,54 @@ public enum StepKind : byte
     ArriveAsFamily,
     /// <summary>A resettled refugee arrives (hervestiging). A = centre.</summary>
     ArriveResettled,
+
+    // Guidance
+    /// <summary>The procedure is explained (voorlichting).</summary>
+    ExplainProcedure,
+    /// <summary>Prepared by the council for refugees (VluchtelingenWerk).</summary>
+    PrepareApplicant,
+    /// <summary>A lawyer is assigned (rechtsbijstand).</summary>
+    AssignLawyer,
+    /// <summary>Medical advice on the interview (medisch advies horen en beslissen).</summary>
+    AdviseOnHearing,
+    /// <summary>The applicant's document is given (W-document).</summary>
+    IssueApplicantDocument,
+    /// <summary>The residence document is handed over (verblijfsdocument).</summary>
+    HandOverResidenceDocument,
+    /// <summary>Reception is explained (voorlichting over de opvang).</summary>
+    ExplainReception,
+    /// <summary>Screened for tuberculosis (tbc-screening).</summary>
+    ScreenForTuberculosis,
+    /// <summary>Health intake (medische intake).</summary>
+    HoldHealthIntake,
+    /// <summary>Special needs are assessed (bijzondere opvangbehoeften).</summary>
+    AssessNeeds,
+    /// <summary>The allowance begins (leefgeld).</summary>
+    StartAllowance,
+    /// <summary>A guardian is appointed (voogdij).</summary>
+    AppointGuardian,
+    /// <summary>Registered as a resident (BRP, bsn).</summary>
+    RegisterResident,
+    /// <summary>The address of the home is registered (adres).</summary>
+    RegisterAddress,
+    /// <summary>A child is enrolled in school (onderwijs).</summary>
+    EnrolInSchool,
+    /// <summary>Language lessons begin (taalles).</summary>
+    BeginLessons,
+    /// <summary>Interview on the home that fits (screening en matching).</summary>
+    HoldHousingInterview,
+    /// <summary>The duty to integrate is made known (inburgeringsplicht).</summary>
+    NotifyIntegrationDuty,
+    /// <summary>Broad intake by the municipality (brede intake).</summary>
+    HoldBroadIntake,
+    /// <summary>Integration plan (PIP).</summary>
+    AdoptIntegrationPlan,
+    /// <summary>Social guidance begins (maatschappelijke begeleiding).</summary>
+    BeginSocialGuidance,
+    /// <summary>Social assistance is granted (bijstand).</summary>
+    GrantSocialAssistance,
+    /// <summary>A talk on departure (vertrekgesprek).</summary>
+    HoldDepartureTalk,
 }
 
 /// <summary>The stage in which a file is taken over (stand bij overname).</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Procedure;
@@ -76,5 +77,28 @@ internal static class EventSamples
         new ReunificationNoticeReceived(),
         new HouseholdJoined(new(7), FamilyRole.Child, Date("2016-01-01"), OnEntryVisa: true),
         new EntryVisasGranted(3),
+        new ProcedureExplained(),
+        new ApplicantPrepared(),
+        new LawyerAssigned(2),
+        new HearingAdviceGiven(2),
+        new ApplicantDocumentIssued(),
+        new ResidenceDocumentHandedOver(),
+        new ReceptionExplained(),
+        new TuberculosisScreened(),
+        new HealthIntakeHeld(),
+        new NeedsAssessed(),
+        new AllowanceStarted(),
+        new GuardianAppointed(),
+        new ResidentRegistered(),
+        new AddressRegistered(),
+        new EnrolledInSchool(),
+        new LessonsBegun(),
+        new HousingInterviewHeld(),
+        new IntegrationDutyNotified(),
+        new BroadIntakeHeld(),
+        new IntegrationPlanAdopted(),
+        new SocialGuidanceBegun(),
+        new SocialAssistanceGranted(),
+        new DepartureTalkHeld(),
     ];
 }
