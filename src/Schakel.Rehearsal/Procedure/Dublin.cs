@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Schakel.Norms.Procedure;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Model;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Schakel.Norms.Return;
 using Schakel.Norms;
+using Schakel.Norms.Return;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Model;
