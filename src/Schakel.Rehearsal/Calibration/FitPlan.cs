@@ -35,12 +35,12 @@ public static class FitPlan
         new("dublin.accepted-share", new(0.70, 0.55, 0.85), "declared after the acceptances of 2023"),
         new("dublin.transferred-share", new(0.25, 0.12, 0.38), "declared after the transfers of 2023"),
         new("dublin.absconded-share", new(0.40, 0.25, 0.55), "moves with the transferred share"),
-        new("dublin.decision-days", new(40, 20, 90), "declared after the lead time of track 1 in 2022, which is held back"),
+        new("dublin.decision-days", new(60, 20, 140), "declared after the lead time of track 1 in 2022, which is held back; no law hurries this decision"),
         new("return.independent-level", new(1, 0.5, 1.5), "declared after the independent departures of 2022, which are held back"),
         new("return.other-inflow", new(6000, 4600, 7400), "one year's figure, and other cases came and went from year to year"),
         new("return.police-share", new(0.41, 0.31, 0.51), "as above"),
         new("return.border-share", new(0.14, 0.11, 0.17), "as above"),
-        new("staff.simplified.fte", new(150, 90, 210), "declared after the requests of 2023"),
+        new("staff.simplified.fte", new(220, 150, 290), "declared after the requests of 2023; enough, since the law gives two or three months for a request"),
         new("reception.planning-rate", new(0.95, 0.92, 0.97), "declared after November 2022 and November 2023"),
     ];
 
@@ -60,8 +60,8 @@ public static class FitPlan
         // In 2016–2020 the Netherlands sent 49,940 requests (10,780 take charge, 39,160 take back; answers to the budget questions of
         // 16 November 2021, via AIDA) on some 104,000 applications: far more than the table of groups gives.
         new("registration.dublin-level", 1.4, 0.2, 0.35, "return-inflow.from-ind, stock.applications.track4"),
-        new("staff.simplified.fte", 150, 0.5, 0.4, "return-inflow.from-ind, stock.applications.track4"),
-        new("dublin.decision-days", 40, 0.5, 0.4, "return-inflow.from-ind"),
+        new("staff.simplified.fte", 220, 0.15, 0.2, "return-inflow.from-ind, stock.applications.track4"),
+        new("dublin.decision-days", 60, 0.6, 0.5, "return-inflow.from-ind"),
         new("registration.safe-country-level", 1, 0.25, 0.25, "return-inflow.from-ind"),
         new("return.gone-before-handover", 0.25, 0.4, 0.35, "return-inflow.from-ind, departures.unsupervised"),
         new("return.forced-level", 1, 0.3, 0.25, "departures.forced"),
@@ -92,7 +92,7 @@ public static class FitPlan
     /// <summary>What changed by January 2024 and is fitted again, on all that was known then.</summary>
     public static ImmutableArray<FitParameter> From2024 { get; } =
     [
-        new("staff.substantive.fte", null, 0.5, 0.1, "stock.applications.track4"),
+        new("procedure.hearing-hours", null, 0.3, 0.1, "stock.applications.track4"),
         new("procedure.grant-level", null, 0.8, 0.15, "grant-rate.track4"),
         new("procedure.selection-spread", null, 0.4, 0.3, "stock.age.*, decided-in-time.share.track4, lead-time.weeks"),
         new("procedure.selection-likely-grant", null, 0.6, 0.5, "lead-time.weeks"),
@@ -101,7 +101,7 @@ public static class FitPlan
         new("procedure.set-aside-days", null, 0.4, 0.1, "stock.age.*, decided-in-time.share.track4"),
         new("family.request-level", null, 0.5, 0.2, "stock.family"),
         new("registration.dublin-level", null, 0.5, 0.25, "dublin.requests, stock.applications.track1+stock.applications.track2"),
-        new("staff.simplified.fte", null, 0.6, 0.15, "dublin.requests, stock.applications.track1+stock.applications.track2"),
+        new("dublin.hours-per-case", null, 0.4, 0.15, "dublin.requests, stock.applications.track1+stock.applications.track2"),
         new("dublin.decision-days", null, 0.4, 0.3, "stock.applications.track1+stock.applications.track2"),
         new("dublin.accepted-share", 0.78, 0.1, 0.05, "dublin.accepted"),
         new("dublin.transferred-share", null, 0.4, 0.2, "dublin.transfers"),
