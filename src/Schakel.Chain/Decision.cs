@@ -54,6 +54,13 @@ public readonly struct Decision
     public static Decision Of(ChainEvent happened, BreachRecorded? breach) =>
         breach is null ? new(happened) : new(new[] { happened, breach });
 
+    /// <summary>One event, and breaches of up to two norms beside it.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="first">A breach; null when that norm was kept.</param>
+    /// <param name="second">Another; null when that norm was kept.</param>
+    public static Decision Of(ChainEvent happened, BreachRecorded? first, BreachRecorded? second) =>
+        first is null || second is null ? Of(happened, first ?? second) : new(new[] { happened, first, second });
+
     /// <summary>One event.</summary>
     /// <param name="happened">What happened.</param>
     public static Decision FromChainEvent(ChainEvent happened) => new(happened);

@@ -5,6 +5,7 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Tests;
@@ -17,6 +18,8 @@ internal static class Shown
     public static ConcurrentDictionary<(string Command, string Code), bool> Refused { get; } = new();
 
     public static ConcurrentDictionary<Type, bool> Events { get; } = new();
+
+    public static ConcurrentDictionary<(string Command, string Norm), bool> Breaches { get; } = new();
 }
 
 /// <summary>Given these events, when this command, then these events, or this refusal.</summary>
@@ -41,6 +44,10 @@ internal sealed class Scenario
         foreach (var happened in expected)
         {
             Shown.Events[happened.GetType()] = true;
+            if (happened is BreachRecorded breach)
+            {
+                Shown.Breaches[(_command.GetType().Name, breach.Norm)] = true;
+            }
         }
         AssertOnlyTheEmpowered();
     }
@@ -157,15 +164,16 @@ internal sealed class Given
 
     public Given Placed(string on, Modality modality = Modality.Regular) => Happened(on, new PersonPlaced(new(5), modality));
 
+    /// <summary>The day by which this person must be free, as the file shows it.</summary>
+    public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, Law);
+
     public Scenario When(CaseCommand command, string on)
     {
-        var file = CaseFile.Unopened;
-        foreach (var (day, happened) in _events)
-        {
-            file = Decider.Evolve(file, happened, day);
-        }
+        var file = File();
         return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, Law, Date(on)));
     }
+
+    private CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
 }
 
 /// <summary>Histories of households and sites, which need no dates.</summary>

@@ -120,7 +120,8 @@ public static class Decisions
         };
         return against ?? Decision.Of(
             new ApplicationDecided(outcome, IsInGeneralProcedure(application), command.By),
-            Late(file, application, outcome, law, today));
+            Late(application, law, today),
+            Border.Held(file, law, today));
     }
 
     internal static ProcedureState Evolve(ProcedureState state, ApplicationDecided decided, Day on) => state with
@@ -174,10 +175,6 @@ public static class Decisions
         return null;
     }
 
-    private static BreachRecorded? Late(
-        CaseFile file, ApplicationState application, DecisionOutcome outcome, Law law, Day today)
-    {
-        _ = outcome;
-        return DecisionTerm.LastDay(application, law) is { } last && today > last ? new("decision-period", last) : null;
-    }
+    private static BreachRecorded? Late(ApplicationState application, Law law, Day today) =>
+        DecisionTerm.LastDay(application, law) is { } last && today > last ? new("decision-period", last) : null;
 }

@@ -1,3 +1,5 @@
+using Schakel.Chain.Family;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 
@@ -139,11 +141,11 @@ public static class Dublin
         : LastDay(dublin, law) is { } last && today > last ? PeriodOver.On(last)
         : new AbscondingNotified();
 
-    internal static Decision Decide(CaseFile file, TransferToState _, Law law, Day today) =>
+    internal static Decision Decide(CaseFile file, Household household, TransferToState _, Law law, Day today) =>
         file.Procedure.Dublin is not { Accepted: true } dublin ? NotAccepted
         : file.Procedure.Decision is not { Outcome: DecisionOutcome.NotTakenUp } ? NoTransferDecision
         : LastDay(dublin, law) is { } last && today > last ? PeriodOver.On(last)
-        : new TransferredToState();
+        : Decision.Of(new TransferredToState(), DetentionMaximum.Exceeded(file, household, law, today));
 
     internal static Decision Decide(CaseFile file, LapseTransfer _, Law law, Day today) =>
         file.Procedure.Dublin is not { Accepted: true } dublin ? NotAccepted

@@ -14,7 +14,7 @@ public abstract record ProcedureEvent : ChainEvent;
 internal static class ProcedureRoom
 {
     internal static Decision Decide(CaseFile file, Household household, ProcedureCommand command, Law law, Day today) =>
-        command switch
+        Border.AgainstGoingOn(file, command, law, today) is { } over ? over : command switch
         {
             LodgeApplication act => Applications.Decide(file, act),
             ConfirmTrack act => Tracks.Decide(file, act, law, today),
@@ -37,7 +37,7 @@ internal static class ProcedureRoom
             RequestDublinTransfer act => Dublin.Decide(file, act, law, today),
             ReceiveDublinReply act => Dublin.Decide(file, act),
             NotifyAbsconding act => Dublin.Decide(file, act, law, today),
-            TransferToState act => Dublin.Decide(file, act, law, today),
+            TransferToState act => Dublin.Decide(file, household, act, law, today),
             LapseTransfer act => Dublin.Decide(file, act, law, today),
             DeferEntry act => Border.Decide(file, household, act, today),
             GrantEntry act => Border.Decide(file, act, law, today),

@@ -70,7 +70,7 @@ public static class Departures
             DepartureKind.Unsupervised => file.Presence != Presences.Gone && file.Procedure.Open is not null
                 ? ApplicationRuns : null,
         };
-        return against ?? Decision.Of(new Departed(command.Kind), Detention.TooLong(file, household, law, today));
+        return against ?? Decision.Of(new Departed(command.Kind), DetentionMaximum.Exceeded(file, household, law, today));
     }
 
     private static Refusal? AgainstForced(CaseFile file, Law law, Day today) =>

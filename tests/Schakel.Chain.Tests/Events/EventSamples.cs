@@ -69,6 +69,7 @@ internal static class EventSamples
         new TravelDocumentReceived(),
         new AdequateReceptionEstablished(By),
         new DetentionImposed(DetentionBasis.Transfer, DetentionGrounds.EvadedSupervision | DetentionGrounds.NoFixedAddress, By),
+        new DetentionExtended(ExtensionReason.PapersLacking, By),
         new DetentionEnded(),
         new Departed(DepartureKind.Unsupervised),
         new ReunificationRequested(3),
