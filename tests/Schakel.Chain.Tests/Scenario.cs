@@ -93,9 +93,9 @@ internal sealed class Scenario
 /// <summary>The history of a person, told in the words of the chain.</summary>
 internal sealed class Given
 {
-    private static readonly Law Law = Regimes.January2024;
     private readonly List<(Day On, ChainEvent Happened)> _events = [];
     private Household _household = Household.Empty;
+    private Law _law = Regimes.January2024;
     private readonly Day _born;
     private readonly FamilyRole _role;
 
@@ -122,6 +122,12 @@ internal sealed class Given
             Shown.Events[happened.GetType()] = true;
             _events.Add((Date(on), happened));
         }
+        return this;
+    }
+
+    public Given Under(Law law)
+    {
+        _law = law;
         return this;
     }
 
@@ -165,12 +171,12 @@ internal sealed class Given
     public Given Placed(string on, Modality modality = Modality.Regular) => Happened(on, new PersonPlaced(new(5), modality));
 
     /// <summary>The day by which this person must be free, as the file shows it.</summary>
-    public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, Law);
+    public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, _law);
 
     public Scenario When(CaseCommand command, string on)
     {
         var file = File();
-        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, Law, Date(on)));
+        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
     }
 
     private CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));

@@ -245,8 +245,7 @@ public static class Stays
         command.FromReception != file.Reception.Site is not null ? WrongPlace
         : Decision.Of(
             new LeftWithUnknownDestination(command.FromReception, command.By),
-            Overstay(file.Reception, law, today),
-            DetentionMaximum.Exceeded(file, household, law, today));
+            [Overstay(file.Reception, law, today), DetentionMaximum.Exceeded(file, household, law, today)]);
 
     internal static ReceptionState Evolve(ReceptionState state, ReceptionEvent happened, Day on) => happened switch
     {

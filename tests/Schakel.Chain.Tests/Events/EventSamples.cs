@@ -6,6 +6,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
+using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;
 
 namespace Schakel.Chain.Tests.Events;
@@ -31,6 +32,7 @@ internal static class EventSamples
         new InterviewPlanned(Date("2024-03-27")),
         new InterviewMissed(NoShowCause.NoInterpreter),
         new InterviewHeld(),
+        new GeneralProcedureLengthened(ProcedureVariant.Extended14, By),
         new CorrectionsSubmitted(),
         new ReferredToExtendedProcedure(),
         new IntentionIssued(By),
