@@ -131,6 +131,10 @@ public static class Decider
             Procedure = Border.Left(file.Procedure),
         },
         // The claim runs, or runs again: nobody need depart, and the return file is closed.
+        PenaltyPaid { OnReunification: true } paid => file with
+        {
+            Family = file.Family with { PaidEuro = file.Family.PaidEuro + paid.Euro },
+        },
         ApplicationLodged => file with { Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() } },
         TransferLapsed or AppealRuled { Upheld: true } => file with { Return = file.Return.Closed() },
         _ => file,
