@@ -150,7 +150,9 @@ internal sealed class Dublin
         }
 
         _nation.Appeals.AfterTransferDecision(h);
-        PlanFate(h);
+        var none = default(NoTrace);
+        var leaveBy = DublinDeparture.LastDay(_nation.Law, new Day(_nation.Today), transferBy: null, ref none).Number;
+        PlanFate(h, leaveBy < household.PeriodEnd ? leaveBy : 0); // Where the transfer would be too late, the time to leave is shortened to nothing.
     }
 
     // Who goes before the file reaches the return service is no departure of its caseload.
@@ -274,19 +276,23 @@ internal sealed class Dublin
     }
 
     /// <summary>Plans whether and when someone under a transfer decision is transferred or goes.</summary>
-    internal void PlanFate(int h)
+    /// <param name="h">The household.</param>
+    /// <param name="leaveBy">Last day to leave oneself, before which nobody is transferred; 0 where there is none.</param>
+    internal void PlanFate(int h, int leaveBy = 0)
     {
         ref var household = ref _nation[h];
         var draw = _nation.Chance.Unit(household.Key, Purpose.DublinFate);
-        var room = Math.Max(1, household.PeriodEnd - _nation.Today - 7);
-        var day = _nation.Today + 7 + _nation.Chance.Below(room, household.Key, Purpose.TransferDelay);
         if (draw < _nation[TransferredShare])
         {
-            _nation.Plan(h, day, 420, Happening.DublinTransfer);
+            var first = Math.Max(_nation.Today + 7, leaveBy + 1); // Nobody is transferred by force in the time to leave oneself.
+            _nation.Plan(h, SomeDay(household, first), 420, Happening.DublinTransfer);
         }
         else if (draw < _nation[TransferredShare] + _nation[AbscondedShare])
         {
-            _nation.Plan(h, day, 1320, Happening.DublinAbscond);
+            _nation.Plan(h, SomeDay(household, _nation.Today + 7), 1320, Happening.DublinAbscond);
         }
     }
+
+    private int SomeDay(in Household household, int first) =>
+        first + _nation.Chance.Below(Math.Max(1, household.PeriodEnd - first), household.Key, Purpose.TransferDelay);
 }

@@ -45,6 +45,7 @@ internal static class EventSamples
         new DecisionOrdered(56, 100),
         new PenaltyPaid(1200),
         new DublinTransferRequested(TakeBack: true),
+        new DublinRequestLapsed(Date("2024-02-02")),
         new DublinReplyReceived(Accepted: true),
         new AbscondingNotified(),
         new TransferredToState(),
