@@ -70,6 +70,12 @@ internal sealed class Dublin
         ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Simplified];
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
+            if (AskedBy(_nation[h]) is { } last && _nation.Today > last)
+            {
+                LapseRequest(h, last + 1);
+                continue;
+            }
+
             minutes -= 60 * _nation[HoursPerRequest] * Math.Max((byte)1, _nation[h].Adults);
             Send(h);
         }
@@ -82,12 +88,34 @@ internal sealed class Dublin
         Send(h);
     }
 
+    private bool TakesBack(in Household household) => _nation.Happens(0.7, household, Purpose.TakeBack);
+
+    // Of whom the rehearsal began with, a request was under way. A hit in Eurodac is not modelled: the longer time counts.
+    private int? AskedBy(in Household household)
+    {
+        if (household.Lodged < _nation.Inputs.Start.Number)
+        {
+            return null;
+        }
+
+        var none = default(NoTrace);
+        var kind = TakesBack(household) ? DublinRequestKind.TakeBack : DublinRequestKind.TakeCharge;
+        return DublinRequest.LastDay(_nation.Law, kind, new Day(household.Lodged), eurodacHit: null, detained: false, ref none).Number;
+    }
+
+    // Nobody was asked in time: the Netherlands is responsible.
+    private void LapseRequest(int h, int since)
+    {
+        _nation.Emit(_nation[h], StepKind.LapseDublinRequest, 0, TakesBack(_nation[h]) ? 1 : 0);
+        FlowOver(h, since);
+    }
+
     private void Send(int h)
     {
         ref var household = ref _nation[h];
         household.Stage = Stage.DublinAwaitingReply;
         household.Since = _nation.Today;
-        var takeBack = _nation.Happens(0.7, household, Purpose.TakeBack);
+        var takeBack = TakesBack(household);
         _nation.Emit(household, StepKind.RequestDublinTransfer, 0, takeBack ? 1 : 0);
         _nation.Tally.Add(Count.DublinRequests, household.Count);
         var days = ReplyDays.At(_nation.Chance.Bits(household.Key, Purpose.ReplyDelay));
@@ -257,9 +285,11 @@ internal sealed class Dublin
     }
 
     /// <summary>The request was refused or void: track 4, with its own rest period.</summary>
-    internal void FlowOver(int h)
+    internal void FlowOver(int h) => FlowOver(h, _nation.Today);
+
+    private void FlowOver(int h, int since)
     {
-        _nation[h].TermFrom = _nation.Today;
+        _nation[h].TermFrom = since;
         _nation.Decisions.StartPeriod(h);
         _nation.Centres.Confirm(h, 4, 0);
     }

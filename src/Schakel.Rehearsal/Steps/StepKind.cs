@@ -128,6 +128,10 @@ public enum StepKind : byte
     ArriveAsFamily,
     /// <summary>A resettled refugee arrives (hervestiging). A = centre.</summary>
     ArriveResettled,
+
+    // Procedure
+    /// <summary>No other state was asked in time and that is observed (claimtermijn verstreken). B = 1 take back.</summary>
+    LapseDublinRequest,
 }
 
 /// <summary>The stage in which a file is taken over (stand bij overname).</summary>
