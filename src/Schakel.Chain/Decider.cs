@@ -95,7 +95,7 @@ public static class Decider
     public static CaseFile Evolve(CaseFile file, ChainEvent happened, Day on) => happened switch
     {
         ProcedureEvent procedure => Follow(file with { Procedure = ProcedureRoom.Evolve(file.Procedure, procedure, on) }, procedure),
-        ReceptionEvent reception => Follow(file with { Reception = Stays.Evolve(file.Reception, reception, on) }, reception),
+        ReceptionEvent reception => Follow(file with { Reception = Stays.Evolve(file.Reception, reception, on) }, reception, on),
         RegistrationEvent registration => Openings.Evolve(file, registration, on),
         HousingEvent housing => file with { Housing = Homes.Evolve(file.Housing, housing, on) },
         ReturnEvent returning => Follow(file with { Return = ReturnRoom.Evolve(file.Return, returning, on) }, returning),
@@ -127,24 +127,39 @@ public static class Decider
 
     private static CaseFile Follow(CaseFile file, ProcedureEvent happened) => happened switch
     {
-        TransferredToState => file with { Presence = Presences.Departed, Return = ReturnState.None },
+        TransferredToState => file with
+        {
+            Presence = Presences.Departed,
+            Return = ReturnState.None,
+            Procedure = Border.Left(file.Procedure),
+        },
         // The claim runs, or runs again: nobody need depart, and the return file is closed.
-        ApplicationLodged or TransferLapsed or AppealRuled { Upheld: true } =>
-            file with { Return = ReturnState.None with { Detention = file.Return.Detention } },
+        PenaltyPaid { OnReunification: true } paid => file with
+        {
+            Family = file.Family with { PaidEuro = file.Family.PaidEuro + paid.Euro },
+        },
+        ApplicationLodged => file with { Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() } },
+        TransferLapsed or AppealRuled { Upheld: true } => file with { Return = file.Return.Closed() },
         _ => file,
     };
 
-    private static CaseFile Follow(CaseFile file, ReceptionEvent happened) => happened switch
+    private static CaseFile Follow(CaseFile file, ReceptionEvent happened, Day on) => happened switch
     {
         // The allowance is part of reception and ends with it.
         ReceptionEnded => file with { Guidance = file.Guidance with { AllowanceSince = null } },
-        LeftWithUnknownDestination => file with { Presence = Presences.Gone, Return = file.Return with { Detention = null }, Guidance = file.Guidance with { AllowanceSince = null } },
+        LeftWithUnknownDestination => file with
+        {
+            Presence = Presences.Gone,
+            Return = file.Return.Free(on),
+            Procedure = Border.Left(file.Procedure),
+            Guidance = file.Guidance with { AllowanceSince = null },
+        },
         _ => file,
     };
 
     private static CaseFile Follow(CaseFile file, ReturnEvent happened) => happened switch
     {
-        Departed => file with { Presence = Presences.Departed },
+        Departed => file with { Presence = Presences.Departed, Procedure = Border.Left(file.Procedure) },
         _ => file,
     };
 

@@ -54,6 +54,32 @@ public readonly struct Decision
     public static Decision Of(ChainEvent happened, BreachRecorded? breach) =>
         breach is null ? new(happened) : new(new[] { happened, breach });
 
+    /// <summary>One event, and the breaches beside it.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="breaches">Breaches, null for each norm that was kept.</param>
+    public static Decision Of(ChainEvent happened, ReadOnlySpan<BreachRecorded?> breaches)
+    {
+        var count = 1;
+        foreach (var breach in breaches)
+        {
+            count += breach is null ? 0 : 1;
+        }
+        if (count == 1)
+        {
+            return new(happened);
+        }
+        var events = new ChainEvent[count];
+        events[0] = happened;
+        for (int i = 0, next = 1; i < breaches.Length; i++)
+        {
+            if (breaches[i] is { } breach)
+            {
+                events[next++] = breach;
+            }
+        }
+        return new(events);
+    }
+
     /// <summary>One event.</summary>
     /// <param name="happened">What happened.</param>
     public static Decision FromChainEvent(ChainEvent happened) => new(happened);

@@ -60,7 +60,7 @@ public sealed class CompletenessTests
         [
             typeof(Chain.Reception.EndReception), typeof(Chain.Reception.RecordUnknownDeparture), typeof(Chain.Procedure.DecideApplication),
             typeof(Chain.Procedure.ConfirmTrack), typeof(Chain.Procedure.IssueIntention), typeof(Chain.Procedure.DeferEntry),
-            typeof(Chain.Return.Detain), typeof(Chain.Return.Depart), typeof(Chain.Family.DecideReunification), typeof(TakeOverFile),
+            typeof(Chain.Return.Detain), typeof(Chain.Return.ExtendDetention), typeof(Chain.Return.Depart), typeof(Chain.Family.DecideReunification), typeof(TakeOverFile),
         ];
         Assert.All(deciding, type => Assert.True(type.IsAssignableTo(typeof(IOfficialAct)), type.Name));
     }
@@ -79,6 +79,12 @@ public sealed class CompletenessTests
         {
             var names = string.Join(", ", commands[refusal.Code].Distinct().Order(StringComparer.Ordinal));
             text.Append(CultureInfo.InvariantCulture, $"| `{refusal.Code}` | {refusal.Norm} | {names} | {refusal.English}<br>*{refusal.Dutch}* |\n");
+        }
+        text.Append("\n## Recorded breaches\n\nWhat happened is accepted, and marked with the norm that was broken and its last day.\n\n");
+        text.Append("| norm | commands seen |\n|---|---|\n");
+        foreach (var breach in Shown.Breaches.Keys.ToLookup(key => key.Norm, key => key.Command).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{breach.Key}` | {string.Join(", ", breach.Order(StringComparer.Ordinal))} |\n");
         }
         Golden.Matches("../../docs/guards.md", text.ToString());
     }

@@ -5,6 +5,7 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Tests;
@@ -17,6 +18,8 @@ internal static class Shown
     public static ConcurrentDictionary<(string Command, string Code), bool> Refused { get; } = new();
 
     public static ConcurrentDictionary<Type, bool> Events { get; } = new();
+
+    public static ConcurrentDictionary<(string Command, string Norm), bool> Breaches { get; } = new();
 }
 
 /// <summary>Given these events, when this command, then these events, or this refusal.</summary>
@@ -41,6 +44,10 @@ internal sealed class Scenario
         foreach (var happened in expected)
         {
             Shown.Events[happened.GetType()] = true;
+            if (happened is BreachRecorded breach)
+            {
+                Shown.Breaches[(_command.GetType().Name, breach.Norm)] = true;
+            }
         }
         AssertOnlyTheEmpowered();
     }
@@ -86,9 +93,9 @@ internal sealed class Scenario
 /// <summary>The history of a person, told in the words of the chain.</summary>
 internal sealed class Given
 {
-    private static readonly Law Law = Regimes.January2024;
     private readonly List<(Day On, ChainEvent Happened)> _events = [];
     private Household _household = Household.Empty;
+    private Law _law = Regimes.January2024;
     private readonly Day _born;
     private readonly FamilyRole _role;
 
@@ -115,6 +122,12 @@ internal sealed class Given
             Shown.Events[happened.GetType()] = true;
             _events.Add((Date(on), happened));
         }
+        return this;
+    }
+
+    public Given Under(Law law)
+    {
+        _law = law;
         return this;
     }
 
@@ -157,15 +170,16 @@ internal sealed class Given
 
     public Given Placed(string on, Modality modality = Modality.Regular) => Happened(on, new PersonPlaced(new(5), modality));
 
+    /// <summary>The day by which this person must be free, as the file shows it.</summary>
+    public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, _law);
+
     public Scenario When(CaseCommand command, string on)
     {
-        var file = CaseFile.Unopened;
-        foreach (var (day, happened) in _events)
-        {
-            file = Decider.Evolve(file, happened, day);
-        }
-        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, Law, Date(on)));
+        var file = File();
+        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
     }
+
+    private CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
 }
 
 /// <summary>Histories of households and sites, which need no dates.</summary>

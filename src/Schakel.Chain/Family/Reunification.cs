@@ -14,6 +14,9 @@ public sealed record FamilyState(bool Pending, Day? RequestedOn, int Relatives, 
 {
     /// <summary>Nothing asked.</summary>
     public static FamilyState None { get; } = new(false, null, 0, null);
+
+    /// <summary>Administrative penalty paid on this request, in euro.</summary>
+    public int PaidEuro { get; init; }
 }
 
 /// <summary>A command of the family room.</summary>

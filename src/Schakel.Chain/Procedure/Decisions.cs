@@ -1,6 +1,7 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -89,6 +90,12 @@ public static class Decisions
         "Buiten behandeling stellen kan alleen wie niet verscheen of verdween.",
         "Only the case of someone who did not appear, or disappeared, can be put out of consideration.");
 
+    /// <summary>The two weeks to explain or make contact still run.</summary>
+    public static readonly Refusal ContactPeriodRuns = new(
+        "decision.contact-period-runs", "out-of-consideration",
+        "Deze persoon kan zich nog verklaren of melden tot en met {0}; daarna kan de zaak buiten behandeling worden gesteld.",
+        "This person can still explain or make contact through {0}; after that the case can be put out of consideration.");
+
     /// <summary>Whether the decision gives a permit.</summary>
     /// <param name="outcome">The decision.</param>
     public static bool IsGrant(DecisionOutcome outcome) => outcome <= DecisionOutcome.GrantDerived;
@@ -118,9 +125,14 @@ public static class Decisions
             DecisionOutcome.NotTakenUp => AgainstNotTakenUp(file, application, law, today),
             DecisionOutcome.OutOfConsideration => AgainstOutOfConsideration(file, application, law, today),
         };
-        return against ?? Decision.Of(
-            new ApplicationDecided(outcome, IsInGeneralProcedure(application), command.By),
-            Late(file, application, outcome, law, today));
+        if (against is not null)
+        {
+            return against;
+        }
+        var afterLastDay = GeneralProcedures.Late(file, application, ProcedureStep.Decision, law, today);
+        return Decision.Of(
+            new ApplicationDecided(outcome, IsInGeneralProcedure(application) && afterLastDay is null, command.By),
+            [Late(application, law, today), afterLastDay, Border.Held(file, law, today)]);
     }
 
     internal static ProcedureState Evolve(ProcedureState state, ApplicationDecided decided, Day on) => state with
@@ -165,19 +177,15 @@ public static class Decisions
 
     private static Refusal? AgainstOutOfConsideration(CaseFile file, ApplicationState application, Law law, Day today)
     {
-        var since = file.Presence == Presences.Gone ? file.Reception.GoneOn : application.MissedOn;
+        var since = file.Presence == Presences.Gone ? file.Reception.GoneOn : application.StayedAwayOn;
         if (since is not { } absent)
         {
             return NothingMissed;
         }
-        _ = (law, today, absent);
-        return null;
+        var none = default(NoTrace);
+        return OutOfConsideration.LastDay(law, absent, ref none) is var last && today <= last ? ContactPeriodRuns.On(last) : null;
     }
 
-    private static BreachRecorded? Late(
-        CaseFile file, ApplicationState application, DecisionOutcome outcome, Law law, Day today)
-    {
-        _ = outcome;
-        return DecisionTerm.LastDay(application, law) is { } last && today > last ? new("decision-period", last) : null;
-    }
+    private static BreachRecorded? Late(ApplicationState application, Law law, Day today) =>
+        DecisionTerm.LastDay(application, law) is { } last && today > last ? new("decision-period", last) : null;
 }

@@ -1,3 +1,5 @@
+using Schakel.Chain.Family;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 
@@ -6,7 +8,8 @@ namespace Schakel.Chain.Procedure;
 /// <summary>Ask another state to take responsibility (claim leggen; Regulation 604/2013).</summary>
 /// <param name="By">Officer of the immigration service.</param>
 /// <param name="TakeBack">Take back (terugname), because of an application there; otherwise take charge (overname).</param>
-public sealed record RequestDublinTransfer(Official By, bool TakeBack) : ProcedureCommand, IOfficialAct
+/// <param name="EurodacHit">Day of the hit in Eurodac on which it rests; absent when it rests on other evidence.</param>
+public sealed record RequestDublinTransfer(Official By, bool TakeBack, Day? EurodacHit = null) : ProcedureCommand, IOfficialAct
 {
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.HearingOfficer | OfficialRoles.DecisionOfficer;
@@ -26,7 +29,8 @@ public sealed record NotifyAbsconding(Official By) : ProcedureCommand, IOfficial
 
 /// <summary>Transfer the person to the responsible state (overdracht).</summary>
 /// <param name="By">Officer of the return service.</param>
-public sealed record TransferToState(Official By) : ProcedureCommand, IOfficialAct
+/// <param name="OwnAccord">The person goes willingly, and need not wait for the end of the departure period.</param>
+public sealed record TransferToState(Official By, bool OwnAccord = false) : ProcedureCommand, IOfficialAct
 {
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.ReturnOfficer | OfficialRoles.BorderGuard;
@@ -40,8 +44,11 @@ public sealed record LapseTransfer : ProcedureCommand;
 
 /// <summary>Another state was asked to take responsibility (claim gelegd).</summary>
 /// <param name="TakeBack">Take back rather than take charge.</param>
+/// <param name="EurodacHit">Day of the hit in Eurodac on which it rests; absent when it rests on other evidence.</param>
 [EventName("dublin-transfer-requested", 1)]
-public sealed record DublinTransferRequested([Category(DataCategory.Procedure)] bool TakeBack) : ProcedureEvent;
+public sealed record DublinTransferRequested(
+    [Category(DataCategory.Procedure)] bool TakeBack,
+    [Category(DataCategory.Procedure)] Day? EurodacHit = null) : ProcedureEvent;
 
 /// <summary>The other state replied (antwoord ontvangen). Refused: the Netherlands is responsible from then on.</summary>
 /// <param name="Accepted">Accepted, in words or by silence.</param>
@@ -118,14 +125,11 @@ public static class Dublin
         "De overdrachtstermijn loopt nog tot en met {0}.",
         "The transfer period still runs, through {0}.");
 
-    internal static Decision Decide(CaseFile file, RequestDublinTransfer command, Law law, Day today)
-    {
-        _ = (law, today);
-        return file.Procedure.Open is not { } application ? Applications.NoneOpen
-            : application.Track != Track.Dublin ? NotTrackOne
-            : file.Procedure.Dublin is { RequestedOn: not null } or { Accepted: true } ? AlreadyRequested
-            : new DublinTransferRequested(command.TakeBack);
-    }
+    /// <summary>The time to leave oneself still runs.</summary>
+    public static readonly Refusal DepartureRuns = new(
+        "dublin.departure-period-runs", "dublin-departure",
+        "De vertrektermijn loopt nog tot en met {0}; tot dan kan deze persoon alleen uit eigen beweging gaan.",
+        "The departure period still runs, through {0}; until then this person can only go willingly.");
 
     internal static Decision Decide(CaseFile file, ReceiveDublinReply command) =>
         file.Procedure.Dublin is { Accepted: false, RefusedOn: null }
@@ -139,11 +143,12 @@ public static class Dublin
         : LastDay(dublin, law) is { } last && today > last ? PeriodOver.On(last)
         : new AbscondingNotified();
 
-    internal static Decision Decide(CaseFile file, TransferToState _, Law law, Day today) =>
+    internal static Decision Decide(CaseFile file, Household household, TransferToState command, Law law, Day today) =>
         file.Procedure.Dublin is not { Accepted: true } dublin ? NotAccepted
         : file.Procedure.Decision is not { Outcome: DecisionOutcome.NotTakenUp } ? NoTransferDecision
         : LastDay(dublin, law) is { } last && today > last ? PeriodOver.On(last)
-        : new TransferredToState();
+        : DeparturePeriodRuns(file, dublin, command, law) is { } end && today <= end ? DepartureRuns.On(end)
+        : Decision.Of(new TransferredToState(), DetentionMaximum.Exceeded(file, household, law, today));
 
     internal static Decision Decide(CaseFile file, LapseTransfer _, Law law, Day today) =>
         file.Procedure.Dublin is not { Accepted: true } dublin ? NotAccepted
@@ -173,6 +178,15 @@ public static class Dublin
         Appeal = null,
         Dublin = null,
     };
+
+    /// <summary>
+    /// The last day to wait before a transfer against someone's will. Absent where nothing is waited for: the period is shortened to nothing
+    /// when the transfer would otherwise be too late (Vw 62c), and, an assumption of the project, for someone detained for the transfer.
+    /// </summary>
+    private static Day? DeparturePeriodRuns(CaseFile file, DublinState dublin, TransferToState command, Law law) =>
+        command.OwnAccord || file.Return.Detention is { Basis: DetentionBasis.Transfer } ? null
+        : Departures.PeriodLastDay(file, law) is { } end && (LastDay(dublin, law) is not { } by || end < by) ? end
+        : null;
 
     /// <summary>The last day on which the person can be transferred; absent when the day of acceptance is not known.</summary>
     internal static Day? LastDay(DublinState dublin, Law law)

@@ -51,13 +51,13 @@ public static class Intentions
         "De zienswijze is al ontvangen.",
         "The view has been received already.");
 
-    internal static Decision Decide(CaseFile file, IssueIntention command, Day today) =>
+    internal static Decision Decide(CaseFile file, IssueIntention command, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : application.Track == Track.None ? Interviews.NoTrack
         : application.Track != Track.Dublin && Interviews.IsMissing(file, application, today) ? Interviews.NotHeld
         : application.IntentionOn is not null && application.AnnulledOn is null ? AlreadyIssued
         : application.Track == Track.Dublin && file.Procedure.Dublin is null ? NoRequest
-        : new IntentionIssued(command.By);
+        : Decision.Of(new IntentionIssued(command.By), GeneralProcedures.Late(file, application, ProcedureStep.Intention, law, today));
 
     internal static Decision Decide(CaseFile file, SubmitView _, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen

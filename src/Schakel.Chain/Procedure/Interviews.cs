@@ -191,18 +191,18 @@ public static class Interviews
         : planned > today ? NotYet.On(planned)
         : new InterviewMissed(command.Cause);
 
-    internal static Decision Decide(CaseFile file, SubmitCorrections _) =>
+    internal static Decision Decide(CaseFile file, SubmitCorrections _, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : application.InterviewedOn is null ? NotHeld
         : application.CorrectedOn is not null ? AlreadyCorrected
-        : new CorrectionsSubmitted();
+        : Decision.Of(new CorrectionsSubmitted(), GeneralProcedures.Late(file, application, ProcedureStep.Corrections, law, today));
 
-    internal static Decision Decide(CaseFile file, ReferToExtendedProcedure _) =>
+    internal static Decision Decide(CaseFile file, ReferToExtendedProcedure _, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : application.Track != Track.General ? NotTrackFour
         : application.ExtendedOn is not null ? AlreadyExtended
         : application.InterviewedOn is null ? NotHeld
-        : new ReferredToExtendedProcedure();
+        : Decision.Of(new ReferredToExtendedProcedure(), GeneralProcedures.Late(file, application, ProcedureStep.Decision, law, today));
 
     /// <summary>Whether a decision on the claim must wait for this person's own interview: not for a child that came with its family.</summary>
     internal static bool IsMissing(CaseFile file, ApplicationState application, Day today) =>

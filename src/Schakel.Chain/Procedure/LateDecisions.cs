@@ -42,8 +42,11 @@ public sealed record DecisionOrdered(
 
 /// <summary>A court penalty was paid (dwangsom betaald).</summary>
 /// <param name="Euro">Amount in whole euro.</param>
+/// <param name="OnReunification">True for the administrative penalty on a request for relatives; absent for the court's penalty.</param>
 [EventName("penalty-paid", 1)]
-public sealed record PenaltyPaid([Category(DataCategory.Procedure)] int Euro) : ProcedureEvent;
+public sealed record PenaltyPaid(
+    [Category(DataCategory.Procedure)] int Euro,
+    [Category(DataCategory.Procedure)] bool? OnReunification = null) : ProcedureEvent;
 
 /// <summary>Deciding too late (niet tijdig beslissen).</summary>
 public static class LateDecisions
@@ -102,6 +105,18 @@ public static class LateDecisions
         "Het bedrag van een betaling is ten minste één euro.",
         "A payment is at least one euro.");
 
+    /// <summary>More than the days late, or the maximum, come to.</summary>
+    public static readonly Refusal AboveOrder = new(
+        "penalty.above-order", "court-order",
+        "Samen met wat al is betaald is dit meer dan de dagen te laat, of het maximum, aan rechterlijke dwangsom geven.",
+        "With what has been paid already this is more than the days of delay, or the maximum, give as the court's penalty.");
+
+    /// <summary>More than the administrative penalty comes to.</summary>
+    public static readonly Refusal AboveAdministrative = new(
+        "penalty.above-administrative", "penalty-amount",
+        "Samen met wat al is betaald is dit meer dan de bestuurlijke dwangsom over de dagen te laat, en over ten hoogste het aantal dagen dat de wet telt.",
+        "With what has been paid already this is more than the administrative penalty over the days of delay, and at most over the days the act counts.");
+
     internal static Decision Decide(CaseFile file, ReceiveDefaultNotice _, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : file.Procedure.Late is not null ? AlreadyNoticed
@@ -129,12 +144,39 @@ public static class LateDecisions
     /// In asylum a court's order comes first. On a request for relatives, which the suspension of penalties does not cover, the penalty runs
     /// from two weeks after the notice (Awb 4:17).
     /// </remarks>
-    internal static Decision Decide(CaseFile file, PayPenalty command, Law law, Day today) =>
-        file.Family is { Pending: true, NoticeOn: { } noticed } && command.Euro > 0 && today > GraceEnds(noticed, law) ? new PenaltyPaid(command.Euro)
-        : file.Procedure.Late is not { OrderedOn: { } ordered } late ? NoOrder
-        : today <= ordered.PlusDays(late.TermDays) ? TermRuns.On(ordered.PlusDays(late.TermDays))
-        : command.Euro <= 0 ? NoAmount
-        : new PenaltyPaid(command.Euro);
+    internal static Decision Decide(CaseFile file, PayPenalty command, Law law, Day today)
+    {
+        if (command.Euro <= 0)
+        {
+            return NoAmount;
+        }
+        var onReunification = OnReunification(file, law, today);
+        return command.Euro + file.Family.PaidEuro <= onReunification ? new PenaltyPaid(command.Euro, OnReunification: true)
+            : file.Procedure.Late is not { OrderedOn: { } ordered } late ? onReunification is null ? NoOrder : AboveAdministrative
+            : today <= ordered.PlusDays(late.TermDays) ? TermRuns.On(ordered.PlusDays(late.TermDays))
+            : command.Euro + late.PaidEuro > OnOrder(file, late, ordered, law, today) ? AboveOrder
+            : new PenaltyPaid(command.Euro);
+    }
+
+    /// <summary>What the administrative penalty on a request for relatives has come to; absent while none runs.</summary>
+    private static decimal? OnReunification(CaseFile file, Law law, Day today)
+    {
+        if (file.Family is not { Pending: true, NoticeOn: { } noticed } || GraceEnds(noticed, law) is var grace && today <= grace)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        // Each relative has an application of their own, and so a penalty of their own.
+        return Math.Max(1, file.Family.Relatives) * PenaltyAmount.Of(law, today, today.Number - grace.Number, ref none).Amount;
+    }
+
+    /// <summary>What the court's penalty has come to: the days late through the decision at the order's rate, up to the maximum.</summary>
+    private static decimal OnOrder(CaseFile file, LateState late, Day ordered, Law law, Day today)
+    {
+        var through = file.Procedure.Decision?.On ?? today;
+        var days = Math.Max(0, through.Number - ordered.PlusDays(late.TermDays).Number);
+        return Math.Min((decimal)days * late.EuroPerDay, law.On(ordered, CourtOrder.Maximum).Amount);
+    }
 
     private static Day GraceEnds(Day noticed, Law law)
     {
@@ -145,9 +187,13 @@ public static class LateDecisions
     internal static ProcedureState Evolve(ProcedureState state, DefaultNoticeReceived _, Day on) =>
         state with { Late = new(on, null, 0, 0, 0) };
 
-    /// <summary>A penalty on family reunification may be paid where no application of one's own was ever late.</summary>
+    /// <summary>What is paid on a request for relatives counts there.</summary>
     internal static ProcedureState Evolve(ProcedureState state, PenaltyPaid paid)
     {
+        if (paid.OnReunification == true)
+        {
+            return state;
+        }
         var late = state.Late ?? new LateState(null, null, 0, 0, 0);
         return state with { Late = late with { PaidEuro = late.PaidEuro + paid.Euro } };
     }

@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 
@@ -47,6 +48,16 @@ public sealed record ApplicationState(
     /// <param name="lodgedOn">Day of lodging, when known.</param>
     public static ApplicationState Lodged(int ordinal, Day? lodgedOn) => new(
         ordinal, ApplicationStatus.Open, lodgedOn, Track.None, null, null, null, null, null, null, null, null, null);
+
+    /// <summary>How long the general procedure was made.</summary>
+    public ProcedureVariant Variant { get; init; }
+
+    /// <summary>Why the last interview did not take place.</summary>
+    public NoShowCause? MissedBecause { get; init; }
+
+    /// <summary>The day the applicant was not there for the interview and gave no reason, unless the interview was held since.</summary>
+    public Day? StayedAwayOn =>
+        MissedBecause == NoShowCause.Other && (InterviewedOn is not { } held || held < MissedOn) ? MissedOn : null;
 
     /// <summary>A subsequent application (opvolgende aanvraag).</summary>
     public bool IsSubsequent => Ordinal > 1;

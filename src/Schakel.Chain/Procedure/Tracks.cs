@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using TrackNorms = Schakel.Norms.Registration.Tracks;
 
 namespace Schakel.Chain.Procedure;
 
@@ -66,6 +67,12 @@ public static class Tracks
         "Nederland is verantwoordelijk geworden; spoor 1 kan niet meer.",
         "The Netherlands has become responsible; track 1 is no longer possible.");
 
+    /// <summary>Tracks 3 and 5 sleep until the law switches them on.</summary>
+    public static readonly Refusal Dormant = new(
+        "track.dormant", "evident-grant-tracks",
+        "De sporen 3 en 5 (evidente inwilliging) zijn niet in gebruik.",
+        "Tracks 3 and 5 (evident grant) are not in use.");
+
     internal static Decision Decide(CaseFile file, ConfirmTrack command, Law law, Day today)
     {
         if (command.Track is < Track.Dublin or > Track.EvidentGrantAfterCheck)
@@ -84,7 +91,14 @@ public static class Tracks
         {
             return MinorsTrackFour;
         }
+        if (command.Track is Track.EvidentGrant or Track.EvidentGrantAfterCheck && !InUse(law, today))
+        {
+            return Dormant;
+        }
         return command.Track == Track.Dublin && application.ResponsibleSince is not null ? NetherlandsResponsible
             : new TrackConfirmed(command.Track, command.Reason, command.By);
     }
+
+    private static bool InUse(Law law, Day today) =>
+        law.Has(today, TrackNorms.EvidentGrant) && law.On(today, TrackNorms.EvidentGrant).On;
 }

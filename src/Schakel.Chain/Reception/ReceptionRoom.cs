@@ -14,7 +14,7 @@ internal static class ReceptionRoom
             AnnounceMove act => Stays.Decide(file, act),
             PlacePerson act => Stays.Decide(file, act),
             EndReception act => Stays.Decide(file, household, act, law, today),
-            RecordUnknownDeparture act => Stays.Decide(file, act, law, today),
+            RecordUnknownDeparture act => Stays.Decide(file, household, act, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
 }

@@ -241,10 +241,11 @@ public static class Stays
             : Decision.Of(new ReceptionEnded(site, command.Reason, command.By), Overstay(file.Reception, law, today));
     }
 
-    internal static Decision Decide(CaseFile file, RecordUnknownDeparture command, Law law, Day today) =>
+    internal static Decision Decide(CaseFile file, Household household, RecordUnknownDeparture command, Law law, Day today) =>
         command.FromReception != file.Reception.Site is not null ? WrongPlace
         : Decision.Of(
-            new LeftWithUnknownDestination(command.FromReception, command.By), Overstay(file.Reception, law, today));
+            new LeftWithUnknownDestination(command.FromReception, command.By),
+            [Overstay(file.Reception, law, today), DetentionMaximum.Exceeded(file, household, law, today)]);
 
     internal static ReceptionState Evolve(ReceptionState state, ReceptionEvent happened, Day on) => happened switch
     {

@@ -1,6 +1,7 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Norms.Return;
 
 namespace Schakel.Chain.Return;
@@ -70,7 +71,7 @@ public static class Departures
             DepartureKind.Unsupervised => file.Presence != Presences.Gone && file.Procedure.Open is not null
                 ? ApplicationRuns : null,
         };
-        return against ?? Decision.Of(new Departed(command.Kind), Detention.TooLong(file, household, law, today));
+        return against ?? Decision.Of(new Departed(command.Kind), DetentionMaximum.Exceeded(file, household, law, today));
     }
 
     private static Refusal? AgainstForced(CaseFile file, Law law, Day today) =>
@@ -82,19 +83,37 @@ public static class Departures
             : AgainstMinor(file, today));
 
     /// <summary>
-    /// The last day of the departure period; absent when there is no refusal, when its day is not known, or when the refusal may give no
-    /// period at all (manifestly unfounded; Vw 62(2)).
+    /// The last day of the departure period, which depends on the kind of refusal; absent when there is no refusal, when its day is not
+    /// known, or when it gives no time at all (manifestly unfounded; Vw 62(2)).
     /// </summary>
-    internal static Day? PeriodLastDay(CaseFile file, Law law)
+    /// <param name="file">The case file.</param>
+    /// <param name="law">The law.</param>
+    /// <exception cref="NotInForceException">No departure period is in force on the day of the refusal.</exception>
+    public static Day? PeriodLastDay(CaseFile file, Law law)
     {
-        if (file.Procedure.Decision is not { Outcome: not DecisionOutcome.ManifestlyUnfounded } decision
-            || (file.Procedure.Appeal is { Suspensive: true, RuledOn: { } ruled } ? ruled : decision.On) is not { } from)
+        Day? ruled = file.Procedure.Appeal is { Suspensive: true, RuledOn: { } on } ? on : null;
+        if (file.Procedure.Decision is not { } decision || KindOf(decision.Outcome) is not { } kind || (decision.On ?? ruled) is not { } notified)
         {
             return null;
         }
         var none = default(NoTrace);
-        return DeparturePeriod.LastDay(law, from, ref none);
+        if (kind == RefusalKind.NotTakenUp)
+        {
+            return DublinDeparture.LastDay(law, notified, transferBy: null, ref none);
+        }
+        var facts = new DepartureFacts(notified) { Kind = kind, AppealSuspends = ruled is not null, CourtRuling = ruled };
+        return DeparturePeriod.LastDay(law, facts, ref none) is var last && last > (ruled ?? notified) ? last : null;
     }
+
+    private static RefusalKind? KindOf(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.GrantRefugee or DecisionOutcome.GrantSubsidiary or DecisionOutcome.GrantDerived => null,
+        DecisionOutcome.Unfounded => RefusalKind.Unfounded,
+        DecisionOutcome.ManifestlyUnfounded => RefusalKind.ManifestlyUnfounded,
+        DecisionOutcome.Inadmissible => RefusalKind.Inadmissible,
+        DecisionOutcome.NotTakenUp => RefusalKind.NotTakenUp,
+        DecisionOutcome.OutOfConsideration => RefusalKind.OutOfConsideration,
+    };
 
     private static Refusal? AgainstMinor(CaseFile file, Day today) =>
         file.Registration.IsUnaccompaniedMinorOn(today) && !file.Return.AdequateReception ? NoAdequateReception : null;

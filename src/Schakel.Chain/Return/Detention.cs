@@ -86,27 +86,30 @@ public static class Detention
         "Dit artikel past niet bij het dossier: verwijderen vraagt een vertrekplicht, overdragen een claim, artikel 59b een lopende aanvraag.",
         "This article does not fit the file: removal needs a duty to depart, transfer a request to another state, article 59b a running application.");
 
+    /// <summary>Earlier detention on this article took all the time there is.</summary>
+    public static readonly Refusal MaximumUsed = new(
+        "detention.maximum-used", "detention",
+        "De maximale duur van de bewaring op dit artikel is door eerdere bewaring verbruikt.",
+        "The longest detention on this article has been used up by earlier detention.");
+
     internal static Decision Decide(CaseFile file, Household household, Detain command, Law law, Day today)
     {
-        _ = household;
         return file.Return.Detention is not null ? AlreadyDetained
             : !HasGrounds(command) ? TooFewGrounds
             : !command.LesserMeansFail ? LesserMeans
             : file.Registration.IsUnaccompaniedMinorOn(today) && !command.WeightyInterest ? Minor
             : !Fits(file, command.Basis, law, today) ? WrongBasis
+            : IsUsedUp(file, household, command, law, today) ? MaximumUsed
             : new DetentionImposed(command.Basis, command.Grounds, command.By);
     }
 
     internal static Decision Release(CaseFile file, Household household, Law law, Day today) =>
         file.Return.Detention is null ? NotDetained
-        : Decision.Of(new DetentionEnded(), TooLong(file, household, law, today));
+        : Decision.Of(new DetentionEnded(), DetentionMaximum.Exceeded(file, household, law, today));
 
-    /// <summary>The breach when detention lasted longer than it may; null when nobody is detained or the maximum is kept.</summary>
-    internal static BreachRecorded? TooLong(CaseFile file, Household household, Law law, Day today)
-    {
-        _ = (file, household, law, today);
-        return null;
-    }
+    // Without a day left the detention would have to end as it begins.
+    private static bool IsUsedUp(CaseFile file, Household household, Detain command, Law law, Day today) =>
+        DetentionMaximum.LastDay(file, household, new(today, command.Basis, command.Grounds, Extended: false), law) <= today;
 
     private static bool HasGrounds(Detain command) =>
         BitOperations.PopCount((uint)command.Grounds) >= FewestGrounds
@@ -116,6 +119,6 @@ public static class Detention
     {
         DetentionBasis.Removal => ReturnFiles.AgainstReturn(file, law, today) is null,
         DetentionBasis.Transfer => file.Procedure.Dublin is not null,
-        DetentionBasis.Application => Appeals.IsProtected(file, law, today),
+        DetentionBasis.Application or DetentionBasis.PublicOrder => Appeals.IsProtected(file, law, today),
     };
 }

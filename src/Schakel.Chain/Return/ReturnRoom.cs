@@ -16,6 +16,7 @@ internal static class ReturnRoom
             ReceiveTravelDocument => ReturnFiles.Receive(file),
             EstablishAdequateReception act => ReturnFiles.Establish(file, act, today),
             Detain act => Detention.Decide(file, household, act, law, today),
+            ExtendDetention act => DetentionExtensions.Decide(file, household, act, law, today),
             Release => Detention.Release(file, household, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
@@ -27,8 +28,9 @@ internal static class ReturnRoom
         TravelDocumentRequested => state with { DocumentRequested = true },
         TravelDocumentReceived => state with { DocumentReceived = true },
         AdequateReceptionEstablished => state with { AdequateReception = true },
-        DetentionImposed imposed => state with { Detention = new(on, imposed.Basis) },
-        DetentionEnded => state with { Detention = null },
+        DetentionImposed imposed => state with { Detention = new(on, imposed.Basis, imposed.Grounds, Extended: false) },
+        DetentionExtended => state with { Detention = state.Detention! with { Extended = true } },
+        DetentionEnded => state.Free(on),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 }

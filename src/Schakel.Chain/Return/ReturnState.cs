@@ -20,8 +20,10 @@ public enum DetentionBasis
     Removal = 0,
     /// <summary>To transfer someone to the responsible state (Vw 59a).</summary>
     Transfer,
-    /// <summary>Of someone whose application runs (Vw 59b).</summary>
+    /// <summary>Of someone whose application runs, for identity, data, absconding or delay (Vw 59b(1)(a)–(c)).</summary>
     Application,
+    /// <summary>Of someone whose application runs, for public order (Vw 59b(1)(d)).</summary>
+    PublicOrder,
 }
 
 /// <summary>Grounds for detention (gronden; Vb 5.1b): heavy ones (a to j), then light ones.</summary>
@@ -67,7 +69,49 @@ public enum DetentionGrounds
 /// <summary>Detention that lasts (bewaring).</summary>
 /// <param name="Since">First day.</param>
 /// <param name="Basis">Article it rests on.</param>
-public sealed record DetentionState(Day Since, DetentionBasis Basis);
+/// <param name="Grounds">Grounds.</param>
+/// <param name="Extended">A decision extended it.</param>
+public sealed record DetentionState(Day Since, DetentionBasis Basis, DetentionGrounds Grounds, bool Extended);
+
+/// <summary>Days of detention that have ended (ondergane bewaring), by article: they count towards its maximum.</summary>
+/// <param name="Removal">To remove.</param>
+/// <param name="Transfer">To transfer.</param>
+/// <param name="Application">While this application ran.</param>
+/// <param name="PublicOrder">While this application ran, for public order.</param>
+public readonly record struct ServedDays(int Removal, int Transfer, int Application, int PublicOrder)
+{
+    /// <summary>Days on one article.</summary>
+    /// <param name="basis">The article.</param>
+    public int On(DetentionBasis basis) => basis switch
+    {
+        DetentionBasis.Removal => Removal,
+        DetentionBasis.Transfer => Transfer,
+        DetentionBasis.Application => Application,
+        DetentionBasis.PublicOrder => PublicOrder,
+    };
+
+    /// <summary>With a detention that ends.</summary>
+    /// <param name="ended">The detention; null when there was none.</param>
+    /// <param name="on">Its last day.</param>
+    internal ServedDays And(DetentionState? ended, Day on)
+    {
+        if (ended is null)
+        {
+            return this;
+        }
+        var days = on.Number - ended.Since.Number;
+        return ended.Basis switch
+        {
+            DetentionBasis.Removal => this with { Removal = Removal + days },
+            DetentionBasis.Transfer => this with { Transfer = Transfer + days },
+            DetentionBasis.Application => this with { Application = Application + days },
+            DetentionBasis.PublicOrder => this with { PublicOrder = PublicOrder + days },
+        };
+    }
+
+    /// <summary>A new application: what was served while an earlier one ran no longer counts.</summary>
+    internal ServedDays ForNewApplication() => this with { Application = 0, PublicOrder = 0 };
+}
 
 /// <summary>What the return room knows (terugkeer). Nothing of the claim is here: no field of an event of this room is of that category.</summary>
 /// <param name="IsOpen">A return file is open.</param>
@@ -80,6 +124,16 @@ public sealed record ReturnState(
 {
     /// <summary>Nothing yet.</summary>
     public static ReturnState None { get; } = new(false, false, false, false, null);
+
+    /// <summary>Days of earlier detention.</summary>
+    public ServedDays Served { get; init; }
+
+    /// <summary>The return file closed, liberty as it stands: a claim runs, or runs again.</summary>
+    internal ReturnState Closed() => None with { Detention = Detention, Served = Served };
+
+    /// <summary>No longer detained.</summary>
+    /// <param name="on">The day it ended.</param>
+    internal ReturnState Free(Day on) => this with { Detention = null, Served = Served.And(Detention, on) };
 }
 
 /// <summary>A command of the return room.</summary>

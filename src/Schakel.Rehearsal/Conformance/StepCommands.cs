@@ -100,6 +100,7 @@ internal static class StepCommands
             StepKind.NotifyAbsconding => new(Absconding),
             StepKind.TransferToState => new(Transfer),
             StepKind.LapseTransfer => new(Lapse),
+            StepKind.LapseDublinRequest => new(new LapseDublinRequest(TakeBack: step.B == 1)),
             StepKind.LodgeAppeal => new(Appeal),
             StepKind.RuleOnAppeal => new(new RuleOnAppeal(Judge, step.A == 1)),
             StepKind.DeferEntry => new(Deferral),

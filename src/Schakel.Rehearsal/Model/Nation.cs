@@ -253,12 +253,12 @@ public sealed class Nation
     }
 
     /// <summary>Tells that something happened to the first members of a household: its adults.</summary>
-    internal void EmitFirst(in Household household, int members, StepKind kind)
+    internal void EmitFirst(in Household household, int members, StepKind kind, int a = 0, int b = 0)
     {
         StepCount += members;
         for (var i = 0; _log is not null && i < members; i++)
         {
-            _log.Add(new Step(Calendar.Now, household.First + i, 0, 0, kind));
+            _log.Add(new Step(Calendar.Now, household.First + i, a, (short)b, kind));
         }
     }
 

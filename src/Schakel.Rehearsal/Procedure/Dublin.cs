@@ -71,6 +71,12 @@ internal sealed class Dublin
         ref var minutes = ref _nation.Staff.Minutes[(int)WorkKind.Simplified];
         while (minutes > 0 && _waiting.TryTake(out var h))
         {
+            if (AskedBy(_nation[h]) is { } last && _nation.Today > last)
+            {
+                LapseRequest(h, last + 1);
+                continue;
+            }
+
             minutes -= 60 * _nation[HoursPerRequest] * Math.Max((byte)1, _nation[h].Adults);
             Send(h);
         }
@@ -83,12 +89,34 @@ internal sealed class Dublin
         Send(h);
     }
 
+    private bool TakesBack(in Household household) => _nation.Happens(0.7, household, Purpose.TakeBack);
+
+    // Of whom the rehearsal began with, a request was under way. A hit in Eurodac is not modelled: the longer time counts.
+    private int? AskedBy(in Household household)
+    {
+        if (household.Lodged < _nation.Inputs.Start.Number)
+        {
+            return null;
+        }
+
+        var none = default(NoTrace);
+        var kind = TakesBack(household) ? DublinRequestKind.TakeBack : DublinRequestKind.TakeCharge;
+        return DublinRequest.LastDay(_nation.Law, kind, new Day(household.Lodged), eurodacHit: null, detained: false, ref none).Number;
+    }
+
+    // Nobody was asked in time: the Netherlands is responsible.
+    private void LapseRequest(int h, int since)
+    {
+        _nation.Emit(_nation[h], StepKind.LapseDublinRequest, 0, TakesBack(_nation[h]) ? 1 : 0);
+        FlowOver(h, since);
+    }
+
     private void Send(int h)
     {
         ref var household = ref _nation[h];
         household.Stage = Stage.DublinAwaitingReply;
         household.Since = _nation.Today;
-        var takeBack = _nation.Happens(0.7, household, Purpose.TakeBack);
+        var takeBack = TakesBack(household);
         _nation.Emit(household, StepKind.RequestDublinTransfer, 0, takeBack ? 1 : 0);
         _nation.Tally.Add(Count.DublinRequests, household.Count);
         var days = ReplyDays.At(_nation.Chance.Bits(household.Key, Purpose.ReplyDelay));
@@ -152,7 +180,9 @@ internal sealed class Dublin
         }
 
         _nation.Appeals.AfterTransferDecision(h);
-        PlanFate(h);
+        var none = default(NoTrace);
+        var leaveBy = DublinDeparture.LastDay(_nation.Law, new Day(_nation.Today), transferBy: null, ref none).Number;
+        PlanFate(h, leaveBy < household.PeriodEnd ? leaveBy : 0); // Where the transfer would be too late, the time to leave is shortened to nothing.
     }
 
     // Who goes before the file reaches the return service is no departure of its caseload.
@@ -258,9 +288,11 @@ internal sealed class Dublin
     }
 
     /// <summary>The request was refused or void: track 4, with its own rest period.</summary>
-    internal void FlowOver(int h)
+    internal void FlowOver(int h) => FlowOver(h, _nation.Today);
+
+    private void FlowOver(int h, int since)
     {
-        _nation[h].TermFrom = _nation.Today;
+        _nation[h].TermFrom = since;
         _nation.Decisions.StartPeriod(h);
         _nation.Centres.Confirm(h, 4, 0);
     }
@@ -277,19 +309,23 @@ internal sealed class Dublin
     }
 
     /// <summary>Plans whether and when someone under a transfer decision is transferred or goes.</summary>
-    internal void PlanFate(int h)
+    /// <param name="h">The household.</param>
+    /// <param name="leaveBy">Last day to leave oneself, before which nobody is transferred; 0 where there is none.</param>
+    internal void PlanFate(int h, int leaveBy = 0)
     {
         ref var household = ref _nation[h];
         var draw = _nation.Chance.Unit(household.Key, Purpose.DublinFate);
-        var room = Math.Max(1, household.PeriodEnd - _nation.Today - 7);
-        var day = _nation.Today + 7 + _nation.Chance.Below(room, household.Key, Purpose.TransferDelay);
         if (draw < _nation[TransferredShare])
         {
-            _nation.Plan(h, day, 420, Happening.DublinTransfer);
+            var first = Math.Max(_nation.Today + 7, leaveBy + 1); // Nobody is transferred by force in the time to leave oneself.
+            _nation.Plan(h, SomeDay(household, first), 420, Happening.DublinTransfer);
         }
         else if (draw < _nation[TransferredShare] + _nation[AbscondedShare])
         {
-            _nation.Plan(h, day, 1320, Happening.DublinAbscond);
+            _nation.Plan(h, SomeDay(household, _nation.Today + 7), 1320, Happening.DublinAbscond);
         }
     }
+
+    private int SomeDay(in Household household, int first) =>
+        first + _nation.Chance.Below(Math.Max(1, household.PeriodEnd - first), household.Key, Purpose.TransferDelay);
 }

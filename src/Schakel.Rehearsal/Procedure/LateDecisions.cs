@@ -73,8 +73,7 @@ internal sealed class LateDecisions
             return;
         }
 
-        // Each adult has an application of their own; a minor alone has one too.
-        var notices = Math.Max((byte)1, household.Adults);
+        var notices = ApplicationsOf(household);
         _nation.EmitFirst(household, notices, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
         _nation.Tally.Add(Count.DefaultNotices, notices);
@@ -104,7 +103,7 @@ internal sealed class LateDecisions
         }
 
         household.OrderedOn = _nation.Today;
-        _nation.EmitMain(household, StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
+        _nation.EmitFirst(household, ApplicationsOf(household), StepKind.OrderDecision, order.LastDay.Number - _nation.Today, (int)order.EuroPerDay);
         household.Mark(Marks.CourtOrdered, true);
         household.OrderedBy = order.LastDay.Number;
         if (!_nation.Happens(_nation[WithoutPrecedence], household, Purpose.CourtOrder, household.Round + 100))
@@ -129,11 +128,14 @@ internal sealed class LateDecisions
 
         var none = default(NoTrace);
         var late = _nation.Today - household.OrderedBy;
-        var euro = Math.Max((byte)1, household.Adults) * CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none);
+        var euro = CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none);
         if (euro > 0)
         {
-            _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);
-            _nation.Tally.PayPenalty((int)euro);
+            _nation.EmitFirst(household, ApplicationsOf(household), StepKind.PayPenalty, (int)euro);
+            _nation.Tally.PayPenalty(ApplicationsOf(household) * (int)euro);
         }
     }
+
+    /// <summary>Each adult has an application of their own; a minor alone has one too.</summary>
+    private static int ApplicationsOf(in Household household) => Math.Max((byte)1, household.Adults);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Norms.Return;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Guidance;
@@ -169,7 +170,9 @@ internal sealed class Departures
         _nation.Dublin.Leave(h);
         GoneUnknown(h);
         household.Stage = Stage.Gone;
-        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 15), 660, Happening.LeftTwoWeeks);
+        var none = default(NoTrace);
+        var contactBy = OutOfConsideration.LastDay(_nation.Law, new Day(_nation.Today), ref none).Number;
+        _nation.Plan(h, _nation.Days.NextWorkDay(contactBy + 1), 660, Happening.LeftTwoWeeks);
     }
 
     /// <summary>Two weeks without contact: a named official puts the case out of consideration.</summary>

@@ -176,6 +176,9 @@ public enum StepKind : byte
     GrantSocialAssistance,
     /// <summary>A talk on departure (vertrekgesprek).</summary>
     HoldDepartureTalk,
+    // Procedure
+    /// <summary>No other state was asked in time and that is observed (claimtermijn verstreken). B = 1 take back.</summary>
+    LapseDublinRequest,
 }
 
 /// <summary>The stage in which a file is taken over (stand bij overname).</summary>

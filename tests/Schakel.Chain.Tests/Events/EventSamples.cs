@@ -7,6 +7,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
+using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;
 
 namespace Schakel.Chain.Tests.Events;
@@ -32,6 +33,7 @@ internal static class EventSamples
         new InterviewPlanned(Date("2024-03-27")),
         new InterviewMissed(NoShowCause.NoInterpreter),
         new InterviewHeld(),
+        new GeneralProcedureLengthened(ProcedureVariant.Extended14, By),
         new CorrectionsSubmitted(),
         new ReferredToExtendedProcedure(),
         new IntentionIssued(By),
@@ -44,6 +46,7 @@ internal static class EventSamples
         new DecisionOrdered(56, 100),
         new PenaltyPaid(1200),
         new DublinTransferRequested(TakeBack: true),
+        new DublinRequestLapsed(Date("2024-02-02")),
         new DublinReplyReceived(Accepted: true),
         new AbscondingNotified(),
         new TransferredToState(),
@@ -70,6 +73,7 @@ internal static class EventSamples
         new TravelDocumentReceived(),
         new AdequateReceptionEstablished(By),
         new DetentionImposed(DetentionBasis.Transfer, DetentionGrounds.EvadedSupervision | DetentionGrounds.NoFixedAddress, By),
+        new DetentionExtended(ExtensionReason.PapersLacking, By),
         new DetentionEnded(),
         new Departed(DepartureKind.Unsupervised),
         new ReunificationRequested(3),

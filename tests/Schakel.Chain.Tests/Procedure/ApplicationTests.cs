@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
+using Schakel.Norms;
 using static Schakel.Chain.Tests.Given;
 
 namespace Schakel.Chain.Tests.Procedure;
@@ -95,6 +97,8 @@ public sealed class TrackTests
 {
     private static Given Told() => AnAdult().Lodged("2024-01-15").Happened("2024-01-17", new RegistrationInterviewHeld());
 
+    private static Law Awake => Regimes.January2024.With("evident-grant-tracks.enabled", JsonElement.Parse("true"), Date("2024-02-01"));
+
     private static ConfirmTrack To(Track track) => new(Officials.Hearing, track, 1);
 
     [Theory]
@@ -113,6 +117,23 @@ public sealed class TrackTests
     [InlineData(Track.None)]
     [InlineData((Track)6)]
     public void There_are_five_tracks(Track track) => Told().When(To(track), "2024-01-18").ThenRefused("track.unknown");
+
+    [Theory]
+    [InlineData(Track.EvidentGrant)]
+    [InlineData(Track.EvidentGrantAfterCheck)]
+    public void Tracks_three_and_five_sleep(Track track) => Told().When(To(track), "2024-01-18").ThenRefused("track.dormant");
+
+    [Theory]
+    [InlineData(Track.EvidentGrant)]
+    [InlineData(Track.EvidentGrantAfterCheck)]
+    public void They_sleep_until_the_day_the_law_wakes_them(Track track) =>
+        Told().Under(Awake).When(To(track), "2024-01-31").ThenRefused("track.dormant");
+
+    [Theory]
+    [InlineData(Track.EvidentGrant)]
+    [InlineData(Track.EvidentGrantAfterCheck)]
+    public void From_that_day_they_may_be_used(Track track) =>
+        Told().Under(Awake).When(To(track), "2024-02-01").Then(new TrackConfirmed(track, 1, Officials.Hearing));
 
     [Fact]
     public void There_is_no_track_without_an_application() =>

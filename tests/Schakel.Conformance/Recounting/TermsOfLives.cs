@@ -118,6 +118,9 @@ internal sealed class TermsOfLives(Func<Day, Law> lawOn)
             case "transfer-lapsed":
                 (life.Responsible, life.Accepted) = (told.DayOr("responsibleSince"), null);
                 break;
+            case "dublin-request-lapsed":
+                life.Responsible = told.DayOr("responsibleSince");
+                break;
             case "application-decided":
                 var outcome = told.Text("outcome");
                 life.Decided = told.Day;
