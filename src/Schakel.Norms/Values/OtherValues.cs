@@ -1,15 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Schakel.Norms;
 
-namespace Schakel.Catalogue;
+namespace Schakel.Norms;
 
 /// <summary>Values that a norm might hold instead (andere waarden), made from the value it holds.</summary>
-internal static class OtherValues
+public static class OtherValues
 {
     private static readonly int[] YearsOfExamples = [2022, 2024, 2026];
 
-    /// <summary>Other values; not all need be within the norm's range, which <see cref="Law.With"/> checks.</summary>
+    /// <summary>Other values, small changes first; not all need be within the norm's range, which <see cref="Law.With"/> checks.</summary>
     /// <param name="value">The value it holds.</param>
     /// <returns>Other values.</returns>
     public static IEnumerable<JsonElement> Of(JsonElement value) => value.ValueKind switch
