@@ -126,15 +126,19 @@ public static class LateDecisions
     }
 
     /// <remarks>
-    /// In asylum a court's order comes first. On a request for relatives, which the suspension of penalties does not cover, the penalty runs
+    /// In asylum a court's order comes first, as long as the administrative penalty is held off there. On a request for relatives, which the suspension of penalties does not cover, the penalty runs
     /// from two weeks after the notice (Awb 4:17).
     /// </remarks>
     internal static Decision Decide(CaseFile file, PayPenalty command, Law law, Day today) =>
         file.Family is { Pending: true, NoticeOn: { } noticed } && command.Euro > 0 && today > GraceEnds(noticed, law) ? new PenaltyPaid(command.Euro)
+        : command.Euro > 0 && OwedInAsylum(file, law, today) ? new PenaltyPaid(command.Euro)
         : file.Procedure.Late is not { OrderedOn: { } ordered } late ? NoOrder
         : today <= ordered.PlusDays(late.TermDays) ? TermRuns.On(ordered.PlusDays(late.TermDays))
         : command.Euro <= 0 ? NoAmount
         : new PenaltyPaid(command.Euro);
+
+    private static bool OwedInAsylum(CaseFile file, Law law, Day today) =>
+        file.Procedure.Late is { NoticeOn: { } noticed } && !law.On(today, PenaltyAmount.SuspendedInAsylum).On && today > GraceEnds(noticed, law);
 
     private static Day GraceEnds(Day noticed, Law law)
     {

@@ -23,7 +23,7 @@ public static class OtherValues
     };
 
     private static IEnumerable<decimal> OfNumber(decimal number) =>
-        [number + 1, number - 1, 2 * number, decimal.Floor(number / 2), number / 2, (1 + number) / 2, 0];
+        [number + 1, number - 1, 2 * number, decimal.Floor(number / 2), number / 2, (1 + number) / 2, 0, 10 * number];
 
     private static IEnumerable<string> OfText(string text) =>
         Day.TryParse(text, out var day) ? [day.PlusDays(400).ToString(), day.PlusDays(-400).ToString()] : [];

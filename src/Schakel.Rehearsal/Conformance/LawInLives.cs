@@ -14,7 +14,9 @@ namespace Schakel.Rehearsal.Conformance;
 public sealed class LawInLives(ImmutableArray<TriedRehearsal> rehearsals, ulong seed)
 {
     /// <summary>Other values that are tried for a norm, at most.</summary>
-    public const int ValuesTried = 5;
+    public const int ValuesTried = 8;
+
+    private const int Short = 400;
 
     private readonly Dictionary<(string Rehearsal, bool Events), LivesMark> _asEnacted = [];
 
@@ -68,29 +70,27 @@ public sealed class LawInLives(ImmutableArray<TriedRehearsal> rehearsals, ulong 
 
     private static ImmutableArray<Change> Changes(TriedRehearsal rehearsal, ImmutableArray<Norm> norms, int number) =>
     [
-        .. norms.Select(norm => (norm.Id, Values: Others(rehearsal.Inputs.Law, norm.Id).Skip(number).Take(1).ToArray()))
+        .. norms.Select(norm => (norm.Id, Values: Others(rehearsal, norm.Id).Skip(number).Take(1).ToArray()))
             .Where(each => each.Values.Length == 1)
             .Select(each => new Change(each.Id, each.Values[0])),
     ];
 
     // Values within the norm's range that it does not hold on all days already.
-    private static IEnumerable<JsonElement> Others(Law law, string id)
+    private static IEnumerable<JsonElement> Others(TriedRehearsal rehearsal, string id)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in law.VersionsOf(id).Select(Json).SelectMany(OtherValues.Of))
-        {
-            if (seen.Add(value.GetRawText()) && Accepts(law, id, value))
-            {
-                yield return value;
-            }
-        }
+        Law[] laws = [rehearsal.Inputs.Law, .. rehearsal.Inputs.Laws.Select(later => later.Law)];
+        return laws.SelectMany(law => law.VersionsOf(id)).Select(Json).DistinctBy(value => value.GetRawText(), StringComparer.Ordinal)
+            .SelectMany(OtherValues.Of).DistinctBy(value => value.GetRawText(), StringComparer.Ordinal)
+            .Where(value => laws.Any(law => Accepts(law, id, value)))
+            .OrderBy(value => value.GetRawText().Length > Short); // A table of two years' days comes last.
     }
 
     private static bool Accepts(Law law, string id, JsonElement value)
     {
         try
         {
-            return law.With(id, value).VersionsOf(id).Zip(law.VersionsOf(id)).Any(pair => pair.First.ValueInWords != pair.Second.ValueInWords);
+            var changed = law.With(id, value).VersionsOf(id);
+            return changed.Count != law.VersionsOf(id).Count || changed.Zip(law.VersionsOf(id)).Any(pair => pair.First.ValueInWords != pair.Second.ValueInWords);
         }
         catch (InvalidNormValueException)
         {

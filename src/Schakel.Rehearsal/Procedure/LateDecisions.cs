@@ -77,6 +77,7 @@ internal sealed class LateDecisions
         var notices = Math.Max((byte)1, household.Adults);
         _nation.EmitFirst(household, notices, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
+        household.NoticeOn = _nation.Today;
         _nation.Tally.Add(Count.DefaultNotices, notices);
         if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
@@ -122,14 +123,31 @@ internal sealed class LateDecisions
     public void Settle(int h)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.CourtOrdered) || household.Stage == Stage.Gone)
+        if (household.Stage == Stage.Gone)
         {
             return;
         }
 
         var none = default(NoTrace);
+        if (household.Has(Marks.Noticed) && household.NoticeOn > 0)
+        {
+            var grace = DefaultNotice.Of(_nation.Law, new Day(household.NoticeOn), ref none).GraceEnds.Number;
+            Pay(household, PenaltyAmount.InAsylum(_nation.Law, new Day(_nation.Today), Math.Max(0, _nation.Today - grace), ref none).Amount);
+        }
+
+        if (!household.Has(Marks.CourtOrdered))
+        {
+            return;
+        }
+
         var late = _nation.Today - household.OrderedBy;
-        var euro = Math.Max((byte)1, household.Adults) * CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none);
+        Pay(household, CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none));
+    }
+
+    // Each adult has an application of their own; a minor alone has one too.
+    private void Pay(in Household household, decimal each)
+    {
+        var euro = Math.Max((byte)1, household.Adults) * each;
         if (euro > 0)
         {
             _nation.EmitMain(household, StepKind.PayPenalty, (int)euro);

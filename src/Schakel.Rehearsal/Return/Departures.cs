@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Norms.Return;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
@@ -81,6 +82,7 @@ internal sealed class Departures
     ];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
+    private const int DaysToFlight = 30;
     private static readonly QuantileTable LongSpread = QuantileTable.LogNormal(1000, 1.0, 12000);
 
     private readonly Nation _nation;
@@ -168,7 +170,8 @@ internal sealed class Departures
         _nation.Dublin.Leave(h);
         GoneUnknown(h);
         household.Stage = Stage.Gone;
-        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 15), 660, Happening.LeftTwoWeeks);
+        var contact = 7 * _nation.Law.On(new Day(_nation.Today), OutOfConsideration.Contact).Count;
+        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + contact + 1), 660, Happening.LeftTwoWeeks);
     }
 
     /// <summary>Two weeks without contact: a named official puts the case out of consideration.</summary>
@@ -196,7 +199,7 @@ internal sealed class Departures
         ref var household = ref _nation[h];
         household.Stage = Stage.DeparturePeriod;
         var none = default(NoTrace);
-        household.PeriodEnd = atOnce ? from : DeparturePeriod.LastDay(_nation.Law, new Day(from), ref none).Number;
+        household.PeriodEnd = DeparturePeriod.LastDay(_nation.Law, new DepartureFacts(new Day(from)) { Withheld = atOnce }, ref none).Number;
         _nation.Plan(h, household.PeriodEnd + 1, 630, Happening.DepartureEnds);
     }
 
@@ -259,7 +262,10 @@ internal sealed class Departures
         }
 
         var alone = household.Count == household.Adults && household.Kind != HouseholdKind.UnaccompaniedMinor;
-        if (alone && _detained + household.Count <= _nation[DetentionPlaces] * _nation.Inputs.Scale)
+        var none = default(NoTrace);
+        var flight = _nation.Today + DaysToFlight;
+        var longest = Detention.LastDay(_nation.Law, new DetentionFacts(new Day(_nation.Today), DetentionGround.Return), ref none).Number;
+        if (alone && flight <= longest && _detained + household.Count <= _nation[DetentionPlaces] * _nation.Inputs.Scale)
         {
             _nation.Emit(household, StepKind.Detain);
             household.Mark(Marks.Detained, true);
@@ -268,7 +274,7 @@ internal sealed class Departures
             _nation.Places.Leave(h, ReceptionEnd.Detained);
         }
 
-        _nation.Plan(h, _nation.Today + 30, 500, Happening.Depart, (int)DepartureKind.Forced);
+        _nation.Plan(h, flight, 500, Happening.Depart, (int)DepartureKind.Forced);
     }
 
     /// <summary>Departs, in the way that was coming; whoever got something else in the meantime stays.</summary>
