@@ -30,10 +30,11 @@ public static class OtherValues
 
     private static IEnumerable<JsonElement> OfList(JsonElement list)
     {
-        // A table of days, which may be empty: every day of two years, so that any last day in them moves.
+        // A table of days, which may be empty: every day of two years, so that any last day in them moves; and of one fortnight.
         foreach (var year in YearsOfExamples)
         {
-            yield return Element(Enumerable.Range(0, 730).Select(number => Day.Of(year, 1, 1).PlusDays(number).ToString()).ToArray());
+            yield return Days(year, 730);
+            yield return Days(year, 14);
         }
 
         yield return Element(list.EnumerateArray().Reverse().ToArray()); // An order of precedence.
@@ -66,6 +67,9 @@ public static class OtherValues
             }
         }
     }
+
+    private static JsonElement Days(int year, int count) =>
+        Element(Enumerable.Range(0, count).Select(number => Day.Of(year, 3, 1).PlusDays(number).ToString()).ToArray());
 
     private static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value);
 

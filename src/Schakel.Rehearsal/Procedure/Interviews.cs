@@ -302,7 +302,7 @@ internal sealed class Interviews
             var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
             var earliest = household.Application > 1
                 ? household.Lodged + 1
-                : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.Lodged), minor, ref none).Number;
+                : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.TermFrom), minor, ref none).Number;
             var lead = (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows);
             Invite(h, Math.Max(earliest, _nation.Today + lead));
             minutes -= HearingMinutes(household) + _nation.Decisions.MinutesWithinGeneralProcedure(household);

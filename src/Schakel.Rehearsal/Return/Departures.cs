@@ -194,12 +194,13 @@ internal sealed class Departures
     }
 
     /// <summary>The refusal is final: the departure period runs, then the return file opens.</summary>
-    public void BecomeFinal(int h, int from, bool atOnce)
+    public void BecomeFinal(int h, int from, bool atOnce, int notBefore = 0)
     {
         ref var household = ref _nation[h];
         household.Stage = Stage.DeparturePeriod;
         var none = default(NoTrace);
-        household.PeriodEnd = DeparturePeriod.LastDay(_nation.Law, new DepartureFacts(new Day(from)) { Withheld = atOnce }, ref none).Number;
+        var last = DeparturePeriod.LastDay(_nation.Law, new DepartureFacts(new Day(from)) { Withheld = atOnce }, ref none).Number;
+        household.PeriodEnd = Math.Max(last, notBefore);
         _nation.Plan(h, household.PeriodEnd + 1, 630, Happening.DepartureEnds);
     }
 
