@@ -45,15 +45,15 @@ public sealed class LawInLives(ImmutableArray<TriedRehearsal> rehearsals, ulong 
         return [.. NormCatalogue.All.Select(norm => found.GetValueOrDefault(norm.Id) ?? new(norm.Id, LifeEffect.None, "", ""))];
     }
 
-    /// <summary>Whether a norm still changes lives as a line says.</summary>
+    /// <summary>The lives under the law as enacted, and as a line changes it.</summary>
     /// <param name="line">A line that names a rehearsal and a value.</param>
     /// <param name="stop">Ends it early.</param>
-    /// <returns>Whether it does; false when the value is what holds anyway.</returns>
+    /// <returns>The marks of both; equal when the value is what holds anyway.</returns>
     /// <exception cref="NormException">The value is no longer one that the norm accepts.</exception>
-    public bool StillChanges(NormInLives line, CancellationToken stop = default)
+    public (LivesMark AsEnacted, LivesMark Changed) Lives(NormInLives line, CancellationToken stop = default)
     {
         var rehearsal = rehearsals.Single(r => r.Name == line.Rehearsal);
-        return Differs(rehearsal, [new(line.Norm, JsonElement.Parse(line.Value))], line.Effect == LifeEffect.CaseFile, stop);
+        return (AsEnacted(rehearsal, events: true, stop), With(rehearsal, [new(line.Norm, JsonElement.Parse(line.Value))], events: true, stop));
     }
 
     /// <summary>Changes many norms at once, value by value, in every rehearsal: finds those that do change lives although none should.</summary>
@@ -110,17 +110,24 @@ public sealed class LawInLives(ImmutableArray<TriedRehearsal> rehearsals, ulong 
             : [.. Changing(rehearsal, changes[..(changes.Length / 2)], events, stop), .. Changing(rehearsal, changes[(changes.Length / 2)..], events, stop)];
     }
 
-    private bool Differs(TriedRehearsal rehearsal, ImmutableArray<Change> changes, bool events, CancellationToken stop)
+    private bool Differs(TriedRehearsal rehearsal, ImmutableArray<Change> changes, bool events, CancellationToken stop) =>
+        With(rehearsal, changes, events, stop) != AsEnacted(rehearsal, events, stop);
+
+    private LivesMark AsEnacted(TriedRehearsal rehearsal, bool events, CancellationToken stop)
     {
-        if (!_asEnacted.TryGetValue((rehearsal.Name, events), out var asEnacted))
+        if (!_asEnacted.TryGetValue((rehearsal.Name, events), out var mark))
         {
-            _asEnacted[(rehearsal.Name, events)] = asEnacted = LivesMark.Of(rehearsal.Inputs, seed, events, stop);
+            _asEnacted[(rehearsal.Name, events)] = mark = LivesMark.Of(rehearsal.Inputs, seed, events, stop);
         }
 
-        var inputs = rehearsal.Inputs;
+        return mark;
+    }
+
+    private LivesMark With(TriedRehearsal rehearsal, ImmutableArray<Change> changes, bool events, CancellationToken stop)
+    {
         Law On(Law law) => changes.Aggregate(law, (changed, change) => changed.With(change.Id, change.Value));
-        var changed = inputs with { Law = On(inputs.Law), Laws = [.. inputs.Laws.Select(later => later with { Law = On(later.Law) })] };
-        return LivesMark.Of(changed, seed, events, stop) != asEnacted;
+        var inputs = rehearsal.Inputs;
+        return LivesMark.Of(inputs with { Law = On(inputs.Law), Laws = [.. inputs.Laws.Select(later => later with { Law = On(later.Law) })] }, seed, events, stop);
     }
 
     private static JsonElement Json(NormVersion version)

@@ -30,9 +30,10 @@ internal sealed class Renewals
     /// <summary>A permit was issued for some months: a short one has to be renewed.</summary>
     public void Plan(int h, int months)
     {
-        // Until the permit can become one for an indefinite time.
+        // Until the permit can become one for an indefinite time, if there is such a permit.
         var permit = new Day(_nation[h].PermitDay);
-        if (months < 12 * _nation.Law.On(permit, IndefinitePermit.LawfulStay).Count)
+        if (months < 12 * _nation.Law.On(permit, IndefinitePermit.LawfulStay).Count
+            || !_nation.Law.On(new Day(_nation.Today), IndefinitePermit.Available).On)
         {
             _nation.Plan(h, permit.PlusMonths(months).Number, 560, Happening.RenewPermit, months);
         }

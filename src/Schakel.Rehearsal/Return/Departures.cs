@@ -136,7 +136,8 @@ internal sealed class Departures
     }
 
     private bool MayStay(in Household household) =>
-        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Happens(share, household, Purpose.DepartureMoratorium);
+        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Moratorium.DepartureMayWait(household.Group)
+        && _nation.Happens(share, household, Purpose.DepartureMoratorium);
 
     /// <summary>Plans whether someone leaves before the decision, by track.</summary>
     public void PlanLeaving(int h)
