@@ -20,6 +20,9 @@ internal static class Rehearsals
         return measure.Length == 0 ? baseline : MeasureSet.Apply(baseline, MeasureFiles.LoadAll([measure]));
     }
 
+    /// <summary>The baseline that starts in a year, under another regime.</summary>
+    public static ModelInputs Under(Law law, int year, double scale) => Of(year, scale) with { Law = law };
+
     /// <summary>The law of a day, as the inputs have it.</summary>
     public static Func<Day, Law> LawOn(ModelInputs inputs) => day =>
         inputs.Laws.Where(change => change.From <= day).OrderBy(change => change.From.Number).LastOrDefault()?.Law ?? inputs.Law;

@@ -141,7 +141,7 @@ public static class LateDecisions
     }
 
     /// <remarks>
-    /// In asylum a court's order comes first. On a request for relatives, which the suspension of penalties does not cover, the penalty runs
+    /// In asylum a court's order comes first, as long as the administrative penalty is held off there. On a request for relatives, which the suspension of penalties does not cover, the penalty runs
     /// from two weeks after the notice (Awb 4:17).
     /// </remarks>
     internal static Decision Decide(CaseFile file, PayPenalty command, Law law, Day today)
@@ -151,10 +151,21 @@ public static class LateDecisions
             return NoAmount;
         }
         var onReunification = OnReunification(file, law, today);
-        return command.Euro + file.Family.PaidEuro <= onReunification ? new PenaltyPaid(command.Euro, OnReunification: true)
-            : file.Procedure.Late is not { OrderedOn: { } ordered } late ? onReunification is null ? NoOrder : AboveAdministrative
-            : today <= ordered.PlusDays(late.TermDays) ? TermRuns.On(ordered.PlusDays(late.TermDays))
-            : command.Euro + late.PaidEuro > OnOrder(file, late, ordered, law, today) ? AboveOrder
+        if (command.Euro + file.Family.PaidEuro <= onReunification)
+        {
+            return new PenaltyPaid(command.Euro, OnReunification: true);
+        }
+        var administrative = InAsylum(file, law, today);
+        if (file.Procedure.Late is not { } late || (late.OrderedOn is null && administrative is null))
+        {
+            return onReunification is null ? NoOrder : AboveAdministrative;
+        }
+        if (late.OrderedOn is not { } ordered)
+        {
+            return command.Euro + late.PaidEuro > administrative ? AboveAdministrative : new PenaltyPaid(command.Euro);
+        }
+        return administrative is null && today <= ordered.PlusDays(late.TermDays) ? TermRuns.On(ordered.PlusDays(late.TermDays))
+            : command.Euro + late.PaidEuro > OnOrder(file, late, ordered, law, today) + (administrative ?? 0) ? AboveOrder
             : new PenaltyPaid(command.Euro);
     }
 
@@ -168,6 +179,18 @@ public static class LateDecisions
         var none = default(NoTrace);
         // Each relative has an application of their own, and so a penalty of their own.
         return Math.Max(1, file.Family.Relatives) * PenaltyAmount.Of(law, today, today.Number - grace.Number, ref none).Amount;
+    }
+
+    /// <summary>What the administrative penalty on the application has come to; absent while none runs, or an act holds it off.</summary>
+    private static decimal? InAsylum(CaseFile file, Law law, Day today)
+    {
+        if (file.Procedure.Late is not { NoticeOn: { } noticed } || GraceEnds(noticed, law) is var grace && today <= grace)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        var through = file.Procedure.Decision?.On ?? today;
+        return PenaltyAmount.InAsylum(law, through, Math.Max(0, through.Number - grace.Number), ref none).Amount is > 0 and var owed ? owed : null;
     }
 
     /// <summary>What the court's penalty has come to: the days late through the decision at the order's rate, up to the maximum.</summary>

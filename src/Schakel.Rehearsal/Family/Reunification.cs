@@ -90,7 +90,8 @@ internal sealed class Reunification
                 return; // The relatives wait abroad; a ruling that grants refugee status lets them come after all.
             }
 
-            day += (int)_nation[SubsidiaryWait];
+            var waits = FamilyConditions.FirstDay(_nation.Law, new Day(_nation.Today), subsidiary, ref window).Number - _nation.Today;
+            day += Math.Max(waits, (int)_nation[SubsidiaryWait]);
         }
 
         _nation.Plan(h, day, 720, Happening.RequestFamily);

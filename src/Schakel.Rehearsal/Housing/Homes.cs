@@ -234,8 +234,15 @@ internal sealed class Homes
             _task++;
         }
 
-        return tasks.Length == 0 || tasks[_task].Persons <= 0 ? 1
-            : Math.Round(1024 * PortableMath.Exp(_nation[TaskResponse] * PortableMath.Ln(tasks[_task].Persons / UsualTask))) / 1024;
+        if (tasks.Length == 0)
+        {
+            return 1;
+        }
+
+        // What the law says of the half-year goes before what was gathered of it.
+        var (from, gathered) = (tasks[_task].From, tasks[_task].Persons);
+        var persons = _nation.Law.Has(from, MunicipalTask.National) ? _nation.Law.On(from, MunicipalTask.National).Count : gathered;
+        return persons <= 0 ? 1 : Math.Round(1024 * PortableMath.Exp(_nation[TaskResponse] * PortableMath.Ln(persons / UsualTask))) / 1024;
     }
 
     private double Needs(in Household household)

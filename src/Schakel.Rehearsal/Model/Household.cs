@@ -198,6 +198,9 @@ public struct Household
     /// <summary>Day from which the decision period counts: lodging, or the day the Netherlands became responsible.</summary>
     public int TermFrom;
 
+    /// <summary>Day on which notice was given that the decision is late; 0 when it was not, or before the rehearsal.</summary>
+    public int NoticeOn;
+
     /// <summary>Day on which a court ordered a decision.</summary>
     public int OrderedOn;
 

@@ -62,7 +62,9 @@ internal sealed class Appeals
         }
         else
         {
-            _nation.Departures.BecomeFinal(h, _nation.Today, outcome == DecisionOutcome.ManifestlyUnfounded);
+            // The refusal is not final, and nothing is done about return, as long as an appeal that suspends can still be lodged.
+            var atOnce = outcome == DecisionOutcome.ManifestlyUnfounded;
+            _nation.Departures.BecomeFinal(h, _nation.Today, atOnce, atOnce ? 0 : last);
         }
     }
 

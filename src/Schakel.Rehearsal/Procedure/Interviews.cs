@@ -174,10 +174,10 @@ internal sealed class Interviews
         _nation.Emit(household, StepKind.HoldInterview);
         _nation.Tally.Add(Count.Interviews, 1);
         _nation.Tally.Ratio(Count.WaitUntilInterview, household.Count * (long)(_nation.Today - household.TermFrom), household.Count);
-        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 960, Happening.SecondDay);
+        _nation.Plan(h, ProcedureDay(household, GeneralProcedure.CorrectionsBy), 960, Happening.SecondDay);
     }
 
-    /// <summary>Day 2: corrections and additions.</summary>
+    /// <summary>The second day: corrections and additions.</summary>
     public void SecondDay(int h)
     {
         ref var household = ref _nation[h];
@@ -187,7 +187,7 @@ internal sealed class Interviews
         }
 
         _nation.Emit(household, StepKind.SubmitCorrections);
-        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 840, Happening.ThirdDay);
+        _nation.Plan(h, ProcedureDay(household, GeneralProcedure.IntentionBy), 840, Happening.ThirdDay);
     }
 
     /// <summary>Day 3: grant, intention, or the extended procedure.</summary>
@@ -213,7 +213,7 @@ internal sealed class Interviews
         {
             _nation.Emit(household, StepKind.IssueIntention);
             _nation.Milestones.Intended(h);
-            _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 1), 900, Happening.FourthDay);
+            _nation.Plan(h, ProcedureDay(household, GeneralProcedure.ViewBy), 900, Happening.FourthDay);
         }
     }
 
@@ -227,7 +227,8 @@ internal sealed class Interviews
         }
 
         _nation.Emit(household, StepKind.SubmitView);
-        _nation.Plan(h, _nation.Days.NextWorkDay(_nation.Today + 2), 720, Happening.SixthDay);
+        var last = ProcedureDay(household, GeneralProcedure.Ordinary);
+        _nation.Plan(h, Math.Min(last, _nation.Days.NextWorkDay(_nation.Today + 2)), 720, Happening.SixthDay);
     }
 
     /// <summary>Day 6: the refusal is made known.</summary>
@@ -237,6 +238,18 @@ internal sealed class Interviews
         {
             _nation.Decisions.MakeKnown(h);
         }
+    }
+
+    // The day of the general procedure that the law gives for something; the hearing is day 1.
+    private int ProcedureDay(in Household household, Norm<ProcedureDayCount> by)
+    {
+        var day = household.InterviewDay;
+        for (var number = _nation.Law.On(new Day(day), by).Count; number > 1; number--)
+        {
+            day = _nation.Days.NextWorkDay(day + 1);
+        }
+
+        return day;
     }
 
     /// <summary>Tells how old the open applications in track 4 are, at the end of a month.</summary>
@@ -294,7 +307,7 @@ internal sealed class Interviews
             var minor = household.Kind == HouseholdKind.UnaccompaniedMinor;
             var earliest = household.Application > 1
                 ? household.Lodged + 1
-                : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.Lodged), minor, ref none).Number;
+                : RestPeriod.EarliestFirstDay(_nation.Law, new Day(household.TermFrom), minor, ref none).Number;
             var lead = (int)_nation[PlanningLead] + _nation.Chance.Below(9, household.Key, Purpose.InterviewLead, household.NoShows);
             Invite(h, Math.Max(earliest, _nation.Today + lead));
             minutes -= HearingMinutes(household) + _nation.Decisions.MinutesWithinGeneralProcedure(household);

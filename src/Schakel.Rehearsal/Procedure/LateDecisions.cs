@@ -76,6 +76,7 @@ internal sealed class LateDecisions
         var notices = ApplicationsOf(household);
         _nation.EmitFirst(household, notices, StepKind.ReceiveDefaultNotice);
         household.Mark(Marks.Noticed, true);
+        household.NoticeOn = _nation.Today;
         _nation.Tally.Add(Count.DefaultNotices, notices);
         if (_nation.Happens(_nation[OrderShare], household, Purpose.CourtOrder, household.Round))
         {
@@ -121,18 +122,34 @@ internal sealed class LateDecisions
     public void Settle(int h)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.CourtOrdered) || household.Stage == Stage.Gone)
+        if (household.Stage == Stage.Gone)
         {
             return;
         }
 
         var none = default(NoTrace);
+        if (household.Has(Marks.Noticed) && household.NoticeOn > 0)
+        {
+            var grace = DefaultNotice.Of(_nation.Law, new Day(household.NoticeOn), ref none).GraceEnds.Number;
+            Pay(household, PenaltyAmount.InAsylum(_nation.Law, new Day(_nation.Today), Math.Max(0, _nation.Today - grace), ref none).Amount);
+        }
+
+        if (!household.Has(Marks.CourtOrdered))
+        {
+            return;
+        }
+
         var late = _nation.Today - household.OrderedBy;
-        var euro = CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none);
+        Pay(household, CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none).Amount);
+    }
+
+    private void Pay(in Household household, decimal each)
+    {
+        var euro = (int)each;
         if (euro > 0)
         {
-            _nation.EmitFirst(household, ApplicationsOf(household), StepKind.PayPenalty, (int)euro);
-            _nation.Tally.PayPenalty(ApplicationsOf(household) * (int)euro);
+            _nation.EmitFirst(household, ApplicationsOf(household), StepKind.PayPenalty, euro);
+            _nation.Tally.PayPenalty(ApplicationsOf(household) * euro);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Return;
 
 namespace Schakel.Rehearsal.Procedure;
 
@@ -19,6 +21,7 @@ internal sealed class Moratorium
 
     private readonly Nation _nation;
     private readonly ImmutableArray<ParameterChange> _published;
+    private readonly ImmutableArray<ParameterChange> _departures;
     private List<int> _aside = [];
     private List<int> _stillAside = [];
 
@@ -26,6 +29,7 @@ internal sealed class Moratorium
     {
         _nation = nation;
         _published = [.. nation.Inputs.Changes.Where(c => c.Parameter == OnDecisions)];
+        _departures = [.. nation.Inputs.Changes.Where(c => c.Parameter == Departures.DepartureMoratorium)];
     }
 
     /// <summary>A moratorium that begins today moves the last day of every running period of its group.</summary>
@@ -38,6 +42,22 @@ internal sealed class Moratorium
                 _nation.Decisions.MovePeriods();
             }
         }
+    }
+
+    /// <summary>Whether a departure moratorium for a group is still within the time that the law gives one (vertrekmoratorium, Vw 45(4)).</summary>
+    public bool DepartureMayWait(int group)
+    {
+        foreach (var moratorium in _departures)
+        {
+            var none = default(NoTrace);
+            if ((moratorium.Group is null || moratorium.Group == group) && moratorium.HoldsOn(_nation.Today)
+                && _nation.Today <= Moratoria.LastDay(_nation.Law, moratorium.From, ref none).Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a case is left lying when its turn comes; a court's order goes before a moratorium.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Model;
 
 namespace Schakel.Rehearsal.Procedure;
@@ -17,8 +18,7 @@ internal sealed class Renewals
     /// <summary>Parameters of this subject.</summary>
     public static readonly ImmutableArray<Parameter> Parameters = [Hours];
 
-    // Until the permit can become one for an indefinite time; a renewal lasts three years, or two for subsidiary protection (Directive 2011/95, 24).
-    private const int UntilIndefinite = 60;
+    // A renewal lasts three years, or two for subsidiary protection (Directive 2011/95, 24).
     private const int Refugee = 36;
     private const int Subsidiary = 24;
 
@@ -30,9 +30,12 @@ internal sealed class Renewals
     /// <summary>A permit was issued for some months: a short one has to be renewed.</summary>
     public void Plan(int h, int months)
     {
-        if (months < UntilIndefinite)
+        // Until the permit can become one for an indefinite time, if there is such a permit.
+        var permit = new Day(_nation[h].PermitDay);
+        if (months < 12 * _nation.Law.On(permit, IndefinitePermit.LawfulStay).Count
+            || !_nation.Law.On(new Day(_nation.Today), IndefinitePermit.Available).On)
         {
-            _nation.Plan(h, new Day(_nation[h].PermitDay).PlusMonths(months).Number, 560, Happening.RenewPermit, months);
+            _nation.Plan(h, permit.PlusMonths(months).Number, 560, Happening.RenewPermit, months);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Norms.Steering;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Steering;
@@ -57,6 +58,8 @@ internal sealed class Arrivals
     private readonly Nation _nation;
     private readonly DiscreteTable[] _patterns;
     private readonly double[] _meanSize;
+    // The quota under which as many came as the parameter says.
+    private const double UsualQuota = 500;
     private readonly double _resettledSize;
     private readonly int[] _slots;
     private readonly int[] _yearLevel;
@@ -104,7 +107,8 @@ internal sealed class Arrivals
         }
 
         // Resettled refugees come in the proportions of the groups that are granted protection most often.
-        var resettled = _nation[ResettledPerYear] * _nation.Inputs.Scale / 365;
+        var quota = _nation.Law.On(new Day(today), Resettlement.Quota).Count / UsualQuota;
+        var resettled = quota * _nation[ResettledPerYear] * _nation.Inputs.Scale / 365;
         Fill(today, 0, resettled / _resettledSize, HouseholdKind.Resettled, Key.Resettled);
     }
 

@@ -83,6 +83,7 @@ internal sealed class Departures
     ];
 
     private static readonly QuantileTable Spread = QuantileTable.LogNormal(1000, 0.7, 8000);
+    private const int DaysToFlight = 30;
     private static readonly QuantileTable LongSpread = QuantileTable.LogNormal(1000, 1.0, 12000);
 
     private readonly Nation _nation;
@@ -136,7 +137,8 @@ internal sealed class Departures
     }
 
     private bool MayStay(in Household household) =>
-        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Happens(share, household, Purpose.DepartureMoratorium);
+        _nation[DepartureMoratorium, household.Group] is > 0 and var share && _nation.Moratorium.DepartureMayWait(household.Group)
+        && _nation.Happens(share, household, Purpose.DepartureMoratorium);
 
     /// <summary>Plans whether someone leaves before the decision, by track.</summary>
     public void PlanLeaving(int h)
@@ -196,12 +198,13 @@ internal sealed class Departures
     }
 
     /// <summary>The refusal is final: the departure period runs, then the return file opens.</summary>
-    public void BecomeFinal(int h, int from, bool atOnce)
+    public void BecomeFinal(int h, int from, bool atOnce, int notBefore = 0)
     {
         ref var household = ref _nation[h];
         household.Stage = Stage.DeparturePeriod;
         var none = default(NoTrace);
-        household.PeriodEnd = atOnce ? from : DeparturePeriod.LastDay(_nation.Law, new Day(from), ref none).Number;
+        var last = DeparturePeriod.LastDay(_nation.Law, new DepartureFacts(new Day(from)) { Withheld = atOnce }, ref none).Number;
+        household.PeriodEnd = Math.Max(last, notBefore);
         _nation.Plan(h, household.PeriodEnd + 1, 630, Happening.DepartureEnds);
     }
 
@@ -264,7 +267,10 @@ internal sealed class Departures
         }
 
         var alone = household.Count == household.Adults && household.Kind != HouseholdKind.UnaccompaniedMinor;
-        if (alone && _detained + household.Count <= _nation[DetentionPlaces] * _nation.Inputs.Scale)
+        var none = default(NoTrace);
+        var flight = _nation.Today + DaysToFlight;
+        var longest = Detention.LastDay(_nation.Law, new DetentionFacts(new Day(_nation.Today), DetentionGround.Return), ref none).Number;
+        if (alone && flight <= longest && _detained + household.Count <= _nation[DetentionPlaces] * _nation.Inputs.Scale)
         {
             _nation.Emit(household, StepKind.Detain);
             household.Mark(Marks.Detained, true);
@@ -273,7 +279,7 @@ internal sealed class Departures
             _nation.Places.Leave(h, ReceptionEnd.Detained);
         }
 
-        _nation.Plan(h, _nation.Today + 30, 500, Happening.Depart, (int)DepartureKind.Forced);
+        _nation.Plan(h, flight, 500, Happening.Depart, (int)DepartureKind.Forced);
     }
 
     /// <summary>Departs, in the way that was coming; whoever got something else in the meantime stays.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Commands;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
 
 namespace Schakel.Catalogue;
 
@@ -20,20 +21,24 @@ public static class NormsDocument
         Status: *verified* was read in the text of the law, a court or an official publication; *seed* is stated in the report that the
         project started from; *unverified* is press, derivation or general knowledge. *Code* is the norm's code in the project's dossier.
 
+        *Changes* was found by trying other values within the range, on paper. A name is a computation of which a worked example changes;
+        *lives* means that what happens to simulated people changes, or when; *case file* that only what their files record of it does,
+        such as a breach. A dash changes neither, and stands under "Unused".
+
         """;
 
     /// <summary>The document.</summary>
-    /// <param name="changingTrajectories">
-    /// Ids of the norms that change a simulated trajectory, where that was tried; null where it was not, which the document then says.
-    /// </param>
+    /// <param name="inLives">What norms change in simulated lives, as stored unless given; a norm without a line was not tried.</param>
     /// <returns>Markdown, with line feeds.</returns>
-    public static string Text(IReadOnlySet<string>? changingTrajectories = null)
+    public static string Text(IEnumerable<NormInLives>? inLives = null)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var uses = NormUse.OfAll(WorkedExamples.All);
+        var lives = (inLives ?? NormsInLives.Stored).ToDictionary(line => line.Norm, line => line.Effect, StringComparer.Ordinal);
         writer.Write(Head.ReplaceLineEndings("\n"));
         foreach (var room in NormRooms.InOrder)
         {
-            WriteNorms(writer, room);
+            WriteNorms(writer, room, uses, lives);
         }
 
         writer.WriteLine();
@@ -43,13 +48,13 @@ public static class NormsDocument
             Write(writer, computation);
         }
 
-        WriteUnused(writer, NormUse.OfAll(WorkedExamples.All), changingTrajectories);
+        WriteUnused(writer, uses, lives);
         return writer.ToString();
     }
 
-    private static void WriteNorms(TextWriter writer, string room)
+    private static void WriteNorms(TextWriter writer, string room, ImmutableArray<NormUse> uses, Dictionary<string, LifeEffect> lives)
     {
-        var norms = NormCatalogue.All.Where(norm => NormRooms.Of(norm) == room).ToImmutableArray();
+        var norms = uses.Where(use => NormRooms.Of(use.Norm) == room).ToImmutableArray();
         if (norms.IsEmpty)
         {
             return;
@@ -58,19 +63,35 @@ public static class NormsDocument
         writer.WriteLine();
         writer.WriteLine($"## {room}");
         writer.WriteLine();
-        writer.WriteLine("| id | naam · name | waarde · value | unit | in force | source | status | code |");
-        writer.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var norm in norms)
+        writer.WriteLine("| id | naam · name | waarde · value | unit | in force | source | status | code | changes |");
+        writer.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var use in norms)
         {
+            var norm = use.Norm;
             foreach (var version in norm.Enacted.Versions)
             {
                 var value = version.ValueInWords;
                 writer.WriteLine(
                     $"| `{norm.Id}` | {Both(norm.Title)} | {Both(value)} | {norm.Unit} | {NormsListing.Validity(version)} "
-                    + $"| {Link(version.Citation ?? norm.Citation)} | {NormsListing.NameOf(version.Status ?? norm.Status)} | {norm.Dossier} |");
+                    + $"| {Link(version.Citation ?? norm.Citation)} | {NormsListing.NameOf(version.Status ?? norm.Status)} | {norm.Dossier} | {Changes(use, lives)} |");
             }
         }
     }
+
+    private static string Changes(NormUse use, Dictionary<string, LifeEffect> lives)
+    {
+        string?[] changes = [use.ChangedBy is { } computation ? $"`{computation.Id}`" : null, InLives(use.Norm, lives)];
+        var told = string.Join(", ", changes.OfType<string>());
+        return told.Length == 0 ? "–" : told;
+    }
+
+    private static string? InLives(Norm norm, Dictionary<string, LifeEffect> lives) =>
+        !lives.TryGetValue(norm.Id, out var effect) ? "lives not tried" : effect switch
+        {
+            LifeEffect.None => null,
+            LifeEffect.CaseFile => "case file",
+            LifeEffect.Steps => "lives",
+        };
 
     private static void Write(TextWriter writer, NormComputation computation)
     {
@@ -93,17 +114,13 @@ public static class NormsDocument
         }
     }
 
-    private static void WriteUnused(TextWriter writer, ImmutableArray<NormUse> uses, IReadOnlySet<string>? changingTrajectories)
+    private static void WriteUnused(TextWriter writer, ImmutableArray<NormUse> uses, Dictionary<string, LifeEffect> lives)
     {
-        var unused = uses
-            .Where(use => use.ChangedBy is null && changingTrajectories?.Contains(use.Norm.Id) is not true)
-            .ToImmutableArray();
+        var unused = uses.Where(use => use.ChangedBy is null && InLives(use.Norm, lives) is null).ToImmutableArray();
         writer.WriteLine();
         writer.WriteLine("## Unused");
         writer.WriteLine();
-        writer.WriteLine(changingTrajectories is null
-            ? "Found by trying: each parameter was given other values within its range, on paper, and every worked example was computed again. What changed none stands here. What simulated steps read has not been tried."
-            : "Found by trying: each parameter was given other values within its range, on paper; every worked example was computed again, and people were simulated again. What changed neither an answer nor a trajectory stands here.");
+        writer.WriteLine("Found by trying: each parameter was given other values within its range, on paper; every worked example was computed again, and people were simulated again, with and without measures. What changed neither an answer nor a life stands here.");
         writer.WriteLine();
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{unused.Length} of {uses.Length} parameters; {WorkedExamples.All.Length} worked examples."));
         if (unused.IsEmpty)

@@ -1,6 +1,7 @@
 using System.Text;
 using Schakel.Catalogue;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
 
 namespace Schakel.Tests.Catalogue;
 
@@ -51,12 +52,33 @@ public sealed class NormsDocumentTests
     }
 
     [Fact]
-    public void What_changes_a_trajectory_is_not_listed_as_unused()
+    public void What_changes_a_life_is_not_listed_as_unused()
     {
-        var unused = NormUse.OfAll(WorkedExamples.All).Where(use => use.ChangedBy is null).Select(use => use.Norm.Id).ToHashSet();
-        var text = NormsDocument.Text(unused);
+        var lines = NormCatalogue.All.Select(norm => new NormInLives(norm.Id, LifeEffect.Steps, "a rehearsal", "1"));
+        Assert.Contains($"0 of {NormCatalogue.All.Length} parameters", NormsDocument.Text(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changes_neither_an_answer_nor_a_life_is_listed_as_unused()
+    {
+        var lines = NormCatalogue.All.Select(norm => new NormInLives(norm.Id, LifeEffect.None, "", ""));
+        var unused = NormUse.OfAll(WorkedExamples.All).Where(use => use.ChangedBy is null).Select(use => use.Norm.Id).ToList();
+        var listed = NormsDocument.Text(lines).Split("## Unused")[1];
+        Assert.All(unused, id => Assert.Contains($"| `{id}` |", listed, StringComparison.Ordinal));
+        Assert.Contains($"{unused.Count} of {NormCatalogue.All.Length} parameters", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_norm_that_no_one_tried_in_lives_is_said_to_be_untried_and_not_unused()
+    {
+        var text = NormsDocument.Text([]);
+        Assert.Contains("lives not tried", text, StringComparison.Ordinal);
         Assert.Contains($"0 of {NormCatalogue.All.Length} parameters", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_stored_table_of_lives_names_every_norm() =>
+        Assert.Equal(NormCatalogue.All.Select(norm => norm.Id), NormsInLives.Stored.Select(line => line.Norm));
 
     private static string Repository()
     {

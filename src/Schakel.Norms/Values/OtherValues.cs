@@ -1,15 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Schakel.Norms;
 
-namespace Schakel.Catalogue;
+namespace Schakel.Norms;
 
 /// <summary>Values that a norm might hold instead (andere waarden), made from the value it holds.</summary>
-internal static class OtherValues
+public static class OtherValues
 {
     private static readonly int[] YearsOfExamples = [2022, 2024, 2026];
 
-    /// <summary>Other values; not all need be within the norm's range, which <see cref="Law.With"/> checks.</summary>
+    /// <summary>Other values, small changes first; not all need be within the norm's range, which <see cref="Law.With"/> checks.</summary>
     /// <param name="value">The value it holds.</param>
     /// <returns>Other values.</returns>
     public static IEnumerable<JsonElement> Of(JsonElement value) => value.ValueKind switch
@@ -24,17 +23,18 @@ internal static class OtherValues
     };
 
     private static IEnumerable<decimal> OfNumber(decimal number) =>
-        [number + 1, number - 1, 2 * number, decimal.Floor(number / 2), number / 2, (1 + number) / 2, 0];
+        [number + 1, number - 1, 2 * number, decimal.Floor(number / 2), number / 2, (1 + number) / 2, 0, 10 * number];
 
     private static IEnumerable<string> OfText(string text) =>
         Day.TryParse(text, out var day) ? [day.PlusDays(400).ToString(), day.PlusDays(-400).ToString()] : [];
 
     private static IEnumerable<JsonElement> OfList(JsonElement list)
     {
-        // A table of days, which may be empty: every day of two years, so that any last day in them moves.
+        // A table of days, which may be empty: every day of two years, so that any last day in them moves; and of one fortnight.
         foreach (var year in YearsOfExamples)
         {
-            yield return Element(Enumerable.Range(0, 730).Select(number => Day.Of(year, 1, 1).PlusDays(number).ToString()).ToArray());
+            yield return Days(year, 730);
+            yield return Days(year, 14);
         }
 
         yield return Element(list.EnumerateArray().Reverse().ToArray()); // An order of precedence.
@@ -67,6 +67,9 @@ internal static class OtherValues
             }
         }
     }
+
+    private static JsonElement Days(int year, int count) =>
+        Element(Enumerable.Range(0, count).Select(number => Day.Of(year, 3, 1).PlusDays(number).ToString()).ToArray());
 
     private static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value);
 
