@@ -14,6 +14,10 @@ internal static class PactTransition
         new("de dag van de aanvraag: een zaak van voor het Pact houdt het oude recht", "the date the application was lodged: a case of before the Pact keeps the old law"),
         required: false);
 
+    /// <summary>Why a step of the old procedure cannot be answered any more, and for whom it still can.</summary>
+    internal const string ChoiceNotVerified =
+        "What the Netherlands chose under the Pact was not verified (dossier B-INT-1); for an application of before 2026-06-12 give fact `lodged`.";
+
     private const string Unconfirmed = "The same as before the Pact; whether it still stands was not verified.";
 
     private static readonly Rule CaseKeepsItsLaw = new(
