@@ -130,5 +130,7 @@ public static partial class DublinRequest
         dossier,
         new(Acts.DublinRegulation, article, "Read at second hand. Days are counted by article 42: none moves."),
         NormStatus.Unverified,
-        new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)));
+        PactTransition.UntilManagement(
+            new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)),
+            "Regulation 2024/1351 applies from 2026-07-01: ask `ammr-request`."));
 }
