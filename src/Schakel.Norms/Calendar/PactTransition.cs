@@ -40,11 +40,11 @@ internal static class PactTransition
     internal static NormVersion<T> UntilManagement<T>(NormVersion<T> version, string afterwards)
         where T : INormValue<T> => Until(version, PactTerm.ManagementApplies, afterwards);
 
-    /// <summary>A version, and from the procedures regulation on the same value, unverified.</summary>
+    /// <summary>A version, and from the procedures regulation on the same value, unverified: the act it rests on was repealed or changed.</summary>
     /// <param name="version">The version of before.</param>
-    /// <param name="citation">Where the norm stands.</param>
-    internal static NormVersion<T>[] Unsure<T>(NormVersion<T> version, Citation citation)
-        where T : INormValue<T> => [version, Unsure(PactTerm.ProceduresApply, version.Value, citation)];
+    internal static NormVersion<T>[] Unsure<T>(NormVersion<T> version)
+        where T : INormValue<T> =>
+        [version, new(PactTerm.ProceduresApply, version.Value) { KnownOn = PactTerm.Published, Status = NormStatus.Unverified }];
 
     /// <summary>From a day on, a value of before that nothing confirms.</summary>
     internal static NormVersion<T> Unsure<T>(Day from, T value, Citation citation)

@@ -13,8 +13,9 @@ public static class DublinDeparture
         "DUB-9",
         new(Acts.AliensAct, "44a, 62c"),
         NormStatus.Verified,
+        new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(4)),
         PactTransition.UntilManagement(
-            new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(4)),
+            PactTransition.Unsure(PactTerm.ProceduresApply, new Weeks(4), new(Acts.AliensAct, "44a, 62c")),
             "What comes after a transfer decision under Regulation 2024/1351 is not in the dossier; for an application of before give fact `lodged`."));
 
     private static readonly Rule Shortened = new(
