@@ -83,13 +83,15 @@ internal static class PactTransition
             trace.Fact(LodgedFact.Name, began.ToString());
         }
 
-        if (law.KnownOn < PactTerm.Published || began >= applies || happened < applies)
+        // A case of before either regulation keeps the law of before both.
+        var ended = began < PactTerm.ProceduresApply ? PactTerm.ProceduresApply : applies;
+        if (law.KnownOn < PactTerm.Published || began >= applies || happened < ended)
         {
             return happened;
         }
 
         trace.Apply(CaseKeepsItsLaw);
-        return applies.PlusDays(-1);
+        return ended.PlusDays(-1);
     }
 
     private static NormVersion<T> Until<T>(NormVersion<T> version, Day applies, string afterwards)

@@ -31,6 +31,7 @@ public static class IndefinitePermit
         new(Acts.AliensAct, "33, 34"),
         NormStatus.Verified,
         new NormVersion<Switch>(Day.Of(2004, 9, 1), new(true)),
+        PactTransition.Unsure(PactTerm.ProceduresApply, new Switch(true), new(Acts.AliensAct, "33, 34", AdoptionNotFound)),
         new NormVersion<Switch>(Day.Of(2026, 7, 1), new(false))
         {
             KnownOn = Day.Of(2026, 11, 24),
