@@ -19,7 +19,7 @@ public sealed class PactWalkTests
     // What the Pact leaves alone: the General Terms Act, administrative law, return, housing, dispersal, work, money, what is paid and counted.
     private static readonly string[] Untouched =
     [
-        "allowance.", "court-order.", "default-notice.", "departure-period.", "detention-review.", "detention.family", "detention.pending-application",
+        "allowance.", "court-order.", "court-ruling.", "default-notice.", "departure-period.", "detention-review.", "detention.family", "detention.pending-application",
         "detention.return", "detention.unaccompanied-minor", "development-aid.", "dispersal-act.", "entry-ban.", "family-arrival.", "general-terms-act.",
         "medical-postponement.", "municipal-task.", "own-contribution.", "penalty-amount.", "reception-funding.", "stay-limit.", "supervised-stay.",
         "temporary-protection.",
@@ -30,6 +30,10 @@ public sealed class PactWalkTests
 
     private static readonly FrozenSet<string> Ended = FrozenSet.ToFrozenSet(
     [
+        "decision-consequences.late-applicant", "minor-safeguards.further-data", "minor-safeguards.interview-age",
+        "simplified-procedure.decision-by", "simplified-procedure.decision-from", "simplified-procedure.intention", "simplified-procedure.interview",
+        "simplified-procedure.view", "subsequent-procedure.data-by", "subsequent-procedure.extended-12", "subsequent-procedure.extended-14",
+        "subsequent-procedure.extended-20", "subsequent-procedure.intention-by", "subsequent-procedure.ordinary", "subsequent-procedure.view-by",
         "decision-period.second-extension", "general-procedure.announced", "general-procedure.announced-corrections-by",
         "general-procedure.announced-intention-by", "general-procedure.announced-interview-by", "general-procedure.announced-view-by",
         "general-procedure.corrections-by", "general-procedure.extended-12", "general-procedure.extended-14", "general-procedure.extended-20",

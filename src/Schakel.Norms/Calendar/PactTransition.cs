@@ -94,6 +94,19 @@ internal static class PactTransition
         return ended.PlusDays(-1);
     }
 
+    /// <summary>Refuses a rule of the old procedure, which has no version of its own, from the procedures regulation on.</summary>
+    /// <param name="law">The law; one that does not know the Pact refuses nothing.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="governs">The day that governs.</param>
+    /// <exception cref="NoLongerInForceException">The rule has ended.</exception>
+    internal static void RefuseOnceReplaced(Law law, Rule rule, Day governs)
+    {
+        if (law.KnownOn >= PactTerm.Published && governs >= PactTerm.ProceduresApply)
+        {
+            throw new NoLongerInForceException(rule.Id, governs, PactTerm.ProceduresApply.PlusDays(-1), ChoiceNotVerified);
+        }
+    }
+
     private static NormVersion<T> Until<T>(NormVersion<T> version, Day applies, string afterwards)
         where T : INormValue<T> => version with { Until = applies.PlusDays(-1), EndKnownOn = PactTerm.Published, Afterwards = afterwards };
 }
