@@ -21,7 +21,7 @@ public sealed class PactWalkTests
     [
         "allowance.", "court-order.", "court-ruling.", "default-notice.", "departure-period.", "detention-review.", "detention.family", "detention.pending-application",
         "detention.return", "detention.unaccompanied-minor", "development-aid.", "dispersal-act.", "entry-ban.", "family-arrival.", "general-terms-act.",
-        "medical-postponement.", "municipal-task.", "own-contribution.", "penalty-amount.", "reception-funding.", "stay-limit.", "supervised-stay.",
+        "medical-postponement.", "municipal-task.", "own-contribution.", "penalty-amount.", "penalty-decision.", "reception-funding.", "stay-limit.", "supervised-stay.",
         "temporary-protection.",
     ];
 
