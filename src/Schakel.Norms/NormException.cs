@@ -52,8 +52,12 @@ public sealed class NotYetInForceException(string normId, Day day, Day? from)
 /// <param name="normId">Id of the norm.</param>
 /// <param name="day">The day asked.</param>
 /// <param name="last">Last day in force.</param>
-public sealed class NoLongerInForceException(string normId, Day day, Day last)
-    : NotInForceException(normId, day, $"{normId}: no version in force on {day}; the last one ended on {last}.")
+/// <param name="afterwards">What to ask instead, or why nothing can be: a sentence; null where there is none.</param>
+public sealed class NoLongerInForceException(string normId, Day day, Day last, string? afterwards = null)
+    : NotInForceException(
+        normId,
+        day,
+        $"{normId}: no version in force on {day}; the last one ended on {last}.{(afterwards is null ? "" : " " + afterwards)}")
 {
     /// <summary>Last day in force before the day asked.</summary>
     public Day Last => last;

@@ -28,6 +28,9 @@ public abstract record NormVersion(Day From)
     /// <summary>Where this version stands, where it differs from the norm's own citation.</summary>
     public Citation? Citation { get; init; }
 
+    /// <summary>What to ask once this version has ended, or why nothing can be: a sentence that follows the refusal. Null where there is none.</summary>
+    public string? Afterwards { get; init; }
+
     /// <summary>Whether a measure put this version there, on paper; it was never law.</summary>
     public bool OnPaper { get; init; }
 

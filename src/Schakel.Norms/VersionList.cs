@@ -76,7 +76,7 @@ public sealed class VersionList<T> : VersionList
             var version = versions[index];
             if (version.From <= day)
             {
-                return version.Until is { } last && last < day ? throw new NoLongerInForceException(_id, day, last) : version;
+                return version.Until is { } last && last < day ? throw new NoLongerInForceException(_id, day, last, version.Afterwards) : version;
             }
         }
 

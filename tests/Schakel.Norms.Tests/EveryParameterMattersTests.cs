@@ -41,7 +41,7 @@ public sealed class EveryParameterMattersTests
         .. Each("detention", "ground", ["pending-application", "asylum"], """ "from": "2024-01-10", "intentionIssued": true, "appealPending": true """),
         ("detention", """{"from": "2024-01-10", "ground": "return", "minorsInFamily": true}"""),
         ("detention", """{"from": "2024-01-10", "ground": "return", "unaccompaniedMinor": true}"""),
-        ("detention-review", """{"detained": "2024-01-10", "received": "2024-01-10", "closed": "2024-01-10", "followUpReceived": "2024-01-10"}"""),
+        ("detention-review", """{"detained": "2024-01-10", "received": "2024-01-10", "closed": "2024-01-10", "followUpReceived": "2024-01-10", "ruled": "2024-01-10"}"""),
         .. Each("entry-ban", "ground", ["ordinary", "short-overstay", "short-sentence", "long-sentence", "serious-threat", "national-security"], """ "departed": "2024-01-10" """),
         ("no-fault-minor", """{"lodged": "2024-01-10", "born": "2010-01-10"}"""),
         ("medical-postponement", """{"granted": "2024-01-10", "papersAsked": "2024-01-10"}"""),
@@ -59,6 +59,10 @@ public sealed class EveryParameterMattersTests
         ("temporary-protection", """{"on": "2024-01-10"}"""),
         ("temporary-protection", """{"on": "2024-01-10", "thirdCountryNational": true}"""),
         ("resettlement", """{"year": 2024}"""),
+        ("return-border-procedure", """{"rightToRemainEnded": "2026-09-01"}"""),
+        ("guardians", """{"on": "2026-07-01", "children": 500}"""),
+        ("guardians", """{"on": "2026-07-01", "children": 500, "manyApplications": true}"""),
+        ("solidarity", """{"on": "2026-07-01", "key": 0.05, "relocated": 100}"""),
         ("eu-key", """{"on": "2026-07-01", "persons": 100, "states": [{"population": 1, "gdp": 3, "density": 5}, {"population": 3, "gdp": 2, "density": 50}]}"""),
     ];
 

@@ -9,7 +9,10 @@ internal static class PactTerm
         new(
             "Een termijn van het Pact die op een zaterdag, zondag of feestdag eindigt, loopt tot de volgende werkdag",
             "A term of the Pact that ends on a Saturday, a Sunday or a holiday runs to the next working day"),
-        new(Acts.ProceduresRegulation, "(periods)", "And the article on periods of the Asylum and Migration Management Regulation; both from general knowledge."));
+        new(Acts.ProceduresRegulation, "(periods)", "And the article on periods of the Asylum and Migration Management Regulation; both from general knowledge."))
+    {
+        Status = NormStatus.Unverified,
+    };
 
     /// <summary>First day of the procedures and screening regulations (dossier B-DATE-1).</summary>
     internal static Day ProceduresApply => Day.Of(2026, 6, 12);

@@ -4,15 +4,19 @@ namespace Schakel.Norms;
 /// <remarks>
 /// <c>Moving</c> is for terms set by act or order in council: they end on a working day (<see cref="GeneralTermsAct"/>). <c>Standing</c> is for
 /// deprivation of liberty, for ministerial regulations, policy and agreements, which that act does not reach: they end where they end.
-/// The value in force on the day of the event is applied.
+/// The value in force on the day of the event is applied, unless another day is given that governs.
 /// </remarks>
 internal static class SimpleTerm
 {
     /// <summary>Last day, inclusive, of a statutory term in weeks.</summary>
     internal static Day Moving<TTrace>(Law law, Day started, Norm<Weeks> norm, ref TTrace trace)
+        where TTrace : struct, ITrace => Moving(law, started, started, norm, ref trace);
+
+    /// <summary>The same, where another day governs than that of the event.</summary>
+    internal static Day Moving<TTrace>(Law law, Day governs, Day started, Norm<Weeks> norm, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var length = law.On(started, norm, ref trace);
+        var length = law.On(governs, norm, ref trace);
         Tell(started, started.PlusWeeks(length.Count), norm, length, ref trace);
         return GeneralTermsAct.LastDay(law, started, length, ref trace);
     }
@@ -36,17 +40,25 @@ internal static class SimpleTerm
 
     /// <summary>Last day, inclusive, of a term in weeks that no weekend moves.</summary>
     internal static Day Standing<TTrace>(Law law, Day started, Norm<Weeks> norm, ref TTrace trace)
+        where TTrace : struct, ITrace => Standing(law, started, started, norm, ref trace);
+
+    /// <summary>The same, where another day governs than that of the event.</summary>
+    internal static Day Standing<TTrace>(Law law, Day governs, Day started, Norm<Weeks> norm, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var length = law.On(started, norm, ref trace);
+        var length = law.On(governs, norm, ref trace);
         return Tell(started, started.PlusWeeks(length.Count), norm, length, ref trace);
     }
 
     /// <summary>Last day, inclusive, of a term in months that no weekend moves.</summary>
     internal static Day Standing<TTrace>(Law law, Day started, Norm<Months> norm, ref TTrace trace)
+        where TTrace : struct, ITrace => Standing(law, started, started, norm, ref trace);
+
+    /// <summary>The same, where another day governs than that of the event.</summary>
+    internal static Day Standing<TTrace>(Law law, Day governs, Day started, Norm<Months> norm, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var length = law.On(started, norm, ref trace);
+        var length = law.On(governs, norm, ref trace);
         return Tell(started, started.PlusMonths(length.Count), norm, length, ref trace);
     }
 

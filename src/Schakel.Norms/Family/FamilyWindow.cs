@@ -14,7 +14,7 @@ public static class FamilyWindow
         "NAR-1",
         new(Acts.AliensAct, "29(2) and (4)", "Guidelines C2/4.1; read in the text of 2015, entered from the first day of the act."),
         NormStatus.Verified,
-        new NormVersion<Months>(Day.Of(2001, 4, 1), new(3)));
+        PactTransition.Unsure(new NormVersion<Months>(Day.Of(2001, 4, 1), new(3))));
 
     private static readonly Fact<Day> NotifiedFact = Fact.Date(
         "permitNotified", new("de dag van bekendmaking van de vergunning van de referent", "the date the sponsor's permit was notified"));

@@ -35,7 +35,7 @@ public static class AppealPeriod
 
     /// <summary>Last day to appeal (beroepstermijn).</summary>
     public static readonly NormComputation Computation = new(
-        Id, new("Beroepstermijn", "Time for appeal"), [NotifiedFact, TermFact, KindFact], Compute);
+        Id, new("Beroepstermijn", "Time for appeal"), [NotifiedFact, TermFact, KindFact, PactTransition.LodgedFact], Compute);
 
     /// <summary>Which time for appeal a refusal has.</summary>
     /// <param name="extendedProcedureUnfounded">Whether it was refused as unfounded in the extended procedure.</param>
@@ -52,9 +52,23 @@ public static class AppealPeriod
     /// <returns>A working day.</returns>
     /// <exception cref="NotInForceException">The term is not in force on that day.</exception>
     public static Day LastDay<TTrace>(Law law, Day notified, AppealTerm term, ref TTrace trace)
+        where TTrace : struct, ITrace => LastDay(law, notified, term, null, ref trace);
+
+    /// <summary>Last day, inclusive, to appeal, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="notified">The day of notification, not counted.</param>
+    /// <param name="term">The time for appeal.</param>
+    /// <param name="lodged">The day the application was lodged: before the Pact, the old law governs; without it the day of notification does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>A working day.</returns>
+    /// <exception cref="NotInForceException">The term is not in force on the day that governs.</exception>
+    /// <exception cref="FactException">The application came after the decision.</exception>
+    public static Day LastDay<TTrace>(Law law, Day notified, AppealTerm term, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var last = SimpleTerm.Moving(law, notified, term == AppealTerm.OneWeek ? Brief : Ordinary, ref trace);
+        var governs = PactTransition.Governing(law, Id, notified, lodged, PactTerm.ProceduresApply, ref trace);
+        var last = SimpleTerm.Moving(law, governs, notified, term == AppealTerm.OneWeek ? Brief : Ordinary, ref trace);
         if (TTrace.Records)
         {
             var (from, by) = (Text.Of(notified), Text.Of(last));
@@ -87,7 +101,7 @@ public static class AppealPeriod
         }
 
         var known = term ?? throw new FactException(Id, "term", $"is missing. Give the time for appeal ({TermFact.Form}), or `kind`: the kind of decision");
-        result.WriteString("lastDay", LastDay(law, notified, known, ref trace).ToString());
+        result.WriteString("lastDay", LastDay(law, notified, known, facts.Find(PactTransition.LodgedFact), ref trace).ToString());
     }
 
     private static string NameOf(AppealTerm term) => term == AppealTerm.OneWeek ? "one-week" : "four-weeks";
@@ -98,5 +112,7 @@ public static class AppealPeriod
         "APP-2",
         new(Acts.AliensAct, article),
         NormStatus.Verified,
-        new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(weeks)));
+        PactTransition.UntilProcedures(
+            new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(weeks)),
+            "The Dutch choice within the bounds of the Pact was not verified: ask `pact-appeal-range`; for an application of before 2026-06-12 give fact `lodged`."));
 }

@@ -25,18 +25,26 @@ public static partial class BorderProcedure
         "border-procedure.minors-exempt",
         new("Alleenstaande minderjarigen vrijgesteld van grensdetentie", "Unaccompanied minors exempt from border detention"),
         "BRD-3",
-        new(Acts.AliensDecree, "3.109b(7)", "Under the Pact only on grounds of security; how the Netherlands apply that was not verified, so the exemption stands."),
+        new(Acts.AliensDecree, "3.109b(7)"),
         NormStatus.Verified,
-        new NormVersion<Switch>(Day.Of(2015, 7, 20), new(true)));
+        new NormVersion<Switch>(Day.Of(2015, 7, 20), new(true)),
+        PactTransition.Unsure(
+            PactTerm.ProceduresApply,
+            new Switch(true),
+            new(Acts.ProceduresRegulation, "53", "Only on grounds of security in the border procedure (dossier B-BRD-2); the exemption stands for all others.")));
 
     /// <summary>Whether families with minors are exempt from border detention, unless something speaks against it.</summary>
     public static readonly Norm<Switch> FamiliesExempt = new(
         "border-procedure.families-exempt",
         new("Gezinnen met minderjarigen vrijgesteld van grensdetentie", "Families with minors exempt from border detention"),
         "BRD-3",
-        new(Acts.SupervisionGuidelines, "A1/7.3, A5/3.2", "Policy; the Pact does not exempt families itself (dossier B-BRD-2)."),
+        new(Acts.SupervisionGuidelines, "A1/7.3, A5/3.2", "Policy."),
         NormStatus.Verified,
-        new NormVersion<Switch>(Day.Of(2015, 7, 20), new(true)));
+        new NormVersion<Switch>(Day.Of(2015, 7, 20), new(true)),
+        PactTransition.Unsure(
+            PactTerm.ProceduresApply,
+            new Switch(true),
+            new(Acts.SupervisionGuidelines, "A1/7.3, A5/3.2", "Policy; the Pact itself does not exempt families (dossier B-BRD-2).")));
 
     private static readonly Rule Disproportion = new(
         "border-procedure.disproportionate",

@@ -71,6 +71,7 @@ public readonly record struct DecisionConsequences(
         {
             null => null,
             { } refusal when refusal.LeavesAtOnce() => law.On(notified, DeparturePeriod.Withheld, ref trace).Count,
+            RefusalKind.NotTakenUp => 7 * law.On(notified, DublinDeparture.Length, ref trace).Count,
             _ => 7 * law.On(notified, DeparturePeriod.Length, ref trace).Count,
         };
 }

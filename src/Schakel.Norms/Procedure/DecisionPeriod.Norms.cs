@@ -30,7 +30,7 @@ public static partial class DecisionPeriod
         "DEC-3",
         new(Acts.AliensAct, "42(5)"),
         NormStatus.Verified,
-        new NormVersion<Months>(DirectiveApplies, new(3)) { Until = PactApplies.PlusDays(-1), EndKnownOn = PactPublished });
+        PactTransition.UntilProcedures(new NormVersion<Months>(DirectiveApplies, new(3)), "The Pact knows one extension only."));
 
     /// <summary>Longest decision period of all (uiterste beslistermijn), counted from lodging.</summary>
     public static readonly Norm<Months> Maximum = new(
@@ -59,7 +59,7 @@ public static partial class DecisionPeriod
         "DEC-8",
         new(Acts.AliensAct, "43a", "Read in the text of 2015; the first day is that of the text read."),
         NormStatus.Verified,
-        new NormVersion<Months>(DirectiveApplies, new(6)));
+        PactTransition.Unsure(new NormVersion<Months>(DirectiveApplies, new(6))));
 
     /// <summary>Whether a last day on a Saturday, a Sunday or a holiday moves to the next working day.</summary>
     /// <remarks>Not for terms of more than three months under the General Terms Act (ATW 4); the Procedures Regulation does move them.</remarks>

@@ -13,7 +13,10 @@ public static class DublinDeparture
         "DUB-9",
         new(Acts.AliensAct, "44a, 62c"),
         NormStatus.Verified,
-        new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(4)));
+        new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(4)),
+        PactTransition.UntilManagement(
+            PactTransition.Unsure(PactTerm.ProceduresApply, new Weeks(4), new(Acts.AliensAct, "44a, 62c")),
+            "What comes after a transfer decision under Regulation 2024/1351 is not in the dossier; for an application of before give fact `lodged`."));
 
     private static readonly Rule Shortened = new(
         "dublin-departure.shortened",
@@ -29,9 +32,10 @@ public static class DublinDeparture
     public static readonly NormComputation Computation = new(
         Id,
         new("Vertrektermijn na een overdrachtsbesluit", "Departure period after a transfer decision"),
-        [NotifiedFact, TransferByFact],
-        static (law, facts, result, ref trace) =>
-            result.WriteString("lastDay", LastDay(law, facts.Get(NotifiedFact), facts.Find(TransferByFact), ref trace).ToString()));
+        [NotifiedFact, TransferByFact, PactTransition.LodgedFact],
+        static (law, facts, result, ref trace) => result.WriteString(
+            "lastDay",
+            LastDay(law, facts.Get(NotifiedFact), facts.Find(TransferByFact), facts.Find(PactTransition.LodgedFact), ref trace).ToString()));
 
     /// <summary>Last day, inclusive, to leave oneself.</summary>
     /// <remarks>Notified on 10 January 2024: 7 February 2024.</remarks>
@@ -44,8 +48,22 @@ public static class DublinDeparture
     /// <exception cref="NotInForceException">The provision is not in force on that day.</exception>
     /// <exception cref="FactException">The last day of transfer had passed when the decision was notified.</exception>
     public static Day LastDay<TTrace>(Law law, Day notified, Day? transferBy, ref TTrace trace)
+        where TTrace : struct, ITrace => LastDay(law, notified, transferBy, null, ref trace);
+
+    /// <summary>Last day, inclusive, to leave oneself, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="notified">The day the decision was notified.</param>
+    /// <param name="transferBy">Last day of transfer, if the period may be shortened to it.</param>
+    /// <param name="lodged">The day the application was lodged: before the Pact, the old law governs; without it the day of notification does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>The last day.</returns>
+    /// <exception cref="NotInForceException">The provision is not in force on the day that governs.</exception>
+    /// <exception cref="FactException">The last day of transfer had passed when the decision was notified, or the application came after it.</exception>
+    public static Day LastDay<TTrace>(Law law, Day notified, Day? transferBy, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
+        var governs = PactTransition.Governing(law, Id, notified, lodged, PactTerm.ManagementApplies, ref trace);
         if (transferBy < notified)
         {
             throw new FactException(
@@ -54,7 +72,7 @@ public static class DublinDeparture
                 $"is {transferBy}, before the decision was notified on {notified}; by then the Netherlands were responsible");
         }
 
-        var last = SimpleTerm.Moving(law, notified, Length, ref trace);
+        var last = SimpleTerm.Moving(law, governs, notified, Length, ref trace);
         if (transferBy is { } by && by < last)
         {
             last = by;

@@ -46,12 +46,13 @@ public static class DublinReply
     public static readonly NormComputation Computation = new(
         "dublin-reply",
         new("Antwoordtermijn op een Dublinclaim", "Time to reply to a Dublin request"),
-        [DublinRequest.KindFact, RequestedFact, HitFact, UrgentFact, DublinRequest.DetainedFact],
+        [DublinRequest.KindFact, RequestedFact, HitFact, UrgentFact, DublinRequest.DetainedFact, PactTransition.LodgedFact],
         static (law, facts, result, ref trace) =>
         {
             var kind = facts.Get(DublinRequest.KindFact);
             var detained = facts.Find(DublinRequest.DetainedFact) ?? false;
-            var last = LastDay(law, kind, facts.Get(RequestedFact), facts.Find(HitFact) ?? false, facts.Find(UrgentFact) ?? false, detained, ref trace);
+            var (hit, urgent, lodged) = (facts.Find(HitFact) ?? false, facts.Find(UrgentFact) ?? false, facts.Find(PactTransition.LodgedFact));
+            var last = LastDay(law, kind, facts.Get(RequestedFact), hit, urgent, detained, lodged, ref trace);
             result.WriteString("lastDay", last.ToString());
             result.WriteString("acceptedBySilence", last.PlusDays(1).ToString());
         });
@@ -60,18 +61,21 @@ public static class DublinReply
     public static readonly NormComputation ReexaminationComputation = new(
         "dublin-re-examination",
         new("Heroverweging van een afgewezen claim", "Re-examination of a refused request"),
-        [RefusedFact, AskedFact],
+        [RefusedFact, AskedFact, PactTransition.LodgedFact],
         static (law, facts, result, ref trace) =>
         {
-            var askBy = SimpleTerm.Standing(law, facts.Get(RefusedFact), Reexamination, ref trace);
+            var (refused, lodged) = (facts.Get(RefusedFact), facts.Find(PactTransition.LodgedFact));
+            var governs = PactTransition.Governing(law, "dublin-re-examination", refused, lodged, PactTerm.ManagementApplies, ref trace);
+            var askBy = SimpleTerm.Standing(law, governs, refused, Reexamination, ref trace);
             var by = Text.Of(askBy);
-            trace.Fact(RefusedFact.Name, facts.Get(RefusedFact).ToString());
+            trace.Fact(RefusedFact.Name, refused.ToString());
             trace.Say(new($"Heroverweging kan tot en met {by.Dutch} worden gevraagd.", $"Re-examination can be asked through {by.English}."));
             result.WriteString("askBy", askBy.ToString());
             if (facts.Find(AskedFact) is { } asked)
             {
                 trace.Fact(AskedFact.Name, asked.ToString());
-                result.WriteString("replyBy", SimpleTerm.Standing(law, asked, ReexaminationReply, ref trace).ToString());
+                var then = PactTransition.Governing(law, "dublin-re-examination", asked, lodged, PactTerm.ManagementApplies, ref trace);
+                result.WriteString("replyBy", SimpleTerm.Standing(law, then, asked, ReexaminationReply, ref trace).ToString());
             }
         });
 
@@ -88,16 +92,34 @@ public static class DublinReply
     /// <returns>The last day.</returns>
     /// <exception cref="NotInForceException">The regulation did not apply on that day.</exception>
     public static Day LastDay<TTrace>(Law law, DublinRequestKind kind, Day requested, bool eurodac, bool urgent, bool detained, ref TTrace trace)
+        where TTrace : struct, ITrace => LastDay(law, kind, requested, eurodac, urgent, detained, null, ref trace);
+
+    /// <summary>Last day, inclusive, to reply, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="kind">What was asked.</param>
+    /// <param name="requested">The day it was asked.</param>
+    /// <param name="eurodac">Whether the request rests on a hit in Eurodac.</param>
+    /// <param name="urgent">Whether urgency was pleaded; only a request to take charge knows that.</param>
+    /// <param name="detained">Whether the person is detained for transfer.</param>
+    /// <param name="lodged">The day the application was lodged: before the Pact, Dublin III governs; without it the day of the request does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>The last day.</returns>
+    /// <exception cref="NotInForceException">The regulation did not apply on the day that governs.</exception>
+    /// <exception cref="FactException">The application came after the request.</exception>
+    public static Day LastDay<TTrace>(
+        Law law, DublinRequestKind kind, Day requested, bool eurodac, bool urgent, bool detained, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
+        var governs = PactTransition.Governing(law, "dublin-reply", requested, lodged, PactTerm.ManagementApplies, ref trace);
         var takeCharge = kind == DublinRequestKind.TakeCharge;
         var last = (takeCharge, detained) switch
         {
-            (_, true) => SimpleTerm.Standing(law, requested, Detained, ref trace),
-            (true, _) => SimpleTerm.Standing(law, requested, urgent ? Urgent : TakeCharge, ref trace),
+            (_, true) => SimpleTerm.Standing(law, governs, requested, Detained, ref trace),
+            (true, _) => SimpleTerm.Standing(law, governs, requested, urgent ? Urgent : TakeCharge, ref trace),
             _ => eurodac
-                ? SimpleTerm.Standing(law, requested, TakeBackOnHit, ref trace)
-                : SimpleTerm.Standing(law, requested, TakeBack, ref trace),
+                ? SimpleTerm.Standing(law, governs, requested, TakeBackOnHit, ref trace)
+                : SimpleTerm.Standing(law, governs, requested, TakeBack, ref trace),
         };
         if (TTrace.Records)
         {
@@ -121,7 +143,7 @@ public static class DublinReply
         dossier,
         new(Acts.DublinRegulation, article, "Read at second hand."),
         NormStatus.Unverified,
-        new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)));
+        Until(new NormVersion<Months>(Day.Of(2014, 1, 1), new(months))));
 
     private static Norm<Weeks> InWeeks(string part, Text title, string dossier, string article, string act, int weeks) => new(
         $"dublin-reply.{part}",
@@ -129,5 +151,9 @@ public static class DublinReply
         dossier,
         new(act, article, "Read at second hand."),
         NormStatus.Unverified,
-        new NormVersion<Weeks>(Day.Of(2014, 1, 1), new(weeks)));
+        Until(new NormVersion<Weeks>(Day.Of(2014, 1, 1), new(weeks))));
+
+    private static NormVersion<T> Until<T>(NormVersion<T> version)
+        where T : INormValue<T> => PactTransition.UntilManagement(
+            version, "Regulation 2024/1351 applies from 2026-07-01: ask `ammr-reply`; for an application of before give fact `lodged`.");
 }

@@ -49,7 +49,10 @@ public static partial class DublinRequest
     private static readonly Rule NeverLaterThanWithoutHit = new(
         "dublin-request.hit-only-shortens",
         new("Een treffer verlengt de drie maanden na de aanvraag niet", "A hit does not lengthen the three months after lodging"),
-        new("62016CJ0670", "63–74", "Court of Justice, C-670/16 Mengesteab; from general knowledge."));
+        new("62016CJ0670", "63–74", "Court of Justice, C-670/16 Mengesteab; from general knowledge."))
+    {
+        Status = NormStatus.Unverified,
+    };
 
     /// <summary>Last day, inclusive, to ask.</summary>
     /// <remarks>Lodged on 10 January 2024 with a hit that day, to take charge: 10 March 2024, a Sunday.</remarks>
@@ -127,5 +130,7 @@ public static partial class DublinRequest
         dossier,
         new(Acts.DublinRegulation, article, "Read at second hand. Days are counted by article 42: none moves."),
         NormStatus.Unverified,
-        new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)));
+        PactTransition.UntilManagement(
+            new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)),
+            "Regulation 2024/1351 applies from 2026-07-01: ask `ammr-request`."));
 }

@@ -62,7 +62,7 @@ public static class DublinTransfer
     public static readonly NormComputation Computation = new(
         Id,
         new("Uiterste overdrachtsdatum (Dublin)", "Last day of a Dublin transfer"),
-        [AcceptedFact, CircumstanceFact, OtherStateNotifiedFact, RulingFact],
+        [AcceptedFact, CircumstanceFact, OtherStateNotifiedFact, RulingFact, PactTransition.LodgedFact],
         static (law, facts, result, ref trace) =>
         {
             var last = LastDay(
@@ -71,6 +71,7 @@ public static class DublinTransfer
                 facts.Find(CircumstanceFact) ?? TransferCircumstance.None,
                 facts.Find(OtherStateNotifiedFact),
                 facts.Find(RulingFact),
+                facts.Find(PactTransition.LodgedFact),
                 ref trace);
             result.WriteString("lastDay", last.ToString());
         });
@@ -87,7 +88,7 @@ public static class DublinTransfer
     /// <exception cref="NotInForceException">The regulation did not apply on that day.</exception>
     /// <exception cref="FactException">The other state was told before it accepted.</exception>
     public static Day LastDay<TTrace>(Law law, Day accepted, TransferCircumstance circumstance, Day? otherStateNotified, ref TTrace trace)
-        where TTrace : struct, ITrace => LastDay(law, accepted, circumstance, otherStateNotified, null, ref trace);
+        where TTrace : struct, ITrace => LastDay(law, accepted, circumstance, otherStateNotified, null, null, ref trace);
 
     /// <summary>Last day, inclusive, to transfer.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -102,8 +103,25 @@ public static class DublinTransfer
     /// <exception cref="FactException">The other state was told, or the court ruled, before the acceptance.</exception>
     public static Day LastDay<TTrace>(
         Law law, Day accepted, TransferCircumstance circumstance, Day? otherStateNotified, Day? suspensiveAppealRuling, ref TTrace trace)
+        where TTrace : struct, ITrace => LastDay(law, accepted, circumstance, otherStateNotified, suspensiveAppealRuling, null, ref trace);
+
+    /// <summary>Last day, inclusive, to transfer, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="accepted">The day of acceptance.</param>
+    /// <param name="circumstance">What may lengthen the period.</param>
+    /// <param name="otherStateNotified">The day the other state was told of it.</param>
+    /// <param name="suspensiveAppealRuling">The day of the ruling on an appeal that suspended: the period starts there.</param>
+    /// <param name="lodged">The day the application was lodged: before the Pact, Dublin III governs; without it the day of acceptance does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>The last day.</returns>
+    /// <exception cref="NotInForceException">The regulation did not apply on the day that governs.</exception>
+    /// <exception cref="FactException">The other state was told, or the court ruled, before the acceptance, or the application came after it.</exception>
+    public static Day LastDay<TTrace>(
+        Law law, Day accepted, TransferCircumstance circumstance, Day? otherStateNotified, Day? suspensiveAppealRuling, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
+        var governs = PactTransition.Governing(law, Id, accepted, lodged, PactTerm.ManagementApplies, ref trace);
         Refuse("suspensiveAppealRuling", suspensiveAppealRuling, accepted);
         Refuse("otherStateNotified", otherStateNotified, accepted);
         if (suspensiveAppealRuling is not null)
@@ -111,7 +129,7 @@ public static class DublinTransfer
             trace.Apply(AfterRuling);
         }
 
-        var term = Term.Run(suspensiveAppealRuling ?? accepted, law.On(accepted, Length, ref trace), Length, ref trace);
+        var term = Term.Run(suspensiveAppealRuling ?? accepted, law.On(governs, Length, ref trace), Length, ref trace);
         var lengthened = circumstance switch
         {
             TransferCircumstance.None => null,
@@ -121,7 +139,7 @@ public static class DublinTransfer
         if (lengthened is not null && otherStateNotified <= term.LastDay)
         {
             trace.Apply(NotifiedInTime);
-            term = term.Prolonged(term.Started.PlusMonths(law.On(accepted, lengthened, ref trace).Count), lengthened, ref trace);
+            term = term.Prolonged(term.Started.PlusMonths(law.On(governs, lengthened, ref trace).Count), lengthened, ref trace);
         }
 
         if (TTrace.Records)
@@ -175,5 +193,7 @@ public static class DublinTransfer
         dossier,
         new(Acts.DublinRegulation, article, "Days are counted by article 42: none moves."),
         NormStatus.Unverified,
-        new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)));
+        PactTransition.UntilManagement(
+            new NormVersion<Months>(Day.Of(2014, 1, 1), new(months)),
+            "Regulation 2024/1351 applies from 2026-07-01: ask `ammr-transfer`; for an application of before give fact `lodged`."));
 }

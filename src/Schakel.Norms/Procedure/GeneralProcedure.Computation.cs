@@ -21,13 +21,15 @@ public static partial class GeneralProcedure
 
     /// <summary>The days of the general procedure and what each is for (algemene asielprocedure).</summary>
     public static readonly NormComputation Computation = new(
-        "general-procedure", new("Algemene asielprocedure", "General procedure"), [FirstDayFact, CentreFact, VariantFact], Compute);
+        "general-procedure", new("Algemene asielprocedure", "General procedure"), [FirstDayFact, CentreFact, VariantFact, PactTransition.LodgedFact], Compute);
 
     private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
     {
         var (first, variant) = (facts.Get(FirstDayFact), facts.Get(VariantFact));
-        var days = Days(law, first, facts.Get(CentreFact), variant, ref trace);
-        var steps = Steps(law, first, variant, ref trace);
+        var lodged = facts.Find(PactTransition.LodgedFact);
+        var governs = PactTransition.Governing(law, "general-procedure", first, lodged, PactTerm.ProceduresApply, ref trace);
+        var days = Days(law, governs, first, facts.Get(CentreFact), variant, ref trace);
+        var steps = Steps(law, governs, variant, ref trace);
         result.WriteStartArray("days");
         foreach (var day in days)
         {

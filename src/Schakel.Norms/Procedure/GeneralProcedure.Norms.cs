@@ -17,7 +17,7 @@ public static partial class GeneralProcedure
         new(Acts.AliensDecree, "3.110(1)", "Six days by Stb. 2021, 250."),
         NormStatus.Verified,
         new NormVersion<ProcedureDayCount>(Start, new(8)),
-        new NormVersion<ProcedureDayCount>(Reform, new(6)));
+        UntilPact(6));
 
     /// <summary>Days where it is announced beforehand that more are needed (AA+).</summary>
     public static readonly Norm<ProcedureDayCount> Announced = new(
@@ -26,7 +26,7 @@ public static partial class GeneralProcedure
         "AA-PLUS",
         new(Acts.AliensDecree, "3.115"),
         NormStatus.Seed,
-        new NormVersion<ProcedureDayCount>(Reform, new(9)));
+        UntilPact(9));
 
     /// <summary>Days after an extension for an overrun, or for inquiry into identity or new statements.</summary>
     public static readonly Norm<ProcedureDayCount> ExtendedFirst = Extension(
@@ -79,7 +79,7 @@ public static partial class GeneralProcedure
         new(Acts.AliensDecree, "3.110(2), 3.115", SinceReform),
         NormStatus.Verified,
         new NormVersion<ProcedureDayCount>(Start, new(before)),
-        new NormVersion<ProcedureDayCount>(Reform, new(since)) { Status = NormStatus.Unverified });
+        UntilPact(since) with { Status = NormStatus.Unverified });
 
     private static Norm<ProcedureDayCount> ByDay(string id, Text title, string dossier, string article, int before, int since) => new(
         id,
@@ -88,7 +88,7 @@ public static partial class GeneralProcedure
         new(Acts.AliensDecree, article, SinceReform),
         NormStatus.Verified,
         new NormVersion<ProcedureDayCount>(Start, new(before)),
-        new NormVersion<ProcedureDayCount>(Reform, new(since)) { Status = NormStatus.Unverified });
+        UntilPact(since) with { Status = NormStatus.Unverified });
 
     private static Norm<ProcedureDayCount> AnnouncedBy(string id, Text title, int day) => new(
         id,
@@ -96,5 +96,8 @@ public static partial class GeneralProcedure
         "AA-PLUS",
         new(Acts.AliensDecree, "3.115", Allocation),
         NormStatus.Unverified,
-        new NormVersion<ProcedureDayCount>(Reform, new(day)));
+        UntilPact(day));
+
+    private static NormVersion<ProcedureDayCount> UntilPact(int days) =>
+        PactTransition.UntilProcedures(new NormVersion<ProcedureDayCount>(Reform, new(days)), PactTransition.ChoiceNotVerified);
 }

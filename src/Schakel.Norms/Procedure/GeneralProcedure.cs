@@ -59,9 +59,22 @@ public static partial class GeneralProcedure
     /// <returns>At least one day, each later than the one before.</returns>
     /// <exception cref="NotInForceException">The variant does not exist on that day.</exception>
     public static ImmutableArray<Day> Days<TTrace>(Law law, Day firstDay, Centre centre, ProcedureVariant variant, ref TTrace trace)
+        where TTrace : struct, ITrace => Days(law, firstDay, firstDay, centre, variant, ref trace);
+
+    /// <summary>The procedure days, in order, where another day governs than day 1: in a case that began before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="governs">The day that governs.</param>
+    /// <param name="firstDay">Day 1.</param>
+    /// <param name="centre">Where the procedure is run.</param>
+    /// <param name="variant">How long it was made.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>At least one day, each later than the one before.</returns>
+    /// <exception cref="NotInForceException">The variant does not exist on the day that governs.</exception>
+    private static ImmutableArray<Day> Days<TTrace>(Law law, Day governs, Day firstDay, Centre centre, ProcedureVariant variant, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var days = new Day[Count(law, firstDay, variant, ref trace)];
+        var days = new Day[Count(law, governs, variant, ref trace)];
         days[0] = ProcedureDays.OnOrAfter(law, firstDay, centre);
         for (var index = 1; index < days.Length; index++)
         {
@@ -88,7 +101,7 @@ public static partial class GeneralProcedure
     /// <remarks>Where the procedure is extended, what comes after the inquiry keeps its distance from the end; that is an assumption.</remarks>
     /// <typeparam name="TTrace">The trace.</typeparam>
     /// <param name="law">The law.</param>
-    /// <param name="firstDay">Day 1; it governs.</param>
+    /// <param name="firstDay">Day 1, or another day that governs: the steps have no dates.</param>
     /// <param name="variant">How long it was made.</param>
     /// <param name="trace">Receives norms.</param>
     /// <returns>As many steps as there are days.</returns>

@@ -12,7 +12,7 @@ public static class IndefinitePermit
         "PER-3",
         new(Acts.AliensAct, "34"),
         NormStatus.Verified,
-        new NormVersion<Years>(Day.Of(2004, 9, 1), new(5)));
+        PactTransition.Unsure(new NormVersion<Years>(Day.Of(2004, 9, 1), new(5))));
 
     /// <summary>How long before that the application may be made.</summary>
     public static readonly Norm<Weeks> Before = new(
@@ -21,7 +21,7 @@ public static class IndefinitePermit
         "PER-4",
         new(Acts.AliensAct, "40"),
         NormStatus.Verified,
-        new NormVersion<Weeks>(Day.Of(2004, 9, 1), new(4)));
+        PactTransition.Unsure(new NormVersion<Weeks>(Day.Of(2004, 9, 1), new(4))));
 
     /// <summary>Whether such a permit is granted at all.</summary>
     public static readonly Norm<Switch> Available = new(
@@ -31,6 +31,7 @@ public static class IndefinitePermit
         new(Acts.AliensAct, "33, 34"),
         NormStatus.Verified,
         new NormVersion<Switch>(Day.Of(2004, 9, 1), new(true)),
+        PactTransition.Unsure(PactTerm.ProceduresApply, new Switch(true), new(Acts.AliensAct, "33, 34", AdoptionNotFound)),
         new NormVersion<Switch>(Day.Of(2026, 7, 1), new(false))
         {
             KnownOn = Day.Of(2026, 11, 24),

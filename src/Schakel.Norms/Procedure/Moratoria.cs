@@ -11,7 +11,12 @@ public static class Moratoria
         "DEC-5",
         new(Acts.AliensAct, "43"),
         NormStatus.Verified,
-        new NormVersion<Months>(Day.Of(2015, 7, 20), new(6)));
+        new NormVersion<Months>(Day.Of(2015, 7, 20), new(6)),
+        PactTerm.Version(PactTerm.ProceduresApply, new Months(6)) with
+        {
+            Status = NormStatus.Unverified,
+            Citation = new(Acts.ProceduresRegulation, "35(7)", "Dossier B-DEC-3."),
+        });
 
     /// <summary>Longest departure moratorium (vertrekmoratorium), from its publication.</summary>
     public static readonly Norm<Years> Departure = new(
@@ -20,7 +25,7 @@ public static class Moratoria
         "DEC-6",
         new(Acts.AliensAct, "45(4)", "Read in the text of 2015; the first day is that of the text read."),
         NormStatus.Verified,
-        new NormVersion<Years>(Day.Of(2015, 7, 20), new(1)));
+        PactTransition.Unsure(new NormVersion<Years>(Day.Of(2015, 7, 20), new(1))));
 
     private static readonly Fact<Day> AssessedFact = Fact.Date(
         "assessed", new("de dag van het besluit of de laatste heroverweging", "the date of the moratorium or its last review"));

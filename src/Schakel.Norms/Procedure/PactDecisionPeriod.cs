@@ -39,7 +39,10 @@ public static partial class PactDecisionPeriod
     private static readonly Rule FromResponsibility = new(
         "apr-decision.from-responsibility",
         new("De termijn begint als de verantwoordelijkheid vaststaat", "The period starts once responsibility is determined"),
-        new(Acts.ProceduresRegulation, "35", "Dossier B-DEC-4, from general knowledge."));
+        new(Acts.ProceduresRegulation, "35", "Dossier B-DEC-4, from general knowledge."))
+    {
+        Status = NormStatus.Unverified,
+    };
 
     /// <summary>Last day, inclusive, to decide; passing it does not make an application admissible.</summary>
     /// <remarks>Lodged on 15 June 2026, normal procedure: 15 December 2026.</remarks>

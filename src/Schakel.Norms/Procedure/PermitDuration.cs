@@ -66,6 +66,7 @@ public static class PermitDuration
         new(Acts.AliensAct, "28(2), 44(2)", "Aliens Decree 3.105. The first day of the five years is general knowledge."),
         NormStatus.Verified,
         new NormVersion<Months>(Day.Of(2004, 9, 1), new(60)),
+        PactTransition.Unsure(PactTerm.ProceduresApply, new Months(60), new(Acts.AliensAct, "28(2), 44(2)")),
         new NormVersion<Months>(Day.Of(2026, 7, 1), new(dossierMonths))
         {
             // Adoption of the Dutch acts was not found: known only as what the dossier of that day holds.

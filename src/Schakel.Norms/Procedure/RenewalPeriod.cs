@@ -10,7 +10,7 @@ public static class RenewalPeriod
         "DEC-10",
         new(Acts.AliensDecree, "3.108a", "Read in the text of 2015; the first day is that of the text read."),
         NormStatus.Verified,
-        new NormVersion<Months>(Day.Of(2015, 7, 20), new(6)));
+        PactTransition.Unsure(new NormVersion<Months>(Day.Of(2015, 7, 20), new(6))));
 
     /// <summary>What is added for advice or inquiry by a third party or the prosecutor.</summary>
     public static readonly Norm<Months> Inquiry = new(
@@ -19,7 +19,7 @@ public static class RenewalPeriod
         "DEC-10",
         new(Acts.AliensDecree, "3.108a", "Read in the text of 2015; the first day is that of the text read."),
         NormStatus.Verified,
-        new NormVersion<Months>(Day.Of(2015, 7, 20), new(6)));
+        PactTransition.Unsure(new NormVersion<Months>(Day.Of(2015, 7, 20), new(6))));
 
     private static readonly Fact<Day> ReceivedFact = Fact.Date(
         "received", new("de dag waarop de aanvraag is ontvangen", "the date the application for renewal was received"));

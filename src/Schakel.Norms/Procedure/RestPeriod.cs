@@ -4,7 +4,7 @@ namespace Schakel.Norms.Procedure;
 /// <remarks>
 /// Full calendar days; the day of lodging is not one of them, and no weekend lengthens the period (dossier CAL-8). The procedure starts on
 /// the first procedure day after it at the earliest; the service sets the day. There is no such period for danger or nuisance, for most who are detained,
-/// in tracks 1 and 2, or on a subsequent application (dossier RVT-4): then this formula is not asked.
+/// in tracks 1 and 2, or on a subsequent application (dossier RVT-4): then this formula is not asked. It ends with the Pact.
 /// </remarks>
 public static class RestPeriod
 {
@@ -15,7 +15,7 @@ public static class RestPeriod
         "RVT-1",
         new(Acts.AliensDecree, "3.109(1)"),
         NormStatus.Verified,
-        new NormVersion<CalendarDays>(Day.Of(2010, 7, 1), new(6)));
+        UntilPact(6));
 
     /// <summary>Length for an unaccompanied minor (amv).</summary>
     public static readonly Norm<CalendarDays> Minors = new(
@@ -24,7 +24,7 @@ public static class RestPeriod
         "RVT-2",
         new(Acts.AsylumGuidelines, "C1", "Three weeks in the report; the first day is that of the decree's own period."),
         NormStatus.Seed,
-        new NormVersion<CalendarDays>(Day.Of(2010, 7, 1), new(21)));
+        UntilPact(21));
 
     private static readonly Fact<Day> LodgedFact = Fact.Date(
         "lodged", new("de dag waarop de aanvraag is ingediend", "the date the application was lodged"));
@@ -70,4 +70,8 @@ public static class RestPeriod
 
         return first;
     }
+
+    private static NormVersion<CalendarDays> UntilPact(int days) => PactTransition.UntilProcedures(
+        new NormVersion<CalendarDays>(Day.Of(2010, 7, 1), new(days)),
+        "Whether the Netherlands keep a rest period under the Pact was not verified (dossier B-INT-1).");
 }

@@ -25,9 +25,10 @@ public static class RulingPeriod
     public static readonly NormComputation Computation = new(
         "ruling-period",
         new("Uitspraaktermijn", "Time to rule"),
-        [AppealedFact, TermFact],
-        static (law, facts, result, ref trace) =>
-            result.WriteString("lastDay", LastDay(law, facts.Get(AppealedFact), facts.Get(TermFact), ref trace).ToString()));
+        [AppealedFact, TermFact, PactTransition.LodgedFact],
+        static (law, facts, result, ref trace) => result.WriteString(
+            "lastDay",
+            LastDay(law, facts.Get(AppealedFact), facts.Get(TermFact), facts.Find(PactTransition.LodgedFact), ref trace).ToString()));
 
     /// <summary>Last day, inclusive, for the court to rule.</summary>
     /// <remarks>An appeal of 10 January 2024: 7 February 2024, or 19 June 2024 where the time for appeal was four weeks.</remarks>
@@ -39,9 +40,23 @@ public static class RulingPeriod
     /// <returns>The last day.</returns>
     /// <exception cref="NotInForceException">The term is not in force on that day.</exception>
     public static Day LastDay<TTrace>(Law law, Day appealed, AppealTerm term, ref TTrace trace)
+        where TTrace : struct, ITrace => LastDay(law, appealed, term, null, ref trace);
+
+    /// <summary>Last day, inclusive, for the court to rule, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="appealed">The day the appeal was lodged, not counted.</param>
+    /// <param name="term">The time for appeal of the decision.</param>
+    /// <param name="lodged">The day of the asylum application: before the Pact, the old law governs; without it the day of the appeal does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>The last day.</returns>
+    /// <exception cref="NotInForceException">The term is not in force on the day that governs.</exception>
+    /// <exception cref="FactException">The application came after the appeal.</exception>
+    public static Day LastDay<TTrace>(Law law, Day appealed, AppealTerm term, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var last = SimpleTerm.Moving(law, appealed, term == AppealTerm.OneWeek ? Brief : Ordinary, ref trace);
+        var governs = PactTransition.Governing(law, "ruling-period", appealed, lodged, PactTerm.ProceduresApply, ref trace);
+        var last = SimpleTerm.Moving(law, governs, appealed, term == AppealTerm.OneWeek ? Brief : Ordinary, ref trace);
         if (TTrace.Records)
         {
             var (from, by) = (Text.Of(appealed), Text.Of(last));
@@ -61,5 +76,5 @@ public static class RulingPeriod
         "APP-4",
         new(Acts.AliensAct, article),
         NormStatus.Verified,
-        new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(weeks)));
+        PactTransition.UntilProcedures(new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(weeks)), PactTransition.ChoiceNotVerified));
 }

@@ -25,10 +25,10 @@ public static class SubsequentApplication
     public static readonly NormComputation Computation = new(
         "one-day-test",
         new("Eendagstoets van een opvolgende aanvraag", "One-day test of a subsequent application"),
-        [FirstDayFact, CentreFact],
+        [FirstDayFact, CentreFact, PactTransition.LodgedFact],
         static (law, facts, result, ref trace) =>
         {
-            var days = Days(law, facts.Get(FirstDayFact), facts.Find(CentreFact) ?? Centre.Land, ref trace);
+            var days = Days(law, facts.Get(FirstDayFact), facts.Find(CentreFact) ?? Centre.Land, facts.Find(PactTransition.LodgedFact), ref trace);
             result.WriteString("interview", days.Interview.ToString());
             result.WriteString("view", days.View.ToString());
             result.WriteString("decision", days.Decision.ToString());
@@ -44,11 +44,26 @@ public static class SubsequentApplication
     /// <returns>The three days.</returns>
     /// <exception cref="NotInForceException">The test is not in force on that day.</exception>
     public static OneDayTest Days<TTrace>(Law law, Day firstDay, Centre centre, ref TTrace trace)
+        where TTrace : struct, ITrace => Days(law, firstDay, centre, null, ref trace);
+
+    /// <summary>The days of the one-day test, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="firstDay">Day 1; where it is no procedure day, the first one after it.</param>
+    /// <param name="centre">Where the procedure is run.</param>
+    /// <param name="lodged">The day the application was lodged: before the Pact, the old law governs; without it day 1 does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>The three days.</returns>
+    /// <exception cref="NotInForceException">The test is not in force on the day that governs.</exception>
+    /// <exception cref="FactException">The application came after day 1.</exception>
+    public static OneDayTest Days<TTrace>(Law law, Day firstDay, Centre centre, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
+        var governs = PactTransition.Governing(law, "one-day-test", firstDay, lodged, PactTerm.ProceduresApply, ref trace);
+
         // A rehearsal may put a day at 0; the interview is then the day of all.
-        var view = Math.Max(1, law.On(firstDay, ViewDay, ref trace).Count);
-        var decision = Math.Max(1, law.On(firstDay, DecisionDay, ref trace).Count);
+        var view = Math.Max(1, law.On(governs, ViewDay, ref trace).Count);
+        var decision = Math.Max(1, law.On(governs, DecisionDay, ref trace).Count);
         var days = new OneDayTest(
             ProcedureDays.OnOrAfter(law, firstDay, centre),
             ProcedureDays.Nth(law, firstDay, view, centre),
@@ -76,5 +91,5 @@ public static class SubsequentApplication
         "SUB-2",
         new(Acts.AliensDecree, "3.118b(2)", "Read in the text of 2015."),
         NormStatus.Verified,
-        new NormVersion<ProcedureDayCount>(Day.Of(2015, 7, 20), new(day)));
+        PactTransition.UntilProcedures(new NormVersion<ProcedureDayCount>(Day.Of(2015, 7, 20), new(day)), PactTransition.ChoiceNotVerified));
 }

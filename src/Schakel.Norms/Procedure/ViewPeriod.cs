@@ -61,9 +61,10 @@ public static class ViewPeriod
     public static readonly NormComputation Computation = new(
         "view-period",
         new("Zienswijzetermijn", "Time for a view"),
-        [IntentionFact, ProcedureFact],
-        static (law, facts, result, ref trace) =>
-            result.WriteString("lastDay", LastDay(law, facts.Get(IntentionFact), facts.Get(ProcedureFact), ref trace).ToString()));
+        [IntentionFact, ProcedureFact, PactTransition.LodgedFact],
+        static (law, facts, result, ref trace) => result.WriteString(
+            "lastDay",
+            LastDay(law, facts.Get(IntentionFact), facts.Get(ProcedureFact), facts.Find(PactTransition.LodgedFact), ref trace).ToString()));
 
     /// <summary>Last day, inclusive, to give a view.</summary>
     /// <remarks>Intention of 27 November 2023 in the extended procedure: four weeks end on Christmas Day, so 27 December 2023.</remarks>
@@ -75,9 +76,23 @@ public static class ViewPeriod
     /// <returns>A working day.</returns>
     /// <exception cref="NotInForceException">The period is not in force on that day.</exception>
     public static Day LastDay<TTrace>(Law law, Day intention, ViewProcedure procedure, ref TTrace trace)
+        where TTrace : struct, ITrace => LastDay(law, intention, procedure, null, ref trace);
+
+    /// <summary>Last day, inclusive, to give a view, in a case that may have begun before the Pact.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="intention">The day the intention was notified, not counted.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="lodged">The day the application was lodged: before the Pact, the old law governs; without it the day of the intention does.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>A working day.</returns>
+    /// <exception cref="NotInForceException">The period is not in force on the day that governs.</exception>
+    /// <exception cref="FactException">The application came after the intention.</exception>
+    public static Day LastDay<TTrace>(Law law, Day intention, ViewProcedure procedure, Day? lodged, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        var last = SimpleTerm.Moving(law, intention, NormOf(procedure), ref trace);
+        var governs = PactTransition.Governing(law, "view-period", intention, lodged, PactTerm.ProceduresApply, ref trace);
+        var last = SimpleTerm.Moving(law, governs, intention, NormOf(procedure), ref trace);
         if (TTrace.Records)
         {
             var (from, by) = (Text.Of(intention), Text.Of(last));
@@ -115,5 +130,5 @@ public static class ViewPeriod
         dossier,
         new(Acts.AliensDecree, article, "Read in the text of 2015; the first day is that of the text read."),
         NormStatus.Verified,
-        new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(weeks)));
+        PactTransition.UntilProcedures(new NormVersion<Weeks>(Day.Of(2015, 7, 20), new(weeks)), PactTransition.ChoiceNotVerified));
 }

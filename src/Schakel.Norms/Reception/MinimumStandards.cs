@@ -26,7 +26,7 @@ public static class MinimumStandards
         "STD-10",
         new(Acts.ReceptionProvisions, "2(3)", "Directive 2013/33 5."),
         NormStatus.Verified,
-        new NormVersion<CalendarDays>(Day.Of(2005, 2, 6), new(15)));
+        PactTransition.Unsure(new NormVersion<CalendarDays>(Day.Of(2005, 2, 6), new(15))));
 
     /// <summary>Time to assess special reception needs (kwetsbaarheidstoets), counted from the application; first in the directive of 2024.</summary>
     public static readonly Norm<CalendarDays> Vulnerability = new(

@@ -10,7 +10,7 @@ public static partial class ReceptionRight
         "APP-9",
         new(Acts.ReceptionProvisions, "5", "Only with interim relief asked for within the departure period."),
         NormStatus.Verified,
-        new NormVersion<Weeks>(RegulationApplies, new(4)));
+        PactTransition.Unsure(new NormVersion<Weeks>(RegulationApplies, new(4))));
 
     /// <summary>Reception after a stay on medical grounds (na artikel 64).</summary>
     public static readonly Norm<Weeks> AfterMedicalStay = new(
@@ -19,7 +19,7 @@ public static partial class ReceptionRight
         "REC-6",
         new(Acts.ReceptionProvisions, "7"),
         NormStatus.Verified,
-        new NormVersion<Weeks>(RegulationApplies, new(4)));
+        PactTransition.Unsure(new NormVersion<Weeks>(RegulationApplies, new(4))));
 
     /// <summary>Reception after a moratorium (na intrekking van een moratorium).</summary>
     public static readonly Norm<Weeks> AfterMoratorium = new(
@@ -28,7 +28,7 @@ public static partial class ReceptionRight
         "REC-6",
         new(Acts.ReceptionProvisions, "7"),
         NormStatus.Verified,
-        new NormVersion<Weeks>(RegulationApplies, new(4)));
+        PactTransition.Unsure(new NormVersion<Weeks>(RegulationApplies, new(4))));
 
     /// <summary>Reception after the first of two missed reports (na gemiste meldingen).</summary>
     public static readonly Norm<Weeks> AfterMissedReport = new(
@@ -37,7 +37,7 @@ public static partial class ReceptionRight
         "REC-6",
         new(Acts.ReceptionProvisions, "7"),
         NormStatus.Verified,
-        new NormVersion<Weeks>(RegulationApplies, new(2)));
+        PactTransition.Unsure(new NormVersion<Weeks>(RegulationApplies, new(2))));
 
     /// <summary>Time to arrive after referral (aankomst na verwijzing).</summary>
     public static readonly Norm<Hours> ArrivalAfterReferral = new(
@@ -46,7 +46,7 @@ public static partial class ReceptionRight
         "REC-2",
         new(Acts.ReceptionProvisions, "4(3)"),
         NormStatus.Verified,
-        new NormVersion<Hours>(RegulationApplies, new(24)));
+        PactTransition.Unsure(new NormVersion<Hours>(RegulationApplies, new(24))));
 
     /// <summary>Time to arrive after a transfer (aankomst na overplaatsing).</summary>
     public static readonly Norm<Hours> ArrivalAfterTransfer = new(
@@ -55,7 +55,7 @@ public static partial class ReceptionRight
         "REC-6",
         new(Acts.ReceptionProvisions, "7"),
         NormStatus.Verified,
-        new NormVersion<Hours>(RegulationApplies, new(48)));
+        PactTransition.Unsure(new NormVersion<Hours>(RegulationApplies, new(48))));
 
     private static readonly Rule AtOnce = new(
         "reception-right.at-once",

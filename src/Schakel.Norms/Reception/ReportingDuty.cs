@@ -26,7 +26,7 @@ public static class ReportingDuty
         "REC-7",
         new(Acts.ReceptionProvisions, "19(1)(e)"),
         NormStatus.Verified,
-        new NormVersion<CalendarDays>(Day.Of(2005, 2, 1), new(7)));
+        PactTransition.Unsure(new NormVersion<CalendarDays>(Day.Of(2005, 2, 1), new(7))));
 
     /// <summary>Interval for status holders (tweewekelijkse melding).</summary>
     public static readonly Norm<CalendarDays> StatusHolders = new(
@@ -35,7 +35,7 @@ public static class ReportingDuty
         "REC-7",
         new(Acts.ReceptionProvisions, "19(1)(e)"),
         NormStatus.Verified,
-        new NormVersion<CalendarDays>(Day.Of(2005, 2, 1), new(14)));
+        PactTransition.Unsure(new NormVersion<CalendarDays>(Day.Of(2005, 2, 1), new(14))));
 
     /// <summary>Interval in austere reception (dagelijkse melding); weekly at the police besides.</summary>
     public static readonly Norm<CalendarDays> Austere = new(
@@ -44,7 +44,7 @@ public static class ReportingDuty
         "REC-7",
         new(Acts.ReceptionProvisions, "12(2), 19(1)(e)", "Process availability sites since September 2023, Stcrt. 2023, 26411; tried in 2020 and 2021."),
         NormStatus.Seed,
-        new NormVersion<CalendarDays>(Day.Of(2020, 9, 1), new(1)));
+        PactTransition.Unsure(new NormVersion<CalendarDays>(Day.Of(2020, 9, 1), new(1))));
 
     private static readonly Fact<ReportingGroup> GroupFact = Fact.Choice(
         "group",

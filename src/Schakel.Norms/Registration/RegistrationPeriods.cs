@@ -35,7 +35,7 @@ public static partial class RegistrationPeriods
         "REG-6",
         new(Acts.ReceptionProvisions, "2(3)–(4)", "Reception Conditions Directive 5."),
         NormStatus.Verified,
-        new NormVersion<CalendarDays>(Day.Of(2015, 7, 20), new(15)));
+        PactTransition.Unsure(new NormVersion<CalendarDays>(Day.Of(2015, 7, 20), new(15))));
 
     /// <summary>To give the document that proves the status of applicant (W-document), from lodging.</summary>
     public static readonly Norm<CalendarDays> Document = new(
@@ -44,7 +44,8 @@ public static partial class RegistrationPeriods
         "REG-7",
         new(Acts.ReceptionDirective, "6(1)"),
         NormStatus.Unverified,
-        new NormVersion<CalendarDays>(Day.Of(2015, 7, 20), new(3)));
+        PactTransition.UntilProcedures(
+            new NormVersion<CalendarDays>(Day.Of(2015, 7, 20), new(3)), "The directive was repealed; what replaces it is not in the dossier."));
 
     /// <summary>Last day, inclusive, to register a wish for asylum, in working days.</summary>
     /// <remarks>Made on Friday 12 January 2024 to the police: Wednesday 17 January 2024.</remarks>
@@ -105,5 +106,6 @@ public static partial class RegistrationPeriods
         "REG-2",
         new(Acts.AliensDecree, "3.107b", "Working days; Asylum Procedures Directive 6."),
         status,
-        new NormVersion<ProcedureDayCount>(Day.Of(2015, 7, 20), new(days)) { Until = Day.Of(2026, 6, 11), EndKnownOn = Day.Of(2024, 5, 22) });
+        PactTransition.UntilProcedures(
+            new NormVersion<ProcedureDayCount>(Day.Of(2015, 7, 20), new(days)), "The Pact has its own term: ask `pact-registration`."));
 }

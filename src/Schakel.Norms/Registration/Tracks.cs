@@ -11,9 +11,9 @@ public static partial class Tracks
         "TRK-7",
         new(Acts.AliensDecree, "3.109c, 3.109ca", "The order between the two is an assumption of the project: protection, Dublin, safe country."),
         NormStatus.Unverified,
-        new NormVersion<TrackOrder>(
+        PactTransition.Unsure(new NormVersion<TrackOrder>(
             Day.Of(2016, 3, 1),
-            new(TrackReason.ProtectionInMemberState, TrackReason.OtherStateResponsible, TrackReason.SafeCountryOfOrigin)));
+            new(TrackReason.ProtectionInMemberState, TrackReason.OtherStateResponsible, TrackReason.SafeCountryOfOrigin))));
 
     /// <summary>Whether tracks 3 and 5 are in use (evidente inwilliging); they have always been dormant.</summary>
     public static readonly Norm<Switch> EvidentGrant = new(
@@ -22,7 +22,7 @@ public static partial class Tracks
         "TRK-4",
         new(Acts.None, "Track policy"),
         NormStatus.Seed,
-        new NormVersion<Switch>(Day.Of(2016, 3, 1), new(false)));
+        PactTransition.Unsure(new NormVersion<Switch>(Day.Of(2016, 3, 1), new(false))));
 
     private static readonly Rule Minor = new(
         "track.unaccompanied-minor",

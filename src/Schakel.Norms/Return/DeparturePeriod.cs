@@ -138,8 +138,10 @@ public static partial class DeparturePeriod
             return days.Count == 0 ? at : GeneralTermsAct.LastDay(law, start, days, ref trace);
         }
 
-        var weeks = law.On(facts.Notified, Length, ref trace);
-        Tell(Length, start, start.PlusWeeks(weeks.Count), weeks, ref trace);
+        // A transfer decision has its own provision (Vw 62c), which ends with Dublin III.
+        var norm = facts.Kind == RefusalKind.NotTakenUp ? Procedure.DublinDeparture.Length : Length;
+        var weeks = law.On(facts.Notified, norm, ref trace);
+        Tell(norm, start, start.PlusWeeks(weeks.Count), weeks, ref trace);
         return weeks.Count == 0 ? start : GeneralTermsAct.LastDay(law, start, weeks, ref trace);
     }
 

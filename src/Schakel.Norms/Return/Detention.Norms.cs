@@ -46,7 +46,7 @@ public static partial class Detention
         "DET-5",
         new(Acts.AliensAct, "59b(2)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
-        new NormVersion<Weeks>(DirectivesApply, new(4)));
+        PactTransition.Unsure(new NormVersion<Weeks>(DirectivesApply, new(4))));
 
     /// <summary>The same once an intention to refuse was issued (voornemen).</summary>
     public static readonly Norm<Weeks> AsylumIntention = new(
@@ -55,7 +55,7 @@ public static partial class Detention
         "DET-5",
         new(Acts.AliensAct, "59b(2)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
-        new NormVersion<Weeks>(DirectivesApply, new(6)));
+        PactTransition.Unsure(new NormVersion<Weeks>(DirectivesApply, new(6))));
 
     /// <summary>Extension while an appeal is pending (Vw 8(h)).</summary>
     public static readonly Norm<Months> AsylumAppeal = new(
@@ -64,7 +64,7 @@ public static partial class Detention
         "DET-5",
         new(Acts.AliensAct, "59b(3)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
-        new NormVersion<Months>(DirectivesApply, new(3)));
+        PactTransition.Unsure(new NormVersion<Months>(DirectivesApply, new(3))));
 
     /// <summary>Detention of an applicant for public order (Vw 59b(1)(d)).</summary>
     public static readonly Norm<Months> PublicOrder = new(
@@ -73,7 +73,7 @@ public static partial class Detention
         "DET-5",
         new(Acts.AliensAct, "59b(4)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
-        new NormVersion<Months>(DirectivesApply, new(6)));
+        PactTransition.Unsure(new NormVersion<Months>(DirectivesApply, new(6))));
 
     /// <summary>Extension for public order, when the case is complex and the interest weighty.</summary>
     public static readonly Norm<Months> PublicOrderExtension = new(
@@ -82,16 +82,21 @@ public static partial class Detention
         "DET-5",
         new(Acts.AliensAct, "59b(5)", "Read in the text of 2015; the paragraph was not checked."),
         NormStatus.Verified,
-        new NormVersion<Months>(DirectivesApply, new(9)));
+        PactTransition.Unsure(new NormVersion<Months>(DirectivesApply, new(9))));
 
     /// <summary>Detention at the border during the border procedure (Vw 3, 6).</summary>
     public static readonly Norm<Weeks> Border = new(
         "detention.border",
         new("Grensdetentie tijdens de grensprocedure, ten hoogste", "Border detention during the border procedure, at most"),
         "DET-7",
-        new(Acts.AliensAct, "3(7), 6(3)", "The Pact's border procedure of twelve weeks is entered with the border procedure itself."),
+        new(Acts.AliensAct, "3(7), 6(3)"),
         NormStatus.Verified,
-        new NormVersion<Weeks>(DirectivesApply, new(4)));
+        new NormVersion<Weeks>(DirectivesApply, new(4)),
+        PactTerm.Version(PactTerm.ProceduresApply, new Weeks(12)) with
+        {
+            Status = NormStatus.Unverified,
+            Citation = new(Acts.ProceduresRegulation, "43-45, 51", "As long as the border procedure of the Pact at most (dossier B-BRD-1)."),
+        });
 
     /// <summary>Detention of who is to be transferred to another member state, from the acceptance (Dublin).</summary>
     public static readonly Norm<Weeks> Transfer = new(
@@ -100,7 +105,8 @@ public static partial class Detention
         "DET-6",
         new(Acts.DublinRegulation, "28(3)", "Vw 59a."),
         NormStatus.Unverified,
-        new NormVersion<Weeks>(Day.Of(2014, 1, 1), new(6)));
+        new NormVersion<Weeks>(Day.Of(2014, 1, 1), new(6)),
+        PactTerm.Version(PactTerm.ManagementApplies, new Weeks(5)) with { Citation = new(Acts.MigrationManagementRegulation, "45", "Dossier B-DUB-7.") });
 
     /// <summary>Detention of a family with minors (gezin met minderjarigen): only if removal is expected within this time.</summary>
     public static readonly Norm<Weeks> Family = new(

@@ -19,14 +19,25 @@ public static class DetentionReview
     public static readonly Norm<CalendarDays> FollowUp = Declared(
         "detention-review.follow-up", new("Sluiting van het onderzoek bij vervolgberoep", "End of the inquiry in a follow-up appeal"), "96(1)", 7);
 
+    /// <summary>Time for further appeal against the ruling on detention (hoger beroep); a first appeal has none (Vw 69(3)).</summary>
+    public static readonly Norm<Weeks> FurtherAppeal = new(
+        "detention-review.further-appeal",
+        new("Hoger beroep tegen de uitspraak over de bewaring", "Further appeal against the ruling on detention"),
+        "APP-8",
+        new(Acts.AliensAct, "69(3)", "Read in the text of 2015."),
+        NormStatus.Verified,
+        new NormVersion<Weeks>(Day.Of(2004, 9, 1), new(1)));
+
     private static readonly Fact<Day> DetainedFact = Fact.Date("detained", new("de dag waarop de bewaring inging", "the date detention began"), required: false);
     private static readonly Fact<Day> ReceivedFact = Fact.Date("received", new("de dag van ontvangst van beroep of kennisgeving", "the date the court received appeal or notice"), required: false);
     private static readonly Fact<Day> ClosedFact = Fact.Date("closed", new("de dag van sluiting van het onderzoek", "the date the inquiry was closed"), required: false);
     private static readonly Fact<Day> FollowUpFact = Fact.Date("followUpReceived", new("de dag van ontvangst van een vervolgberoep", "the date the court received a follow-up appeal"), required: false);
 
+    private static readonly Fact<Day> RuledFact = Fact.Date("ruled", new("de dag van de uitspraak over de bewaring", "the date of the ruling on detention"), required: false);
+
     /// <summary>Last days for the court's review (toetsing van de bewaring); each fact gives its own.</summary>
     public static readonly NormComputation Computation = new(
-        "detention-review", new("Toetsing van de bewaring", "Review of detention"), [DetainedFact, ReceivedFact, ClosedFact, FollowUpFact], Compute);
+        "detention-review", new("Toetsing van de bewaring", "Review of detention"), [DetainedFact, ReceivedFact, ClosedFact, FollowUpFact, RuledFact], Compute);
 
     /// <summary>Last day, inclusive, to notify the court.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>
@@ -68,6 +79,16 @@ public static class DetentionReview
     public static Day FollowUpClosedBy<TTrace>(Law law, Day received, ref TTrace trace)
         where TTrace : struct, ITrace => SimpleTerm.Standing(law, received, FollowUp, ref trace);
 
+    /// <summary>Last day, inclusive, for further appeal; a term of procedure and not of liberty, so it ends on a working day.</summary>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="ruled">The day of the ruling, not counted; it governs.</param>
+    /// <param name="trace">Receives norms and steps.</param>
+    /// <returns>The last day.</returns>
+    /// <exception cref="NotInForceException">No term is in force on that day.</exception>
+    public static Day FurtherAppealBy<TTrace>(Law law, Day ruled, ref TTrace trace)
+        where TTrace : struct, ITrace => SimpleTerm.Moving(law, ruled, FurtherAppeal, ref trace);
+
     private static Norm<CalendarDays> Declared(string id, Text title, string article, int days) => new(
         id,
         title,
@@ -97,6 +118,11 @@ public static class DetentionReview
         if (facts.TryGet(FollowUpFact, out var followUp))
         {
             result.WriteString("followUpClosedBy", FollowUpClosedBy(law, followUp, ref trace).ToString());
+        }
+
+        if (facts.TryGet(RuledFact, out var ruled))
+        {
+            result.WriteString("furtherAppealBy", FurtherAppealBy(law, ruled, ref trace).ToString());
         }
     }
 }

@@ -53,7 +53,7 @@ public readonly struct GroundsTrace : ITrace
             }
         }
 
-        _norms.Add(new(rule.Id, rule.Title, rule.Citation, null, null, null, null, NormStatus.Verified, false));
+        _norms.Add(new(rule.Id, rule.Title, rule.Citation, null, null, null, null, rule.Status, false));
     }
 
     /// <inheritdoc/>

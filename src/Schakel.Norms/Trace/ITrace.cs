@@ -39,7 +39,11 @@ public interface ITrace
 /// <param name="Id">Stable id, <c>general-terms-act.roll</c>.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Citation">Where it stands.</param>
-public sealed record Rule(string Id, Text Title, Citation Citation);
+public sealed record Rule(string Id, Text Title, Citation Citation)
+{
+    /// <summary>How sure it is; read in its source unless said otherwise.</summary>
+    public NormStatus Status { get; init; } = NormStatus.Verified;
+}
 
 /// <summary>What moved a day (soort stap).</summary>
 public enum TermStepKind

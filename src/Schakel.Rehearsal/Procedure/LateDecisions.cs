@@ -140,7 +140,7 @@ internal sealed class LateDecisions
         }
 
         var late = _nation.Today - household.OrderedBy;
-        Pay(household, CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none).Amount);
+        Pay(household, CourtOrder.Penalty(_nation.Law, new Day(household.OrderedOn), Math.Max(0, late), ref none));
     }
 
     private void Pay(in Household household, decimal each)

@@ -23,6 +23,36 @@ public sealed class NormsBatchTests
     }
 
     [Fact]
+    public async Task The_names_agreed_are_answered_a_line_each()
+    {
+        string[] agreed =
+        [
+            """{"id":"decision-period","facts":{"lodged":"2024-04-10","extension":"none"}}""",
+            """{"id":"general-procedure","facts":{"firstDay":"2024-03-27","centre":"land","variant":"six"}}""",
+            """{"id":"rest-period","facts":{"lodged":"2024-03-01","unaccompaniedMinor":false}}""",
+            """{"id":"view-period","facts":{"intention":"2024-01-10","procedure":"extended"}}""",
+            """{"id":"appeal-period","facts":{"notified":"2023-12-18","term":"one-week"}}""",
+            """{"id":"departure-period","facts":{"notified":"2024-01-10"}}""",
+            """{"id":"default-notice","facts":{"received":"2022-10-13"}}""",
+            """{"id":"penalty-amount","facts":{"daysLate":20}}""",
+            """{"id":"dublin-transfer","facts":{"accepted":"2024-01-15","circumstance":"none"}}""",
+            """{"id":"border-procedure","facts":{"deferred":"2024-02-01"}}""",
+            """{"id":"family-window","facts":{"permitNotified":"2024-01-15"}}""",
+            """{"id":"housing-term","facts":{"granted":"2024-01-10"}}""",
+            """{"id":"municipal-task","facts":{"national":18750,"municipalPopulation":72000,"nationalPopulation":17811291}}""",
+            """{"id":"track","facts":{"otherStateResponsible":true}}""",
+        ];
+        var asked = await Asked.WithInput(string.Join('\n', agreed), "norms", "compute", "--batch", "--facts", "-");
+        Assert.Equal((CommandLine.Done, agreed.Length), (asked.Code, asked.Lines.Length));
+        Assert.Equal(
+            [
+                "lastDay", "days", "earliestFirstDay", "lastDay", "lastDay", "lastDay", "graceEnds", "euro", "lastDay", "lastDay", "lastDay", "linkBy",
+                "persons", "track",
+            ],
+            asked.Lines.Select(line => JsonElement.Parse(line).GetProperty("result").EnumerateObject().First().Name));
+    }
+
+    [Fact]
     public async Task A_line_answers_as_the_question_alone_does()
     {
         var batch = await Asked.WithInput(Good + "\n", "norms", "compute", "--batch", "--facts", "-");
