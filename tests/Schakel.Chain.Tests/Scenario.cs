@@ -86,7 +86,7 @@ internal sealed class Scenario
 /// <summary>The history of a person, told in the words of the chain.</summary>
 internal sealed class Given
 {
-    private static readonly Law Law = Regimes.January2024;
+    private Law _law = Regimes.January2024;
     private readonly List<(Day On, ChainEvent Happened)> _events = [];
     private Household _household = Household.Empty;
     private readonly Day _born;
@@ -133,6 +133,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>With another value for a norm, on paper.</summary>
+    public Given UnderLawWith(string norm, string value)
+    {
+        _law = _law.With(norm, System.Text.Json.JsonElement.Parse(value));
+        return this;
+    }
+
     public Given Arrived(string on, bool atBorder = false) => Happened(on, new PersonArrived(
         Home, _born, _role, Route.Asylum, TerApel, atBorder));
 
@@ -164,7 +171,7 @@ internal sealed class Given
         {
             file = Decider.Evolve(file, happened, day);
         }
-        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, Law, Date(on)));
+        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
     }
 }
 
