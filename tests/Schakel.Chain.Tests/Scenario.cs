@@ -146,6 +146,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>With another value for a norm, on paper.</summary>
+    public Given UnderLawWith(string norm, string value)
+    {
+        _law = _law.With(norm, System.Text.Json.JsonElement.Parse(value));
+        return this;
+    }
+
     public Given Arrived(string on, bool atBorder = false) => Happened(on, new PersonArrived(
         Home, _born, _role, Route.Asylum, TerApel, atBorder));
 

@@ -95,7 +95,6 @@ internal sealed class Fit(CalibrationRuns runs, IReadOnlyList<FitParameter> plan
                 }
             }
 
-            Console.Error.WriteLine($"PROBE iteration {iteration} misfit {Misfit(measured, best, start):F1} -> {least:F1} chosen {chosen} damping {damping}");
             if (chosen < 0)
             {
                 damping *= Dampings[^1] * Dampings[^1];

@@ -93,6 +93,7 @@ public static class FitPlan
     public static ImmutableArray<FitParameter> From2024 { get; } =
     [
         new("procedure.hearing-hours", null, 0.3, 0.1, "stock.applications.track4"),
+        new("procedure.grant-hours", null, 0.3, 0.1, "stock.applications.track4, lead-time.weeks"),
         new("procedure.grant-level", null, 0.8, 0.15, "grant-rate.track4"),
         new("procedure.selection-spread", null, 0.4, 0.3, "stock.age.*, decided-in-time.share.track4, lead-time.weeks"),
         new("procedure.selection-likely-grant", null, 0.6, 0.5, "lead-time.weeks"),

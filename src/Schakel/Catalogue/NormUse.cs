@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
 
 namespace Schakel.Catalogue;
 

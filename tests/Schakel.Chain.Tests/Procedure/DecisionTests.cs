@@ -226,6 +226,14 @@ public sealed class LateDecisionTests
     public void Not_without_an_order() => Noticed().When(new PayPenalty(Officials.Deciding, 100), "2022-12-28").ThenRefused("penalty.no-order");
 
     [Fact]
+    public void Without_an_order_only_when_the_penalty_is_not_held_off_in_asylum_and_after_the_grace()
+    {
+        Given NotHeldOff() => Noticed().UnderLawWith("penalty-amount.suspended-in-asylum", "false");
+        NotHeldOff().When(new PayPenalty(Officials.Deciding, 100), "2022-10-28").Then(new PenaltyPaid(100));
+        NotHeldOff().When(new PayPenalty(Officials.Deciding, 100), "2022-10-27").ThenRefused("penalty.no-order");
+    }
+
+    [Fact]
     public void Not_an_empty_payment() => Ordered().When(new PayPenalty(Officials.Deciding, 0), "2022-12-28").ThenRefused("penalty.no-amount");
 
     [Fact]

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Schakel.Norms;
 
-namespace Schakel.Norms;
+namespace Schakel.Rehearsal.Conformance;
 
 /// <summary>Values that a norm might hold instead (andere waarden), made from the value it holds.</summary>
 public static class OtherValues
