@@ -51,7 +51,7 @@ public static class Calibrate
             outcomes, new Variant(set2022, []), runs, options.Replications, figure => !data.HeldBack.Ids.Contains(figure.Id),
             (done, all) => progress?.Invoke($"bands of the rehearsal from January 2022: {done} of {all}"));
         var table2024 = CalibrationTable.Make(
-            outcomes, new Variant(set2022, changes), runs, options.Replications, _ => true,
+            [.. outcomes.Where(Later)], new Variant(set2022, changes), runs, options.Replications, figure => !figure.Doubtful,
             (done, all) => progress?.Invoke($"bands of the second fit: {done} of {all}"));
         return new CalibrationOutcome(data.Hash, fit2022, fit2024, set2022, set2024, table2022, table2024, options);
     }
@@ -75,7 +75,7 @@ public static class Calibrate
         ChainData data, CalibrationOptions options, ParameterSet set2022, CancellationToken stop)
     {
         var figures = data.Published.Where(f =>
-            f.Period.End > ChainData.January2022.PlusYears(1) && MeasuredFigures.WhyNot(f) is null
+            Later(f) && !f.Doubtful && MeasuredFigures.WhyNot(f) is null
             && (f.Role == FigureRole.Outcome || f.Series == "inflow.subsequent")).ToList();
         var runs = new CalibrationRuns(data, 2, options.Seed, options.Threads, options.Scale, stop);
         var plan = FitPlan.From2024;
@@ -94,6 +94,8 @@ public static class Calibrate
             .Aggregate(carried, (set, p) => set.With(p, new Estimate(p.Value, p.Low, p.High)));
         return (fit, changes.Aggregate(known, (set, c) => set.With(c.Parameter, c.Estimate)), changes);
     }
+
+    private static bool Later(PublishedFigure figure) => figure.Period.End > ChainData.January2022.PlusYears(1);
 
     private static Estimate Fixed(double value) => new(value, value, value);
 

@@ -23,7 +23,7 @@ public static class CalibrationFiles
         AtomicFile.MakeFolder(folder);
         return
         [
-            One(FittedParameters.FileOf(ChainData.January2022), FittedParameters.Write(ChainData.January2022, outcome.DataHash, outcome.Parameters2022)),
+            One(FittedParameters.FileOf(ChainData.January2022), FittedParameters.Write(ChainData.January2022, null, outcome.Parameters2022)),
             One(FittedParameters.FileOf(ChainData.January2024), FittedParameters.Write(ChainData.January2024, outcome.DataHash, outcome.Parameters2024)),
             One(CheckedFigures.File, CheckedFigures.Write(outcome.DataHash, outcome.Table2022)),
             One(Document, CalibrationReport.Text(outcome)),

@@ -23,7 +23,7 @@ public static class CalibrationReport
         text.Append("\n## What changed by January 2024\n\n");
         text.Append(
             "The second fit starts from the first. It rehearses 2022 with what was found above and lets the parameters below change on 1 January 2023, "
-            + "fitted to all figures over 2023 and the first days of 2024: all that was known when the forecast begins. The forecast from 10 January 2024 "
+            + "fitted to all figures over 2023 and the first days of 2024, save those that cannot be right because others contradict them (doubtful): all that was known when the forecast begins. The forecast from 10 January 2024 "
             + "takes these parameters, and its own starting state for the rest. Nothing in this table is held back, so it tests nothing.\n\n");
         Parameters(text, outcome.Fit2024);
         Verdict(text, outcome.Table2024, heldBack: false);

@@ -52,15 +52,19 @@ public static class FittedParameters
 
     /// <summary>The file of a set: every parameter that does not stand as declared, in order of name; the same bytes for the same set.</summary>
     /// <param name="start">Starting day.</param>
-    /// <param name="dataHash">Hash of the data it was made from.</param>
+    /// <param name="dataHash">Hash of all data, when the fit may read them all; nothing for a fit from which figures are held back, so that these cannot change a byte.</param>
     /// <param name="set">The set.</param>
-    public static string Write(LocalDate start, string dataHash, ParameterSet set)
+    public static string Write(LocalDate start, string? dataHash, ParameterSet set)
     {
         var text = new StringBuilder();
         text.Append("{\n  \"schema\": 1,\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"start\": \"{NodaTime.Text.LocalDatePattern.Iso.Format(start)}\",\n");
-        text.Append(CultureInfo.InvariantCulture, $"  \"data\": \"{dataHash}\",\n");
-        text.Append("  \"note\": \"Made by calibrate; data is the hash of what was read. Parameters that are not named stand as declared.\",\n");
+        if (dataHash is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  \"data\": \"{dataHash}\",\n");
+        }
+
+        text.Append("  \"note\": \"Made by calibrate; data, where it is given, is the hash of what was read. Parameters that are not named stand as declared.\",\n");
         text.Append("  \"parameters\": [\n");
         var changed = ParameterCatalogue.All.Where(p => set[p] != ParameterSet.AsDeclared[p]).ToList();
         for (var i = 0; i < changed.Count; i++)

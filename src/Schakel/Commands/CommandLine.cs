@@ -73,5 +73,11 @@ public static class CommandLine
             Console.Error.WriteLine($"schakel: {e.Message}");
             return Refused;
         }
+        catch (InvalidOperationException e) when (e.InnerException is NormException norm)
+        {
+            // A replication met a day for which the regime has no law: what cannot be expressed is not rehearsed.
+            Console.Error.WriteLine($"schakel: the rehearsal cannot go on under this regime: {norm.Message}");
+            return Refused;
+        }
     }
 }
