@@ -15,7 +15,7 @@ public sealed class LawInLivesTests
         [
             new("2024-01-10", Rehearsals.Of(2024, Size), Replayed: true),
             new("2022-01-01", Rehearsals.Of(2022, Size), Replayed: true),
-            new("2024-01-10 under dossier-2026", Rehearsals.Under(Regimes.Dossier2026, 2024, Size), Replayed: true),
+            new("2024-01-10 under dossier-2026", Rehearsals.UnderDossier(2024, Size), Replayed: true),
             .. MeasureFiles.Names.Select(measure => new TriedRehearsal("2024-01-10 with " + measure, Rehearsals.Of(2024, Size, measure), Replayed: false)),
         ],
         seed: 1));

@@ -20,8 +20,11 @@ internal static class Rehearsals
         return measure.Length == 0 ? baseline : MeasureSet.Apply(baseline, MeasureFiles.LoadAll([measure]));
     }
 
-    /// <summary>The baseline that starts in a year, under another regime.</summary>
-    public static ModelInputs Under(Law law, int year, double scale) => Of(year, scale) with { Law = law };
+    /// <summary>The baseline that starts in a year, under the regime of the dossier: to the eve of the Pact, for whose days norms are missing.</summary>
+    public static ModelInputs UnderDossier(int year, double scale) =>
+        UpTo(Day.Of(2026, 6, 11), Of(year, scale) with { Law = Regimes.Dossier2026 });
+
+    private static ModelInputs UpTo(Day last, ModelInputs inputs) => inputs with { Days = last.Number - inputs.Start.Number };
 
     /// <summary>The law of a day, as the inputs have it.</summary>
     public static Func<Day, Law> LawOn(ModelInputs inputs) => day =>

@@ -94,7 +94,10 @@ public static class GeneralProcedures
         }
         var none = default(NoTrace);
         var days = GeneralProcedure.Days(law, first, Border.CentreOf(file), application.Variant, ref none);
-        var last = days[GeneralProcedure.Steps(law, first, application.Variant, ref none).LastIndexOf(step)];
+        var due = GeneralProcedure.Steps(law, first, application.Variant, ref none).LastIndexOf(step);
+
+        // A law on paper may put a step after the procedure's end: it is due on the last day then.
+        var last = due < 0 || due >= days.Length ? days[^1] : days[due];
         return today > last ? new(NormId, last) : null;
     }
 

@@ -18,6 +18,7 @@ internal sealed class PersonSoFar
     public int Track;
     public int Lodged;
     public int TakenUp;
+    public int ResponsibleSince;
     public bool Extended;
     public bool Annulled;
     public int Decided;

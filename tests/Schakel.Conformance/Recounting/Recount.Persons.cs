@@ -21,6 +21,7 @@ internal sealed partial class Recount
                 _months.Add("penalties.euro", told.Number("euro"));
                 _months.Euro("cost.total.euro", told.Number("euro"));
                 break;
+            case "dublin-request-lapsed": person.ResponsibleSince = told.DayOr("responsibleSince")!.Value.Number; break;
             case "dublin-transfer-requested": _months.Add("dublin.requests"); break;
             case "dublin-reply-received": _months.Add("dublin.accepted", told.True("accepted") ? 1 : 0); break;
             case "absconding-notified": _months.Add("departures.unsupervised", person.HandedOver ? 1 : 0); break;
@@ -49,7 +50,7 @@ internal sealed partial class Recount
     private void ConfirmTrack(Told told, PersonSoFar person)
     {
         var track = TrackOf(told.Text("track"));
-        person.TakenUp = person.Track == 1 && track != 1 ? _today : person.TakenUp;
+        person.TakenUp = person.Track != 1 || track == 1 ? person.TakenUp : person.ResponsibleSince == 0 ? _today : person.ResponsibleSince;
         person.Track = track;
     }
 
@@ -134,6 +135,7 @@ internal sealed partial class Recount
         person.IsOpen = true;
         person.Lodged = _today;
         person.TakenUp = _today;
+        person.ResponsibleSince = 0;
         person.Track = 0;
         person.Extended = false;
         person.Annulled = false;
