@@ -12,7 +12,6 @@ public sealed partial class TidyTests
     {
         ["src/Schakel.Rehearsal/Engine/EventCalendar.cs"] = (480, "one data structure on three levels, with the paragraph that explains it"),
         ["src/Schakel.Rehearsal/Reception/Places.cs"] = (560, "to be divided: opening and closing of sites, and who gets which place"),
-        ["src/Schakel.Rehearsal/Return/Departures.cs"] = (470, "to be divided: leaving during the procedure, and return after a refusal"),
     };
 
     // This file names what it looks for.

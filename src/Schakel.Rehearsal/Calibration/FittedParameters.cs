@@ -33,7 +33,7 @@ public static class FittedParameters
 
     internal static ParameterSet Read(DataFolder folder, string file)
     {
-        var root = JsonPart.Root(folder, file).Only("schema", "start", "data", "note", "parameters");
+        var root = JsonPart.Root(folder, file).Only("schema", "start", "data?", "note", "parameters");
         root.Whole("schema", 1, 1);
         var set = ParameterSet.AsDeclared;
         foreach (var item in root.Items("parameters"))

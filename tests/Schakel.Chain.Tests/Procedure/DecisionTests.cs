@@ -229,7 +229,8 @@ public sealed class LateDecisionTests
     public void Without_an_order_only_when_the_penalty_is_not_held_off_in_asylum_and_after_the_grace()
     {
         Given NotHeldOff() => Noticed().UnderLawWith("penalty-amount.suspended-in-asylum", "false");
-        NotHeldOff().When(new PayPenalty(Officials.Deciding, 100), "2022-10-28").Then(new PenaltyPaid(100));
+        NotHeldOff().When(new PayPenalty(Officials.Deciding, 23), "2022-10-28").Then(new PenaltyPaid(23));
+        NotHeldOff().When(new PayPenalty(Officials.Deciding, 24), "2022-10-28").ThenRefused("penalty.above-administrative");
         NotHeldOff().When(new PayPenalty(Officials.Deciding, 100), "2022-10-27").ThenRefused("penalty.no-order");
     }
 

@@ -55,22 +55,22 @@ public sealed class PenaltyTests
     public void Within_two_weeks_after_the_notice_nothing_is_due_on_relatives() =>
         Noticed().When(Pay(23), "2024-10-15").ThenRefused("penalty.no-order");
 
-    [Theory]
-    [InlineData("2024-10-16", 23)]
-    [InlineData("2024-11-26", 1442)]
-    [InlineData("2024-11-27", 1442)]
+    [Theory] // Three relatives, three applications, three penalties.
+    [InlineData("2024-10-16", 3 * 23)]
+    [InlineData("2024-11-26", 3 * 1442)]
+    [InlineData("2024-11-27", 3 * 1442)]
     public void On_relatives_the_act_sets_the_amount(string on, int euro) =>
         Noticed().When(Pay(euro), on).Then(new PenaltyPaid(euro, OnReunification: true));
 
     [Theory] // The 42nd day is 26 November 2024.
-    [InlineData("2024-10-16", 24)]
-    [InlineData("2024-11-25", 1442)]
-    [InlineData("2024-11-27", 1443)]
+    [InlineData("2024-10-16", (3 * 23) + 1)]
+    [InlineData("2024-11-25", 3 * 1442)]
+    [InlineData("2024-11-27", (3 * 1442) + 1)]
     public void And_no_more_than_that(string on, int euro) => Noticed().When(Pay(euro), on).ThenRefused("penalty.above-administrative");
 
     [Fact]
     public void There_too_payments_add_up() =>
-        Noticed().Happened("2024-11-26", new PenaltyPaid(1400, OnReunification: true)).When(Pay(43), "2024-12-01")
+        Noticed().Happened("2024-11-26", new PenaltyPaid(4300, OnReunification: true)).When(Pay(27), "2024-12-01")
             .ThenRefused("penalty.above-administrative");
 
     [Fact]

@@ -76,7 +76,8 @@ public sealed class HeldBackFiguresStayUnreadTests
     }
 
     private static string Half(string value, bool share) =>
-        (double.Parse(value, CultureInfo.InvariantCulture) * (share ? 0.5 : 1.5)).ToString("R", CultureInfo.InvariantCulture);
+        double.Parse(value, CultureInfo.InvariantCulture) * (share ? 0.5 : 1.5) is var other && value.Contains('.', StringComparison.Ordinal)
+            ? other.ToString("R", CultureInfo.InvariantCulture) : Math.Ceiling(other).ToString("F0", CultureInfo.InvariantCulture);
 
     // Rows whose first fields hold no quoted comma: the fields that are changed stand before any text.
     private static void Rewrite(DataCopy copy, string file, Action<string[]> change)

@@ -47,7 +47,7 @@ public sealed class BadDataTests
     [InlineData("\"regular\": { \"value\": 32910", "\"regular\": { \"value\": 1000000000", "$.reception.regular.value", "it must be a number from 0 to 10000000")]
     [InlineData("\"regular\": { \"value\": 32910", "\"regular\": { \"value\": \"32910\"", "$.reception.regular.value", "it must be a number")]
     [InlineData("\"regular\": { \"value\": 32910, \"low\": 32910", "\"regular\": { \"value\": 32910, \"low\": 32911", "$.reception.regular.value", "it must lie between")]
-    [InlineData("\"value\": 0.2, \"low\": 0.1", "\"value\": 1.2, \"low\": 0.1", "$.applications.interviewedShare.value", "it must be a number from 0 to 1")]
+    [InlineData("\"value\": 0.06, \"low\": 0.02", "\"value\": 1.06, \"low\": 0.02", "$.applications.interviewedShare.value", "it must be a number from 0 to 1")]
     [InlineData("\"schema\": 1", "\"schema\": 2", "$.schema", "it must be a whole number from 1 to 1")]
     [InlineData("\"2024-01-10\"", "\"2024-01-11\"", "$.date", "the file's name says 2024-01-10")]
     [InlineData("\"emergency\":", "\"emergenzy\":", "$.reception.emergency", "it is missing")]

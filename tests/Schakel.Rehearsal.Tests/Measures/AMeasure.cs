@@ -33,7 +33,8 @@ internal static class AMeasure
             FieldKind.Amount => string.Create(CultureInfo.InvariantCulture, $", \"{field.Name}\": {amount(field)}"),
             FieldKind.Switch => $", \"{field.Name}\": {(on ? "true" : "false")}",
             FieldKind.Choice => $", \"{field.Name}\": \"{field.Words[Math.Min(word, field.Words.Length - 1)]}\"",
-            FieldKind.Group => $", \"{field.Name}\": \"syria\"",
+            // In so small a nation hardly any Syrian is forced to return.
+            FieldKind.Group => $", \"{field.Name}\": \"{(lever.Id == "return-cooperation" ? "morocco" : "syria")}\"",
         });
         return $"{{\"lever\": \"{lever.Id}\"{string.Concat(fields)}}}";
     }

@@ -87,7 +87,7 @@ public sealed partial class SentenceTests
         Assert.StartsWith("No, the opposite", sentence.Verdict(target, -1, Sample.Flip(fall)), StringComparison.Ordinal);
         Assert.StartsWith("No, the opposite", sentence.Verdict(target, +1, fall), StringComparison.Ordinal);
         Assert.StartsWith("That cannot be shown.", sentence.Verdict(target, -1, Difference(-5, -1, 2)), StringComparison.Ordinal);
-        Assert.Equal("no effect", sentence.Verdict(target, -1, Difference(0, 0, 0)));
+        Assert.Equal("At the end of 2028, no effect on the number of pending asylum applications.", sentence.Verdict(target, -1, Difference(0, 0, 0)));
     }
 
     [Fact]
