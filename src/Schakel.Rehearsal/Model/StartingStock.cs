@@ -45,6 +45,7 @@ internal sealed class StartingStock
     public static readonly ImmutableArray<Parameter> Parameters = [ProcedureDays, AppealsLevel, FamilyLevel, InterviewedLevel, AgeLevel, OverdueNotices];
 
     private const double MostInterviewed = 0.95;
+    private const double MostOfTheOldest = 0.4;
 
     private const int OpenBandDays = 500;
     private const int OldDays = 180;
@@ -183,12 +184,13 @@ internal sealed class StartingStock
         ];
     }
 
-    // Whoever waits longest of all was interviewed long ago and is in the extended procedure; of the others an equal share (assumption).
+    // Whoever waits longest of all was mostly interviewed long ago and is in the extended procedure, but no more than four tenths of those who
+    // were interviewed wait so long; of the others an equal share (assumptions).
     private int InterviewedIn(AgeBand band)
     {
         var oldest = _bands[^1];
         var all = Math.Min(0.9, _stock.InterviewedShare * _nation[InterviewedLevel]) * _bands.Sum(b => b.Persons);
-        var ofOldest = Math.Min(all, MostInterviewed * oldest.Persons);
+        var ofOldest = Math.Min(MostOfTheOldest * all, MostInterviewed * oldest.Persons);
         var others = _bands.Sum(b => b.Persons) - oldest.Persons;
         return (int)(band == oldest ? ofOldest : (all - ofOldest) * band.Persons / Math.Max(1, others));
     }
