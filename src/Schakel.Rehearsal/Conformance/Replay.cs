@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Schakel.Chain;
 using Schakel.Chain.Family;
@@ -104,7 +105,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         {
             return decision.Refusal;
         }
-        Accept(step, index, command, decision);
+        AcceptSite(step, index, command, decision);
         return null;
     }
 
@@ -118,7 +119,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
             throw new ArgumentException($"Step {step} is of a site, but names person {step.Person}.", nameof(step));
         }
         var home = HouseholdIndex(file, step);
-        var household = home < _households.Length ? _households[home] ?? Household.Empty : Household.Empty;
+        var household = HouseholdOf(home);
 
         var decided = Decider.Decide(file, household, command, law, today);
         if (decided.Refusal is not null)
@@ -127,12 +128,13 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         }
         var after = Evolved(file, decided, today);
         var then = act.Then is null ? Decision.Nothing : Decider.Decide(after, household, act.Then, law, today);
-        var joined = act.Household is null ? Decision.Nothing : Decider.Decide(household, act.Household, today);
-        var left = act.Leaves < 0 ? Decision.Nothing
-            : Decider.Decide(SiteOf(act.Leaves), new ReleaseSlot(StepCommands.Person(step.Person)));
-        var entered = act.Enters < 0 ? Decision.Nothing
-            : Decider.Decide(SiteOf(act.Enters), new OccupySlot(StepCommands.Person(step.Person)));
-        if ((then.Refusal ?? joined.Refusal ?? left.Refusal ?? entered.Refusal) is { } refusal)
+        var companions = Companions.Of(StepCommands.Person(step.Person), file, command);
+        var together = companions.IsEmpty ? [] : new Decision[companions.Length];
+        for (var i = 0; i < together.Length; i++)
+        {
+            together[i] = Decide(companions[i], today);
+        }
+        if (FirstRefusal(then, together) is { } refusal)
         {
             return refusal;
         }
@@ -144,20 +146,33 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         {
             Record(step, StreamKind.CaseFile, step.Person, act.Then, then);
         }
-        if (act.Household is not null)
+        for (var i = 0; i < together.Length; i++)
         {
-            AcceptHousehold(step, home, act.Household, household, joined);
-        }
-        if (act.Leaves >= 0)
-        {
-            Accept(step, act.Leaves, typeof(ReleaseSlot), left);
-        }
-        if (act.Enters >= 0)
-        {
-            Accept(step, act.Enters, typeof(OccupySlot), entered);
+            Accept(step, companions[i], together[i]);
         }
         return null;
     }
+
+    private Decision Decide(in Addressed companion, Day today) => companion.Command switch
+    {
+        HouseholdCommand command => Decider.Decide(HouseholdOf(IndexOf(companion.Stream)), command, today),
+        SiteCommand command => Decider.Decide(SiteOf(IndexOf(companion.Stream)), command),
+        _ => throw new UnreachableException($"{companion.Command.GetType().Name} is no companion."),
+    };
+
+    private static Refusal? FirstRefusal(in Decision then, Decision[] together)
+    {
+        var refusal = then.Refusal;
+        foreach (var decision in together)
+        {
+            refusal ??= decision.Refusal;
+        }
+        return refusal;
+    }
+
+    private static int IndexOf(StreamId stream) => (int)stream.Number - 1;
+
+    private Household HouseholdOf(int index) => index < _households.Length ? _households[index] ?? Household.Empty : Household.Empty;
 
     private int HouseholdIndex(CaseFile file, in Step step) =>
         file.Presence != Presences.Unopened ? (int)file.Registration.Household.Value - 1
@@ -173,24 +188,28 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         return file;
     }
 
-    private void AcceptHousehold(in Step step, int index, HouseholdCommand command, Household household, in Decision decision)
+    private void Accept(in Step step, in Addressed companion, in Decision decision)
     {
+        var index = IndexOf(companion.Stream);
+        if (companion.Command is SiteCommand atSite)
+        {
+            AcceptSite(step, index, atSite, decision);
+            return;
+        }
         if (index >= _households.Length)
         {
             Array.Resize(ref _households, Math.Max(index + 1, (_households.Length * 2) + 16));
         }
+        var household = HouseholdOf(index);
         for (var i = 0; i < decision.Count; i++)
         {
             household = Decider.Evolve(household, decision[i]);
         }
         _households[index] = household;
-        Record(step, StreamKind.Household, index, command, decision);
+        Record(step, StreamKind.Household, index, companion.Command, decision);
     }
 
-    private void Accept(in Step step, int index, Command command, in Decision decision) =>
-        Accept(step, index, command.GetType(), decision);
-
-    private void Accept(in Step step, int index, Type command, in Decision decision)
+    private void AcceptSite(in Step step, int index, SiteCommand command, in Decision decision)
     {
         while (_sites.Count <= index)
         {
@@ -205,13 +224,10 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         Record(step, StreamKind.Site, index, command, decision);
     }
 
-    private void Record(in Step step, StreamKind stream, int index, Command command, in Decision decision) =>
-        Record(step, stream, index, command.GetType(), decision);
-
-    private void Record(in Step step, StreamKind stream, int index, Type command, in Decision decision)
+    private void Record(in Step step, StreamKind stream, int index, Command command, in Decision decision)
     {
         _commands++;
-        CollectionsMarshal.GetValueRefOrAddDefault(_commandTypes, command, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_commandTypes, command.GetType(), out _)++;
         for (var i = 0; i < decision.Count; i++)
         {
             var happened = decision[i];

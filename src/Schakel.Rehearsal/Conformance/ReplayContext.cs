@@ -18,14 +18,3 @@ public sealed record ReplayContext(
     public static ReplayContext Under(Law law, Day start, IReadOnlyList<SimulatedPerson> persons) =>
         new(start, persons, _ => law, household => household);
 }
-
-/// <summary>In whose history an event stands (stroom).</summary>
-public enum StreamKind
-{
-    /// <summary>A person's case file; the index is the person's.</summary>
-    CaseFile = 0,
-    /// <summary>A household; the index is the household's.</summary>
-    Household,
-    /// <summary>A site; the index is the site's.</summary>
-    Site,
-}

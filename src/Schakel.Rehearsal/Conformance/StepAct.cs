@@ -2,11 +2,9 @@ using Schakel.Chain;
 
 namespace Schakel.Rehearsal.Conformance;
 
-/// <summary>What one step asks of the chain: all of it happens, or none (handeling). Sites and households are indices; -1 is none.</summary>
+/// <summary>What one step asks of the chain: all of it happens, with its <see cref="Companions"/>, or none (handeling).</summary>
 internal readonly struct StepAct
 {
-    private const int Nowhere = -1;
-
     public StepAct(CaseCommand command)
     {
         Case = command;
@@ -23,15 +21,6 @@ internal readonly struct StepAct
     /// <summary>On the person's file, after <see cref="Case"/>.</summary>
     public CaseCommand? Then { get; init; }
 
-    /// <summary>On the person's household.</summary>
-    public HouseholdCommand? Household { get; init; }
-
     /// <summary>On the site that the step is about.</summary>
     public SiteCommand? Site { get; private init; }
-
-    /// <summary>The site where the person releases a slot.</summary>
-    public int Leaves { get; init; } = Nowhere;
-
-    /// <summary>The site where the person occupies a slot.</summary>
-    public int Enters { get; init; } = Nowhere;
 }

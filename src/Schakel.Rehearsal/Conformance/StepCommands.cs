@@ -75,7 +75,7 @@ internal static class StepCommands
         {
             StepKind.None => throw new UnreachableException($"Minute {step.Minute}, person {step.Person}: a step of no kind."),
             StepKind.TakeOver => TakeOver(step, context, sites, today),
-            StepKind.Arrive => Arrive(step, context, file, today),
+            StepKind.Arrive => Arrive(step, context, today),
             StepKind.Identify => new(new IdentifyPerson(step.B == 1 ? BorderGuard : Police, Centre(step.A), HoldsTravelDocument: false)),
             StepKind.LodgeApplication => new(new LodgeApplication(step.A)),
             StepKind.HoldRegistrationInterview => new(RegistrationInterview),
@@ -108,15 +108,11 @@ internal static class StepCommands
             StepKind.OpenSite => new(new OpenSite(Reception, step.A, ModalityOf((SimulatedModality)step.B))),
             StepKind.ResizeSite => new(new ResizeSite(Reception, step.A)),
             StepKind.CloseSite => new(new CloseSite(Reception)),
-            StepKind.Place => new(new PlacePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))) { Enters = step.A },
+            StepKind.Place => new(new PlacePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))),
             StepKind.AnnounceMove => new(new AnnounceMove(Reception, step.A < 0 ? null : SiteOf(step.A), step.B)),
-            StepKind.Move => new(new MovePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A)))
-            {
-                Leaves = IndexOf(file.Reception.Site),
-                Enters = step.A,
-            },
-            StepKind.LeaveReception => Leave(step, file),
-            StepKind.LeaveUnknown => Disappear(file, step.B == 1),
+            StepKind.Move => new(new MovePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))),
+            StepKind.LeaveReception => Leave(step),
+            StepKind.LeaveUnknown => Disappear(step.B == 1),
             StepKind.IssueWorkPermit => new(WorkPermit),
             StepKind.StartWork => new(Work),
             StepKind.LinkToMunicipality => new(new LinkToMunicipality(Reception, Municipality(step.A))),
@@ -129,10 +125,7 @@ internal static class StepCommands
             StepKind.Release => new(Released),
             StepKind.Depart => new(new Depart(Returning, KindOf((Steps.DepartureKind)step.A))),
             StepKind.RequestReunification => new(new RequestReunification(step.A, UnderConditions: step.B == 1)),
-            StepKind.DecideReunification => new(new DecideReunification(Deciding, step.A == 1, step.B))
-            {
-                Household = step.A == 1 ? new GrantEntryVisas(step.B) : null,
-            },
+            StepKind.DecideReunification => new(new DecideReunification(Deciding, step.A == 1, step.B)),
             StepKind.ArriveAsFamily => ArriveAsFamily(step, context),
             StepKind.ArriveResettled => ArriveResettled(step, context),
             StepKind.ExplainProcedure => new(GuidanceCommands.ProcedureExplanation),
@@ -180,26 +173,16 @@ internal static class StepCommands
             Records, Household(person.Household), new Day(person.Born), role, stage, DatesOf(person, stage, today),
             site < 0 ? null : SiteOf(site), site < 0 ? ChainModality.CentralReception : ModalityAt(sites, site),
             person.Past.Moves == 0 ? null : person.Past.Moves,
-            stage == TakenOverStage.AwaitingReunification ? person.Past.Relatives : null, ReferralOf(person.Past.ReferredBy)))
-        {
-            Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false),
-            Enters = site,
-        };
+            stage == TakenOverStage.AwaitingReunification ? person.Past.Relatives : null, ReferralOf(person.Past.ReferredBy)));
     }
 
-    private static StepAct Arrive(in Step step, ReplayContext context, CaseFile file, Day today)
+    private static StepAct Arrive(in Step step, ReplayContext context, Day today)
     {
         var person = context.Persons[step.Person];
         var grown = person.Role == HouseholdRole.UnaccompaniedMinor && !Age.IsMinor(new Day(person.Born), today);
         var role = grown ? FamilyRole.Main : RoleOf(person.Role);
         return new(new RegisterArrival(
-            Household(person.Household), new Day(person.Born), role, Centre(step.A), AtBorder: step.B == 1))
-        {
-            // Whoever comes back belongs to the household already.
-            Household = file.Presence == Presences.Unopened
-                ? new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false)
-                : null,
-        };
+            Household(person.Household), new Day(person.Born), role, Centre(step.A), AtBorder: step.B == 1));
     }
 
     private static StepAct ArriveAsFamily(in Step step, ReplayContext context)
@@ -207,20 +190,14 @@ internal static class StepCommands
         var person = context.Persons[step.Person];
         var role = RoleOf(person.Role);
         return new(new RegisterFamilyArrival(
-            Household(context.SponsorOf(person.Household)), new Day(person.Born), role, Centre(step.A)))
-        {
-            Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: true),
-        };
+            Household(context.SponsorOf(person.Household)), new Day(person.Born), role, Centre(step.A)));
     }
 
     private static StepAct ArriveResettled(in Step step, ReplayContext context)
     {
         var person = context.Persons[step.Person];
         var role = RoleOf(person.Role);
-        return new(new RegisterResettledArrival(Household(person.Household), new Day(person.Born), role, Centre(step.A)))
-        {
-            Household = new JoinHousehold(Person(step.Person), role, new Day(person.Born), OnEntryVisa: false),
-        };
+        return new(new RegisterResettledArrival(Household(person.Household), new Day(person.Born), role, Centre(step.A)));
     }
 
     /// <summary>Relatives and invited refugees get their permit on arrival, ex officio: the grant is part of the same step.</summary>
@@ -235,21 +212,19 @@ internal static class StepCommands
     private static DecisionOutcome ExOfficio(Route route) =>
         route == Route.Resettlement ? DecisionOutcome.GrantRefugee : DecisionOutcome.GrantDerived;
 
-    private static StepAct Leave(in Step step, CaseFile file) => (Steps.ReceptionEnd)step.A switch
+    private static StepAct Leave(in Step step) => (Steps.ReceptionEnd)step.A switch
     {
-        Steps.ReceptionEnd.Housed => End(file, ReceptionEnd.Housed),
-        Steps.ReceptionEnd.Departed => End(file, ReceptionEnd.Departed),
-        Steps.ReceptionEnd.PeriodLapsed => End(file, ReceptionEnd.PeriodLapsed),
-        Steps.ReceptionEnd.Unknown => Disappear(file, fromReception: true),
-        Steps.ReceptionEnd.OwnArrangement => End(file, ReceptionEnd.OwnArrangement),
-        Steps.ReceptionEnd.Detained => End(file, ReceptionEnd.Detained),
+        Steps.ReceptionEnd.Housed => End(ReceptionEnd.Housed),
+        Steps.ReceptionEnd.Departed => End(ReceptionEnd.Departed),
+        Steps.ReceptionEnd.PeriodLapsed => End(ReceptionEnd.PeriodLapsed),
+        Steps.ReceptionEnd.Unknown => Disappear(fromReception: true),
+        Steps.ReceptionEnd.OwnArrangement => End(ReceptionEnd.OwnArrangement),
+        Steps.ReceptionEnd.Detained => End(ReceptionEnd.Detained),
     };
 
-    private static StepAct End(CaseFile file, ReceptionEnd reason) =>
-        new(new EndReception(Reception, reason)) { Leaves = IndexOf(file.Reception.Site) };
+    private static StepAct End(ReceptionEnd reason) => new(new EndReception(Reception, reason));
 
-    private static StepAct Disappear(CaseFile file, bool fromReception) =>
-        new(new RecordUnknownDeparture(Reception, fromReception)) { Leaves = fromReception ? IndexOf(file.Reception.Site) : -1 };
+    private static StepAct Disappear(bool fromReception) => new(new RecordUnknownDeparture(Reception, fromReception));
 
     private static DetentionBasis BasisOf(CaseFile file) =>
         file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? DetentionBasis.Transfer
@@ -277,8 +252,6 @@ internal static class StepCommands
     private static MunicipalityId Municipality(int index) => new(index + 1);
 
     private static SiteId SiteOf(int index) => new(index + 1);
-
-    private static int IndexOf(SiteId? site) => site is { } known ? known.Value - 1 : -1;
 
     private static ChainModality ModalityAt(IReadOnlyList<Site> sites, int site) =>
         (uint)site < (uint)sites.Count ? sites[site].Modality : ChainModality.CentralReception;

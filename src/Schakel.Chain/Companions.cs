@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
+
+namespace Schakel.Chain;
+
+/// <summary>A command and the history it is for (opdracht met adres).</summary>
+/// <param name="Stream">The person, household or site.</param>
+/// <param name="Command">The command: a <see cref="CaseCommand"/>, <see cref="HouseholdCommand"/> or <see cref="SiteCommand"/>, as the stream is.</param>
+public readonly record struct Addressed(StreamId Stream, Command Command);
+
+/// <summary>
+/// What an act on a person's file asks of the household and the sites at the same time (samenhang): a move releases one slot and
+/// occupies another. All of it happens, or none.
+/// </summary>
+public static class Companions
+{
+    /// <summary>The commands that go with a command on a file, decided and appended together with it.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="file">The file before the command.</param>
+    /// <param name="command">The command.</param>
+    /// <returns>Commands on other streams, in order; empty for most.</returns>
+    public static ImmutableArray<Addressed> Of(PersonId person, CaseFile file, CaseCommand command) => command switch
+    {
+        // Whoever comes back belongs to the household already.
+        RegisterArrival act => file.Presence != Presences.Unopened ? []
+            : [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
+        RegisterFamilyArrival act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: true)],
+        RegisterResettledArrival act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
+        TakeOverFile { Site: { } site } act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false), Occupy(site, person)],
+        TakeOverFile act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
+        PlacePerson act => [Occupy(act.Site, person)],
+        MovePerson act when file.Reception.Site is { } from => [Release(from, person), Occupy(act.Site, person)],
+        EndReception when file.Reception.Site is { } from => [Release(from, person)],
+        RecordUnknownDeparture { FromReception: true } when file.Reception.Site is { } from => [Release(from, person)],
+        DecideReunification { Granted: true } act =>
+            [new(StreamId.Of(file.Registration.Household), new GrantEntryVisas(act.Relatives))],
+        _ => [],
+    };
+
+    private static Addressed Join(HouseholdId household, PersonId person, FamilyRole role, Norms.Day born, bool onEntryVisa) =>
+        new(StreamId.Of(household), new JoinHousehold(person, role, born, onEntryVisa));
+
+    private static Addressed Occupy(SiteId site, PersonId person) => new(StreamId.Of(site), new OccupySlot(person));
+
+    private static Addressed Release(SiteId site, PersonId person) => new(StreamId.Of(site), new ReleaseSlot(person));
+}

@@ -1,0 +1,30 @@
+namespace Schakel.Chain;
+
+/// <summary>In whose history an event stands (stroom).</summary>
+public enum StreamKind
+{
+    /// <summary>A person's case file (dossier).</summary>
+    CaseFile = 0,
+    /// <summary>A household (huishouden).</summary>
+    Household,
+    /// <summary>A reception site (locatie).</summary>
+    Site,
+}
+
+/// <summary>One history: a person's file, a household or a site (stroom). Its events have versions 1, 2, 3, … without gaps.</summary>
+/// <param name="Kind">Whose history it is.</param>
+/// <param name="Number">Number of the person, household or site.</param>
+public readonly record struct StreamId(StreamKind Kind, long Number)
+{
+    /// <summary>The history of a person.</summary>
+    /// <param name="person">The person.</param>
+    public static StreamId Of(PersonId person) => new(StreamKind.CaseFile, person.Value);
+
+    /// <summary>The history of a household.</summary>
+    /// <param name="household">The household.</param>
+    public static StreamId Of(HouseholdId household) => new(StreamKind.Household, household.Value);
+
+    /// <summary>The history of a site.</summary>
+    /// <param name="site">The site.</param>
+    public static StreamId Of(SiteId site) => new(StreamKind.Site, site.Value);
+}
