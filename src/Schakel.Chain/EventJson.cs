@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Schakel.Norms;
 
@@ -41,7 +42,7 @@ public static class EventJson
     public static void Write(Utf8JsonWriter writer, ChainEvent happened) =>
         JsonSerializer.Serialize(writer, happened, happened.GetType(), Options);
 
-    /// <summary>Reads an event.</summary>
+    /// <summary>Reads an event, of the present version or brought to it by the functions marked <see cref="UpcastAttribute"/>.</summary>
     /// <param name="name">Stored name.</param>
     /// <param name="version">Stored version.</param>
     /// <param name="json">Fields.</param>
@@ -49,13 +50,18 @@ public static class EventJson
     /// <exception cref="JsonException">The fields do not fit.</exception>
     public static ChainEvent Read(string name, int version, string json)
     {
-        if (EventCatalogue.Find(name) is not { } type || EventCatalogue.Of(type).Version != version)
+        if (EventCatalogue.Find(name) is not { } type || EventCatalogue.Of(type).Version is var present && !EventUpcasts.Reach(name, version, present))
         {
             throw new UnknownEventException(name, version);
         }
-        return (ChainEvent?)JsonSerializer.Deserialize(json, type, Options)
-            ?? throw new JsonException($"{name}: null is no event.");
+        var happened = version == present
+            ? JsonSerializer.Deserialize(json, type, Options)
+            : EventUpcasts.Bring(name, version, present, FieldsOf(name, json)).Deserialize(type, Options);
+        return (ChainEvent?)happened ?? throw new JsonException($"{name}: null is no event.");
     }
+
+    private static JsonObject FieldsOf(string name, string json) =>
+        JsonNode.Parse(json) as JsonObject ?? throw new JsonException($"{name}: the fields of an event are a JSON object.");
 
     private sealed class DayConverter : JsonConverter<Day>
     {

@@ -48,7 +48,7 @@ internal static class StepCommands
     private static readonly ReferToExtendedProcedure Referral = new(Hearing);
     private static readonly IssueIntention Intention = new(Deciding);
     private static readonly SubmitView View = new();
-    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true);
+    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing };
     private static readonly ReceiveDefaultNotice Notice = new();
     private static readonly ReceiveReunificationNotice ReunificationNotice = new();
     private static readonly NotifyAbsconding Absconding = new(Returning);

@@ -28,7 +28,7 @@ internal static class EventSamples
             new(3), Date("1990-05-01"), FamilyRole.Partner, TakenOverStage.AwaitingReunification,
             new(Date("2023-01-16"), Date("2023-02-01"), Date("2023-03-01"), Date("2023-04-01")), new SiteId(5), Modality.Regular),
         new ApplicationLodged(2),
-        new ApplicationWithdrawn(),
+        new ApplicationWithdrawn(By),
         new TrackConfirmed(Track.Simplified, 3, By),
         new InterviewPlanned(Date("2024-03-27")),
         new InterviewMissed(NoShowCause.NoInterpreter),
@@ -105,4 +105,10 @@ internal static class EventSamples
         new SocialAssistanceGranted(),
         new DepartureTalkHeld(),
     ];
+
+    /// <summary>What each earlier version reads as: its file stays as it was written.</summary>
+    public static ImmutableDictionary<(string Name, int Version), ChainEvent> Old { get; } = new Dictionary<(string, int), ChainEvent>
+    {
+        [("application-withdrawn", 1)] = new ApplicationWithdrawn(),
+    }.ToImmutableDictionary();
 }

@@ -8,7 +8,7 @@ namespace Schakel.Chain.Tests.Procedure;
 
 public sealed class ApplicationTests
 {
-    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true);
+    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Officials.Hearing };
 
     private static Given Refused() => AnAdult().Lodged("2023-01-16").InTrack(Track.General, "2023-01-19").Interviewed("2023-02-06")
         .Extended("2023-02-08").Intended("2023-03-01").Viewed("2023-03-20").Decided(DecisionOutcome.Unfounded, "2023-05-01");
@@ -65,15 +65,19 @@ public sealed class ApplicationTests
 
     [Fact]
     public void Withdrawing_is_done_in_person_with_lawyer_and_interpreter() =>
-        AnAdult().Lodged("2024-01-15").When(Withdrawal, "2024-01-20").Then(new ApplicationWithdrawn());
+        AnAdult().Lodged("2024-01-15").When(Withdrawal, "2024-01-20").Then(new ApplicationWithdrawn(Officials.Hearing));
 
     [Theory]
     [InlineData(false, true, true)]
     [InlineData(true, false, true)]
     [InlineData(true, true, false)]
     public void No_claim_is_withdrawn_by_a_click(bool inPerson, bool lawyer, bool interpreter) =>
-        AnAdult().Lodged("2024-01-15").When(new WithdrawApplication(inPerson, lawyer, interpreter), "2024-01-20")
+        AnAdult().Lodged("2024-01-15").When(new WithdrawApplication(inPerson, lawyer, interpreter) { By = Officials.Hearing }, "2024-01-20")
             .ThenRefused("withdrawal.without-lawyer-and-interpreter");
+
+    [Fact] // Red line 7: the portal acts for the applicant, who has no function.
+    public void No_applicants_account_withdraws_a_claim() =>
+        AnAdult().Lodged("2024-01-15").When(Withdrawal with { By = Official.Clock }, "2024-01-20").ThenRefused("act.no-official");
 
     [Fact]
     public void What_is_decided_is_not_withdrawn() => Refused().When(Withdrawal, "2023-05-02").ThenRefused("application.none-open");
