@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 
 namespace Schakel.Chain;
@@ -29,6 +30,11 @@ public static class EventJson
             new NumberConverter<SiteId>(id => id.Value, value => new(checked((int)value))),
             new NumberConverter<CentreId>(id => id.Value, value => new(checked((int)value))),
             new NumberConverter<MunicipalityId>(id => id.Value, value => new(checked((int)value))),
+            new NumberConverter<BiometricsReference>(id => id.Number, value => new(value)),
+            new TextConverter<VNumber>(VNumber.TryParse, "ten digits with their check digits"),
+            new TextConverter<PartialDate>(PartialDate.TryParse, "yyyy, yyyy-mm or yyyy-mm-dd"),
+            new TextConverter<CountryCode>(CountryCode.TryParse, "three capitals"),
+            new TextConverter<LanguageCode>(LanguageCode.TryParse, "three small letters"),
         },
     };
 
@@ -69,6 +75,20 @@ public static class EventJson
             Day.TryParse(reader.GetString(), out var day) ? day : throw new JsonException("A day is written yyyy-mm-dd.");
 
         public override void Write(Utf8JsonWriter writer, Day value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+
+    private delegate bool Parse<T>(string? text, out T value);
+
+    private sealed class TextConverter<T>(Parse<T> parse, string form) : JsonConverter<T>
+        where T : struct
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && parse(reader.GetString(), out var value)
+                ? value
+                : throw new JsonException($"A {typeof(T).Name} is written as {form}.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
     }
 

@@ -7,8 +7,10 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
+using Schakel.Chain.Tests.Registration;
 using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;
+using AgeFinding = Schakel.Norms.Registration.AgeFinding;
 
 namespace Schakel.Chain.Tests.Events;
 
@@ -17,12 +19,28 @@ internal static class EventSamples
 {
     private static readonly Official By = new(14, OfficialRoles.DecisionOfficer);
 
+    private static readonly CountryCode Syria = IdentityTests.Country("SYR");
+    private static readonly LanguageCode Arabic = IdentityTests.Language("arb");
+    private static readonly Identity Somebody = new(new("Noor", "Sami"), IdentityTests.Born("2008-05"), Syria, Arabic);
+
     public static ImmutableArray<ChainEvent> All { get; } =
     [
         new BreachRecorded("decision-period", Date("2024-07-10")),
         new PersonArrived(new(3), Date("1990-05-01"), FamilyRole.Main, Route.Asylum, new(1), AtBorder: true),
         new PersonRedirected(new(2)),
-        new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
+        new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true, new(4711)),
+        new PreRegistered(PreRegistrationChannel.Desk, Arabic, 4),
+        new PreRegistrationCancelled(),
+        new IdentityRecorded(Somebody, IdentitySource.Document, By),
+        new IdentityCorrected(Somebody, CorrectionGround.CourtRuling, By),
+        new VNumberAssigned(VNumber.Synthetic(123)),
+        new DocumentExamined(DocumentKind.Passport, Syria, DocumentFinding.Genuine, By),
+        new CompositionRecorded(1, 2, 3),
+        new AgeDoubted(AgeImpression.EvidentlyAdult, By),
+        new AgeAssessmentConsented(),
+        new AgeAssessmentAsked(By),
+        new AgeAssessmentReceived(AgeFinding.Doubt),
+        new AgeDecided(Somebody.Born, FamilyRole.UnaccompaniedMinor, AgeBasis.BenefitOfDoubt, By),
         new RegistrationInterviewHeld(),
         new FileTakenOver(
             new(3), Date("1990-05-01"), FamilyRole.Partner, TakenOverStage.AwaitingReunification,
@@ -109,6 +127,7 @@ internal static class EventSamples
     /// <summary>What each earlier version reads as: its file stays as it was written.</summary>
     public static ImmutableDictionary<(string Name, int Version), ChainEvent> Old { get; } = new Dictionary<(string, int), ChainEvent>
     {
+        [("person-identified", 1)] = new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
         [("application-withdrawn", 1)] = new ApplicationWithdrawn(),
     }.ToImmutableDictionary();
 }
