@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 
@@ -31,6 +32,7 @@ public static class EventJson
             new NumberConverter<CentreId>(id => id.Value, value => new(checked((int)value))),
             new NumberConverter<MunicipalityId>(id => id.Value, value => new(checked((int)value))),
             new NumberConverter<BiometricsReference>(id => id.Number, value => new(value)),
+            new NumberConverter<DocumentReference>(document => document.Number, value => new(value)),
             new TextConverter<VNumber>(VNumber.TryParse, "ten digits with their check digits"),
             new TextConverter<PartialDate>(PartialDate.TryParse, "yyyy, yyyy-mm or yyyy-mm-dd"),
             new TextConverter<CountryCode>(CountryCode.TryParse, "three capitals"),

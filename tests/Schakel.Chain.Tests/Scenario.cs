@@ -36,6 +36,9 @@ internal sealed class Scenario
         _decision = decide(command);
     }
 
+    /// <summary>Code of the refusal, for a test that compares many; null when accepted.</summary>
+    public string? Refused => _decision.Refusal?.Code;
+
     public void Then(params ChainEvent[] expected)
     {
         Assert.True(_decision.Refusal is null, $"{_command} is refused: {_decision.Refusal?.Code} ({_decision.Refusal?.English})");

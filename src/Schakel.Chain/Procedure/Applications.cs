@@ -109,5 +109,10 @@ public static class Applications
         : NotByAClick;
 
     internal static ProcedureState Evolve(ProcedureState state, ApplicationLodged lodged, Day on) =>
-        ProcedureState.None with { Application = ApplicationState.Lodged(lodged.Ordinal, on), Border = state.Border };
+        ProcedureState.None with
+        {
+            Application = ApplicationState.Lodged(lodged.Ordinal, on),
+            Border = state.Border,
+            DepartureMoratoriumUntil = state.DepartureMoratoriumUntil,
+        };
 }

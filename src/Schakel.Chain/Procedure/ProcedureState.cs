@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 
@@ -54,6 +55,33 @@ public sealed record ApplicationState(
 
     /// <summary>Why the last interview did not take place.</summary>
     public NoShowCause? MissedBecause { get; init; }
+
+    /// <summary>The track last proposed; <see cref="Track.None"/> before it, and once a track is confirmed.</summary>
+    public Track Proposed { get; init; }
+
+    /// <summary>Day of the interview for which the applicant was invited.</summary>
+    public Day? InvitedFor { get; init; }
+
+    /// <summary>How the applicant wishes to be heard.</summary>
+    public InterviewWishes? Wishes { get; init; }
+
+    /// <summary>What moved the decision period; absent when nothing did.</summary>
+    public TermLedger? Ledger { get; init; }
+
+    /// <summary>Peer review of the draft decision.</summary>
+    public ReviewState? Review { get; init; }
+
+    /// <summary>What holds a grant up.</summary>
+    public Holds Holds { get; init; }
+
+    /// <summary>Day the test of distressing circumstances was done.</summary>
+    public Day? HardshipTestedOn { get; init; }
+
+    /// <summary>Day the applicant asked for a talk on withdrawal that was not held yet.</summary>
+    public Day? WithdrawalTalkAskedOn { get; init; }
+
+    /// <summary>Files of the same family that are decided together with this one.</summary>
+    public ImmutableArray<PersonId> LinkedWith { get; init; } = [];
 
     /// <summary>The day the applicant was not there for the interview and gave no reason, unless the interview was held since.</summary>
     public Day? StayedAwayOn =>
@@ -122,6 +150,9 @@ public sealed record ProcedureState(
 {
     /// <summary>Nothing begun.</summary>
     public static ProcedureState None { get; } = new(null, null, null, null, null, null, null);
+
+    /// <summary>Last day of a departure moratorium for this person's category.</summary>
+    public Day? DepartureMoratoriumUntil { get; init; }
 
     /// <summary>The application when it is lodged and undecided; otherwise null.</summary>
     public ApplicationState? Open => Application is { Status: ApplicationStatus.Open } open ? open : null;

@@ -99,6 +99,15 @@ public static class Tracks
             : new TrackConfirmed(command.Track, command.Reason, command.By);
     }
 
+    /// <summary>
+    /// The track from now on. When a case flows over to another track (doorstroom), an intention issued in the first is no longer one: it said
+    /// what would be decided there.
+    /// </summary>
+    internal static ApplicationState Evolve(ApplicationState application, TrackConfirmed confirmed) =>
+        application.Track == Track.None || application.Track == confirmed.Track
+            ? application with { Track = confirmed.Track, Proposed = Track.None }
+            : application with { Track = confirmed.Track, Proposed = Track.None, IntentionOn = null, ViewOn = null };
+
     private static bool InUse(Law law, Day today) =>
         law.Has(today, TrackNorms.EvidentGrant) && law.On(today, TrackNorms.EvidentGrant).On;
 }

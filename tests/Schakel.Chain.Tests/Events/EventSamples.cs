@@ -21,6 +21,8 @@ internal static class EventSamples
 
     private static readonly CountryCode Syria = IdentityTests.Country("SYR");
     private static readonly LanguageCode Arabic = IdentityTests.Language("arb");
+    private static readonly InterviewPlace Place = new(new(1), 12, 600);
+    private static readonly PolicyVersion Policy = new(Syria, Date("2024-01-01"));
     private static readonly Identity Somebody = new(new("Noor", "Sami"), IdentityTests.Born("2008-05"), Syria, Arabic);
 
     public static ImmutableArray<ChainEvent> All { get; } =
@@ -48,7 +50,24 @@ internal static class EventSamples
         new ApplicationLodged(2),
         new ApplicationWithdrawn(By),
         new TrackConfirmed(Track.Simplified, 3, By),
-        new InterviewPlanned(Date("2024-03-27")),
+        new TrackProposed(Track.General, Schakel.Norms.Registration.TrackReason.ExceptedGroup, "track.excepted-group"),
+        new InterviewPlanned(Date("2024-03-27"), Place),
+        new InterviewWishesStated(new(Arabic, "Shami", GenderWish.Woman, GenderWish.Man)),
+        new InvitedToInterview(Date("2024-03-27"), Arabic),
+        new InterviewMoved(Date("2024-03-27"), Date("2024-03-28"), MoveCause.Interpreter, Place),
+        new DecisionPeriodSuspended(SuspensionGround.ForceMajeure, "decision-period.suspension-2c", By),
+        new DecisionPeriodResumed(By),
+        new DecisionPeriodExtended(9, PeriodExtension.LargeNumbers, "decision-period.first-extension", By),
+        new MoratoriumApplied(MoratoriumKind.Departure, Policy, Date("2024-07-10"), By),
+        new MoratoriumLifted(MoratoriumKind.Departure),
+        new PeerReviewAsked(By),
+        new PeerReviewGiven(Returned: true, By),
+        new HoldPlaced(Holds.Exclusion, By),
+        new HoldLifted(Holds.Security, By),
+        new HardshipTested(Distressing: true, new DocumentReference(97), By),
+        new WithdrawalTalkAsked(),
+        new WithdrawalTalkHeld(By),
+        new FileLinked(new(8)),
         new InterviewMissed(NoShowCause.NoInterpreter),
         new InterviewHeld(),
         new GeneralProcedureLengthened(ProcedureVariant.Extended14, By),
@@ -56,7 +75,7 @@ internal static class EventSamples
         new ReferredToExtendedProcedure(),
         new IntentionIssued(By),
         new ViewSubmitted(InTime: true),
-        new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
+        new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By, DecisionGround.Misled, new(812), Policy),
         new PermitIssued(60),
         new AppealLodged(Suspensive: true),
         new AppealRuled(Upheld: true),
@@ -128,6 +147,8 @@ internal static class EventSamples
     public static ImmutableDictionary<(string Name, int Version), ChainEvent> Old { get; } = new Dictionary<(string, int), ChainEvent>
     {
         [("person-identified", 1)] = new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
+        [("interview-planned", 1)] = new InterviewPlanned(Date("2024-03-27")),
+        [("application-decided", 1)] = new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
         [("application-withdrawn", 1)] = new ApplicationWithdrawn(),
     }.ToImmutableDictionary();
 }
