@@ -36,8 +36,15 @@ public static class Companions
         RecordUnknownDeparture { FromReception: true } when file.Reception.Site is { } from => [Release(from, person)],
         DecideReunification { Granted: true } act =>
             [new(StreamId.Of(file.Registration.Household), new GrantEntryVisas(act.Relatives))],
+        RecordIdentity act => Correct(person, file, act.Identity.Born),
+        CorrectIdentity act => Correct(person, file, act.Identity.Born),
+        DecideAge act => Correct(person, file, act.Born),
         _ => [],
     };
+
+    private static ImmutableArray<Addressed> Correct(PersonId person, CaseFile file, PartialDate born) =>
+        born.IsNone || born.LatestDay == file.Registration.Born ? []
+        : [new(StreamId.Of(file.Registration.Household), new CorrectMember(person, born.LatestDay))];
 
     private static Addressed Join(HouseholdId household, PersonId person, FamilyRole role, Norms.Day born, bool onEntryVisa) =>
         new(StreamId.Of(household), new JoinHousehold(person, role, born, onEntryVisa));

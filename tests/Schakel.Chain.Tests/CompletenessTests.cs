@@ -61,6 +61,7 @@ public sealed class CompletenessTests
             typeof(Chain.Reception.EndReception), typeof(Chain.Reception.RecordUnknownDeparture), typeof(Chain.Procedure.DecideApplication),
             typeof(Chain.Procedure.ConfirmTrack), typeof(Chain.Procedure.IssueIntention), typeof(Chain.Procedure.DeferEntry),
             typeof(Chain.Return.Detain), typeof(Chain.Return.ExtendDetention), typeof(Chain.Return.Depart), typeof(Chain.Family.DecideReunification), typeof(TakeOverFile),
+            typeof(DecideAge), typeof(Chain.Procedure.WithdrawApplication), typeof(Chain.Procedure.ExtendDecisionPeriod), typeof(Chain.Procedure.TestHardship),
         ];
         Assert.All(deciding, type => Assert.True(type.IsAssignableTo(typeof(IOfficialAct)), type.Name));
     }

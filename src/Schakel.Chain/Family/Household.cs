@@ -126,6 +126,7 @@ public static class Households
         GrantEntryVisas act => household.Members.IsEmpty ? NobodyToJoin
             : act.Relatives <= 0 ? NoRelatives
             : new EntryVisasGranted(act.Relatives),
+        CorrectMember act => MemberCorrections.Decide(household, act, today),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
@@ -135,6 +136,7 @@ public static class Households
             household.Members.Add(new(joined.Person, joined.Role, joined.Born)),
             joined.OnEntryVisa ? household.EntryVisas - 1 : household.EntryVisas),
         EntryVisasGranted granted => household with { EntryVisas = household.EntryVisas + granted.Relatives },
+        HouseholdMemberCorrected corrected => MemberCorrections.Evolve(household, corrected),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

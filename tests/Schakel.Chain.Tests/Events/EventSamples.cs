@@ -11,6 +11,7 @@ using Schakel.Chain.Tests.Registration;
 using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;
 using AgeFinding = Schakel.Norms.Registration.AgeFinding;
+using TrackReason = Schakel.Norms.Registration.TrackReason;
 
 namespace Schakel.Chain.Tests.Events;
 
@@ -49,8 +50,8 @@ internal static class EventSamples
             new(Date("2023-01-16"), Date("2023-02-01"), Date("2023-03-01"), Date("2023-04-01")), new SiteId(5), Modality.Regular),
         new ApplicationLodged(2),
         new ApplicationWithdrawn(By),
-        new TrackConfirmed(Track.Simplified, 3, By),
-        new TrackProposed(Track.General, Schakel.Norms.Registration.TrackReason.ExceptedGroup, "track.excepted-group"),
+        new TrackConfirmed(Track.Simplified, TrackReason.OtherStateResponsible, By),
+        new TrackProposed(Track.General, TrackReason.ExceptedGroup, "track.excepted-group"),
         new InterviewPlanned(Date("2024-03-27"), Place),
         new InterviewWishesStated(new(Arabic, "Shami", GenderWish.Woman, GenderWish.Man)),
         new InvitedToInterview(Date("2024-03-27"), Arabic),
@@ -118,6 +119,7 @@ internal static class EventSamples
         new ReunificationNoticeReceived(),
         new HouseholdJoined(new(7), FamilyRole.Child, Date("2016-01-01"), OnEntryVisa: true),
         new EntryVisasGranted(3),
+        new HouseholdMemberCorrected(new(7), Date("2005-12-31")),
         new ProcedureExplained(),
         new ApplicantPrepared(),
         new LawyerAssigned(2),
@@ -147,6 +149,7 @@ internal static class EventSamples
     public static ImmutableDictionary<(string Name, int Version), ChainEvent> Old { get; } = new Dictionary<(string, int), ChainEvent>
     {
         [("person-identified", 1)] = new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
+        [("track-confirmed", 1)] = new TrackConfirmed(Track.Simplified, TrackReason.OtherStateResponsible, By),
         [("interview-planned", 1)] = new InterviewPlanned(Date("2024-03-27")),
         [("application-decided", 1)] = new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
         [("application-withdrawn", 1)] = new ApplicationWithdrawn(),

@@ -50,6 +50,13 @@ public sealed class EventTests
         Assert.Throws<JsonException>(() => EventJson.Read("application-withdrawn", 1, """{"colour":"red"}"""));
 
     [Theory]
+    [InlineData("9")]
+    [InlineData("\"substance\"")]
+    [InlineData("null")]
+    public void An_old_version_with_a_value_it_never_had_is_refused(string reason) => Assert.Throws<JsonException>(() =>
+        EventJson.Read("track-confirmed", 1, $$"""{"track":"general","reason":{{reason}},"by":{"number":14,"role":"decision-officer"}}"""));
+
+    [Theory]
     [InlineData("null")]
     [InlineData("[]")]
     public void An_old_version_is_an_object_too(string json) =>
@@ -69,7 +76,8 @@ public sealed class EventTests
     [Theory]
     [InlineData("interview-planned", """{"interviewOn":"27-03-2024"}""")]
     [InlineData("interview-planned", """{"interviewOn":"2024-03-27","colour":"red"}""")]
-    [InlineData("track-confirmed", """{"track":4}""")]
+    [InlineData("entry-granted", """{"byOperationOfLaw":4}""")]
+    [InlineData("document-examined", """{"kind":4}""")]
     [InlineData("application-lodged", "null")]
     public void What_does_not_fit_is_refused(string name, string json) =>
         Assert.Throws<JsonException>(() => EventJson.Read(name, 1, json));

@@ -3,6 +3,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using static Schakel.Chain.Tests.Given;
+using TrackReason = Schakel.Norms.Registration.TrackReason;
 
 namespace Schakel.Chain.Tests.Procedure;
 
@@ -110,17 +111,23 @@ public sealed class TrackTests
     [InlineData(Track.Simplified)]
     [InlineData(Track.General)]
     public void An_official_confirms_the_track(Track track) =>
-        Told().When(To(track), "2024-01-18").Then(new TrackConfirmed(track, 1, Officials.Hearing));
+        Told().When(To(track), "2024-01-18").Then(new TrackConfirmed(track, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Fact]
     public void A_new_fact_may_change_the_track() =>
-        Told().Happened("2024-01-18", new TrackConfirmed(Track.Simplified, 1, Officials.Hearing))
-            .When(To(Track.General), "2024-02-18").Then(new TrackConfirmed(Track.General, 1, Officials.Hearing));
+        Told().Happened("2024-01-18", new TrackConfirmed(Track.Simplified, TrackReason.UnaccompaniedMinor, Officials.Hearing))
+            .When(To(Track.General), "2024-02-18").Then(new TrackConfirmed(Track.General, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Theory]
     [InlineData(Track.None)]
     [InlineData((Track)6)]
     public void There_are_five_tracks(Track track) => Told().When(To(track), "2024-01-18").ThenRefused("track.unknown");
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(9)]
+    public void And_nine_reasons(int reason) =>
+        Told().When(To(Track.General) with { Reason = reason }, "2024-01-18").ThenRefused("track.unknown-reason");
 
     [Theory]
     [InlineData(Track.EvidentGrant)]
@@ -137,7 +144,7 @@ public sealed class TrackTests
     [InlineData(Track.EvidentGrant)]
     [InlineData(Track.EvidentGrantAfterCheck)]
     public void From_that_day_they_may_be_used(Track track) =>
-        Told().Under(Awake).When(To(track), "2024-02-01").Then(new TrackConfirmed(track, 1, Officials.Hearing));
+        Told().Under(Awake).When(To(track), "2024-02-01").Then(new TrackConfirmed(track, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Fact]
     public void There_is_no_track_without_an_application() =>
@@ -158,11 +165,11 @@ public sealed class TrackTests
     [Fact]
     public void Unaccompanied_minors_get_track_four() =>
         AnUnaccompaniedMinor().Lodged("2024-01-15").Happened("2024-01-17", new RegistrationInterviewHeld())
-            .When(To(Track.General), "2024-01-18").Then(new TrackConfirmed(Track.General, 1, Officials.Hearing));
+            .When(To(Track.General), "2024-01-18").Then(new TrackConfirmed(Track.General, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Fact]
     public void Once_the_Netherlands_is_responsible_track_one_is_over() =>
-        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, 1, Officials.Hearing), new DublinTransferRequested(true))
+        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, TrackReason.UnaccompaniedMinor, Officials.Hearing), new DublinTransferRequested(true))
             .Happened("2024-02-18", new DublinReplyReceived(false))
             .When(To(Track.Dublin), "2024-02-19").ThenRefused("track.netherlands-responsible");
 }

@@ -91,7 +91,7 @@ public sealed class AppointmentTests
 /// <summary>The law proposes, a person confirms (C2).</summary>
 public sealed class TrackProposalTests
 {
-    private static readonly TrackFacts Nothing = default;
+    private static TrackFacts Nothing => default;
 
     private static Given Told() => AnAdult().Lodged("2024-01-15").Happened("2024-01-17", new Chain.Registration.RegistrationInterviewHeld());
 
@@ -124,7 +124,7 @@ public sealed class TrackProposalTests
 
     [Fact]
     public void Once_responsible_no_hit_proposes_track_one_again() =>
-        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, 3, Officials.Hearing), new DublinTransferRequested(true))
+        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, TrackReason.OtherStateResponsible, Officials.Hearing), new DublinTransferRequested(true))
             .Happened("2024-02-18", new DublinReplyReceived(false)).When(On(Nothing with { OtherStateResponsible = true }), "2024-02-19")
             .Then(new TrackProposed(Track.General, TrackReason.Substance, "track.priority"));
 
@@ -148,11 +148,11 @@ public sealed class TrackProposalTests
     [Fact]
     public void The_official_may_confirm_another() =>
         Told().Happened("2024-01-18", new TrackProposed(Track.Simplified, TrackReason.SafeCountryOfOrigin, "track.priority"))
-            .When(new ConfirmTrack(Officials.Hearing, Track.General, 8), "2024-01-18").Then(new TrackConfirmed(Track.General, 8, Officials.Hearing));
+            .When(new ConfirmTrack(Officials.Hearing, Track.General, 8), "2024-01-18").Then(new TrackConfirmed(Track.General, TrackReason.Substance, Officials.Hearing));
 
     [Fact] // Flow-over: what was intended in track 1 says nothing of the claim.
     public void An_intention_does_not_flow_over_to_another_track() =>
-        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, 3, Officials.Hearing), new DublinTransferRequested(true))
-            .Intended("2024-01-25").Happened("2024-02-18", new DublinReplyReceived(false), new TrackConfirmed(Track.General, 8, Officials.Hearing))
+        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, TrackReason.OtherStateResponsible, Officials.Hearing), new DublinTransferRequested(true))
+            .Intended("2024-01-25").Happened("2024-02-18", new DublinReplyReceived(false), new TrackConfirmed(Track.General, TrackReason.Substance, Officials.Hearing))
             .Interviewed("2024-02-27").When(new IssueIntention(Officials.Deciding), "2024-02-29").Then(new IntentionIssued(Officials.Deciding));
 }
