@@ -54,7 +54,7 @@ public sealed class EventTests
     [InlineData("\"substance\"")]
     [InlineData("null")]
     public void An_old_version_with_a_value_it_never_had_is_refused(string reason) => Assert.Throws<JsonException>(() =>
-        EventJson.Read("track-confirmed", 1, $$"""{"track":"general","reason":{{reason}},"by":{"number":14,"role":"decision-officer"}}"""));
+        EventJson.Read("track-confirmed", 1, """{"track":"general","by":{"number":14,"role":"decision-officer"},"reason":""" + reason + "}"));
 
     [Theory]
     [InlineData("null")]
