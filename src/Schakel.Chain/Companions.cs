@@ -28,10 +28,10 @@ public static class Companions
             : [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
         RegisterFamilyArrival act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: true)],
         RegisterResettledArrival act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
-        TakeOverFile { Site: { } site } act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false), Occupy(site, person)],
+        TakeOverFile { Site: { } site } act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false), Occupy(site, person, file, EmergencyGround.TakenOver)],
         TakeOverFile act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
-        PlacePerson act => [Occupy(act.Site, person)],
-        MovePerson act when file.Reception.Site is { } from => [Release(from, person), Occupy(act.Site, person)],
+        PlacePerson act => [Occupy(act.Site, person, file, act.Emergency)],
+        MovePerson act when file.Reception.Site is { } from => [Release(from, person), Occupy(act.Site, person, file, act.Emergency)],
         EndReception when file.Reception.Site is { } from => [Release(from, person)],
         RecordUnknownDeparture { FromReception: true } when file.Reception.Site is { } from => [Release(from, person)],
         DecideReunification { Granted: true } act =>
@@ -49,7 +49,8 @@ public static class Companions
     private static Addressed Join(HouseholdId household, PersonId person, FamilyRole role, Norms.Day born, bool onEntryVisa) =>
         new(StreamId.Of(household), new JoinHousehold(person, role, born, onEntryVisa));
 
-    private static Addressed Occupy(SiteId site, PersonId person) => new(StreamId.Of(site), new OccupySlot(person));
+    private static Addressed Occupy(SiteId site, PersonId person, CaseFile file, EmergencyGround? emergency) =>
+        new(StreamId.Of(site), OccupySlot.For(person, file, emergency));
 
     private static Addressed Release(SiteId site, PersonId person) => new(StreamId.Of(site), new ReleaseSlot(person));
 }

@@ -67,7 +67,7 @@ public static class Decider
             HousingCommand housing => Homes.Decide(file, housing, law, today),
             ReturnCommand returning => ReturnRoom.Decide(file, household, returning, law, today),
             FamilyCommand family => Reunification.Decide(file, family, law, today),
-            ParticipationCommand participation => Work.Decide(file, participation, law, today),
+            ParticipationCommand participation => ParticipationRoom.Decide(file, household, participation, law, today),
             GuidanceCommand guidance => GuidanceRoom.Decide(file, guidance, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
@@ -100,7 +100,7 @@ public static class Decider
         HousingEvent housing => file with { Housing = Homes.Evolve(file.Housing, housing, on) },
         ReturnEvent returning => Follow(file with { Return = ReturnRoom.Evolve(file.Return, returning, on) }, returning),
         FamilyEvent family => file with { Family = Reunification.Evolve(file.Family, family, on) },
-        ParticipationEvent participation => file with { Participation = Work.Evolve(file.Participation, participation, on) },
+        ParticipationEvent participation => file with { Participation = ParticipationRoom.Evolve(file.Participation, participation, on) },
         GuidanceEvent guidance => file with { Guidance = GuidanceRoom.Evolve(file.Guidance, guidance, on) },
         BreachRecorded => file,
         _ => throw new UnreachableException($"{happened.GetType().Name} is no event of a case file."),

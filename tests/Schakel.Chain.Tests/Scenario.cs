@@ -183,6 +183,18 @@ internal sealed class Given
     /// <summary>The day by which this person must be free, as the file shows it.</summary>
     public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, _law);
 
+    /// <summary>The right to reception, as the file shows it.</summary>
+    public RightToReception RightOn(string on) => RightToReception.Of(File(), _household, _law, Date(on));
+
+    /// <summary>What a move would break, as the file shows it.</summary>
+    public ImmutableArray<MoveConsequence> BreaksOn(string on, MovePerson move) => MoveConsequences.Of(File(), _household, move, Date(on));
+
+    /// <summary>What an announced move would break, as the file shows it.</summary>
+    public ImmutableArray<MoveConsequence> BreaksOn(string on, AnnounceMove move) => MoveConsequences.Of(File(), _household, move, Date(on));
+
+    /// <summary>The site's half of a placement, as the file shows it.</summary>
+    public OccupySlot Slot() => OccupySlot.For(Person, File());
+
     public Scenario When(CaseCommand command, string on)
     {
         var file = File();

@@ -101,6 +101,7 @@ internal static class EventSamples
         new SiteClosed(),
         new SlotOccupied(new(7), 12),
         new SlotReleased(new(7), 12),
+        .. ReceptionSamples.All,
         new WorkPermitIssued(),
         new WorkStarted(),
         new LinkedToMunicipality(new(363)),
