@@ -180,6 +180,9 @@ internal sealed class Given
     /// <summary>The day by which this person must be free, as the file shows it.</summary>
     public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, _law);
 
+    /// <summary>The file as it stands.</summary>
+    public CaseFile Now() => File();
+
     public Scenario When(CaseCommand command, string on)
     {
         var file = File();

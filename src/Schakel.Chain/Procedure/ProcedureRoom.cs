@@ -43,6 +43,8 @@ internal static class ProcedureRoom
             LapseTransfer act => Dublin.Decide(file, act, law, today),
             DeferEntry act => Border.Decide(file, household, act, today),
             GrantEntry act => Border.Decide(file, act, law, today),
+            CourtCommand act => CourtRoom.Decide(file, act, law, today),
+            PermitCommand act => PermitRoom.Decide(file, act, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
 
@@ -59,7 +61,7 @@ internal static class ProcedureRoom
         IntentionIssued => Change(state, state.Application! with { IntentionOn = on, ViewOn = null }),
         ViewSubmitted => Change(state, state.Application! with { ViewOn = on }),
         ApplicationDecided decided => Decisions.Evolve(state, decided, on),
-        PermitIssued issued => state with { Permit = new(on, issued.Months, state.Decision!.Outcome) },
+        PermitIssued issued => Permits.Evolve(state, issued, on),
         AppealLodged lodged => state with { Appeal = new(on, lodged.Suspensive, null) },
         AppealRuled ruled => Appeals.Evolve(state, ruled, on),
         ApplicationWithdrawn => Change(state, state.Application! with { Status = ApplicationStatus.Withdrawn }),
@@ -74,6 +76,8 @@ internal static class ProcedureRoom
         TransferLapsed lapsed => Dublin.Evolve(state, lapsed),
         EntryDeferred => state with { Border = new(on, null) },
         EntryGranted => state with { Border = state.Border! with { EnteredOn = on } },
+        CourtEvent court => CourtRoom.Evolve(state, court, on),
+        PermitEvent permit => PermitRoom.Evolve(state, permit, on),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 
