@@ -139,7 +139,8 @@ public static class Decider
             Family = file.Family with { PaidEuro = file.Family.PaidEuro + paid.Euro },
         },
         ApplicationLodged => file with { Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() } },
-        TransferLapsed or AppealRuled { Upheld: true } => file with { Return = file.Return.Closed() },
+        TransferLapsed or AppealRuled { Upheld: true }
+            or FurtherAppealRuled { Outcome: FurtherAppealOutcome.DecisionAnnulled or FurtherAppealOutcome.ReferredBack } => file with { Return = file.Return.Closed() },
         _ => file,
     };
 

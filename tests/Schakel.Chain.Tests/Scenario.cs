@@ -195,6 +195,9 @@ internal sealed class Given
     /// <summary>The site's half of a placement, as the file shows it.</summary>
     public OccupySlot Slot() => OccupySlot.For(Person, File());
 
+    /// <summary>The file as it stands.</summary>
+    public CaseFile Now() => File();
+
     public Scenario When(CaseCommand command, string on)
     {
         var file = File();

@@ -99,7 +99,8 @@ public static class Applications
     internal static Decision Decide(CaseFile file, LodgeSubsequentApplication command, Law law, Day today) =>
         file.Procedure.Application is not { } previous ? NoneOpen
         : file.Procedure.Permit is not null ? HoldsPermit
-        : previous.Status == ApplicationStatus.Open || Appeals.CanStillChange(file, law, today) ? PreviousRuns
+        : previous.Status == ApplicationStatus.Open || Appeals.CanStillChange(file, law, today)
+            || file.Procedure.FurtherAppealPending ? PreviousRuns
         : command.Ordinal != previous.Ordinal + 1 ? WrongOrdinal
         : new ApplicationLodged(command.Ordinal);
 

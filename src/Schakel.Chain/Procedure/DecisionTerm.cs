@@ -25,13 +25,18 @@ public sealed record TermLedger(
 public static class DecisionTerm
 {
     /// <summary>
-    /// The last day on which a decision is in time, general extensions taken as the immigration service applies them; absent in track 1, after an
-    /// annulment, when the day of lodging is not known, and while the period stands still.
+    /// The last day on which a decision is in time, general extensions taken as the immigration service applies them; after an
+    /// annulment the term that the court gave. Absent in track 1, after an annulment without such a term, when the day of lodging is not
+    /// known, and while the period stands still.
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="law">The law.</param>
     public static Day? LastDay(ApplicationState application, Law law)
     {
+        if (application is { AnnulledOn: { } annulled, CourtWeeks: > 0 })
+        {
+            return annulled.PlusWeeks(application.CourtWeeks); // What a court sets, no weekend moves.
+        }
         var none = default(NoTrace);
         return FactsOf(application) is { } facts ? DecisionPeriod.LastDay(law, facts, ref none) : null;
     }

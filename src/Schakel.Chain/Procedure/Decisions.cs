@@ -170,8 +170,9 @@ public static class Decisions
     internal static ProcedureState Evolve(ProcedureState state, ApplicationDecided decided, Day on) => state with
     {
         Application = (state.Application ?? ApplicationState.Lodged(1, null)) with { Status = ApplicationStatus.Decided, Review = null },
-        Decision = new(decided.Outcome, on, decided.InGeneralProcedure),
+        Decision = new(decided.Outcome, on, decided.InGeneralProcedure) { By = decided.By },
         Appeal = null,
+        Courts = state.Courts.ForNewDecision(),
     };
 
     /// <summary>In track 4, and not referred to the extended procedure.</summary>

@@ -60,6 +60,8 @@ internal static class ProcedureRoom
             AskWithdrawalTalk act => WithdrawalTalks.Decide(file, act),
             HoldWithdrawalTalk act => WithdrawalTalks.Decide(file, act),
             LinkFile act => LinkedFiles.Decide(file, act),
+            CourtCommand act => CourtRoom.Decide(file, act, law, today),
+            PermitCommand act => PermitRoom.Decide(file, act, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
 
@@ -76,7 +78,7 @@ internal static class ProcedureRoom
         IntentionIssued => Change(state, state.Application! with { IntentionOn = on, ViewOn = null }),
         ViewSubmitted => Change(state, state.Application! with { ViewOn = on }),
         ApplicationDecided decided => Decisions.Evolve(state, decided, on),
-        PermitIssued issued => state with { Permit = new(on, issued.Months, state.Decision!.Outcome) },
+        PermitIssued issued => Permits.Evolve(state, issued, on),
         AppealLodged lodged => state with { Appeal = new(on, lodged.Suspensive, null) },
         AppealRuled ruled => Appeals.Evolve(state, ruled, on),
         ApplicationWithdrawn => Change(state, state.Application! with { Status = ApplicationStatus.Withdrawn }),
@@ -108,6 +110,8 @@ internal static class ProcedureRoom
         WithdrawalTalkAsked => Change(state, state.Application! with { WithdrawalTalkAskedOn = on }),
         WithdrawalTalkHeld => Change(state, state.Application! with { WithdrawalTalkAskedOn = null }),
         FileLinked linked => Change(state, state.Application! with { LinkedWith = state.Application!.LinkedWith.Add(linked.With) }),
+        CourtEvent court => CourtRoom.Evolve(state, court, on),
+        PermitEvent permit => PermitRoom.Evolve(state, permit, on),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

@@ -169,6 +169,18 @@ public static class Stays
         "De vertrektermijn loopt nog tot en met {0}; zo lang loopt de opvang door.",
         "The departure period still runs, through {0}; reception goes on until then.");
 
+    /// <summary>A further appeal, or interim relief with it, was refused less than some weeks ago.</summary>
+    public static readonly Refusal AfterFurtherAppeal = new(
+        "reception.after-further-appeal", "reception-right",
+        "Na afwijzing van het hoger beroep, of van de voorlopige voorziening daarbij, loopt de opvang door tot en met {0}.",
+        "After a further appeal, or the interim relief asked for with it, was refused, reception goes on through {0}.");
+
+    /// <summary>Departure is deferred on medical grounds, or was until some weeks ago.</summary>
+    public static readonly Refusal MedicalDeferral = new(
+        "reception.medical-deferral", "reception-right",
+        "Uitstel van vertrek op medische gronden geeft opvang tot en met {0}.",
+        "Departure deferred on medical grounds gives reception through {0}.");
+
     /// <summary>Minors, and families with minors, stay.</summary>
     public static readonly Refusal MinorStays = new(
         "reception.minor-stays", "Rva 6",
@@ -277,9 +289,17 @@ public static class Stays
     private static Refusal? AgainstLapse(CaseFile file, Household household, Law law, Day today)
     {
         if (file.Procedure.Decision is not { } decision || Decisions.IsGrant(decision.Outcome)
-            || Appeals.IsProtected(file, law, today))
+            || Appeals.ClaimOrAppealRuns(file, law, today) || InterimReliefs.KeepsReception(file))
         {
             return NotRefused;
+        }
+        if (InterimReliefs.ReceptionLastDay(file, law) is { } relief && today <= relief)
+        {
+            return AfterFurtherAppeal.On(relief);
+        }
+        if (MedicalDeferrals.ReceptionLastDay(file.Return, law) is { } medical && today <= medical)
+        {
+            return MedicalDeferral.On(medical);
         }
         return Registration.Age.IsMinor(file.Registration.Born, today) || household.HasMinorOn(today) ? MinorStays
             : Departures.PeriodLastDay(file, law) is { } last && today <= last ? DeparturePeriodRuns.On(last)
