@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 
 namespace Schakel.Chain;
@@ -36,6 +37,14 @@ public static class Companions
         RecordUnknownDeparture { FromReception: true } when file.Reception.Site is { } from => [Release(from, person)],
         DecideReunification { Granted: true } act =>
             [new(StreamId.Of(file.Registration.Household), new GrantEntryVisas(act.Relatives))],
+        ChangeHousehold act =>
+        [
+            new(StreamId.Of(file.Registration.Household), new LeaveHousehold(act.By, person)),
+            Join(act.Household, person, act.Role, file.Registration.Born, onEntryVisa: false),
+        ],
+        MergeInto act => [new(StreamId.Of(act.Surviving), new AbsorbFile(act.By, person, act.Ground))],
+        RestoreFile act when file.Records.MergedInto is { } surviving =>
+            [new(StreamId.Of(surviving), new ReleaseAbsorbedFile(act.By, person, act.Mistake))],
         _ => [],
     };
 

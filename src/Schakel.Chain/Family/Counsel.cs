@@ -119,7 +119,7 @@ public static class Counsel
         : new LawyerWithdrawn();
 
     /// <summary>Something runs, or can still be lodged: a claim, an appeal, family reunification, return, detention.</summary>
-    private static bool HasCause(CaseFile file, Law law, Day today) =>
+    internal static bool HasCause(CaseFile file, Law law, Day today) =>
         file.Procedure.Open is not null || file.Procedure.AppealPending || file.Family.Pending || file.Return.IsOpen
         || file.Return.Detention is not null || Appeals.IsProtected(file, law, today);
 }

@@ -52,10 +52,8 @@ public sealed record MoveHouseholdIntoHome(MunicipalityId Municipality) : Househ
 
 /// <summary>What a household act is for one member (opdracht voor een gezinslid).</summary>
 /// <param name="Person">The member.</param>
-/// <param name="Command">The command on their file.</param>
-/// <param name="Leaves">Site whose slot becomes free; absent when none does.</param>
-/// <param name="Enters">Site whose slot is occupied; absent when none is.</param>
-public readonly record struct MemberCommand(PersonId Person, CaseCommand Command, SiteId? Leaves, SiteId? Enters);
+/// <param name="Command">The command on their file; what it asks of sites goes with it (<see cref="Companions"/>).</param>
+public readonly record struct MemberCommand(PersonId Person, CaseCommand Command);
 
 /// <summary>
 /// Acts on a household as commands on its members (gezinshandelingen). Each member is decided against their own file; one refusal, and
@@ -81,7 +79,7 @@ public static class HouseholdActs
             var file = files(person);
             if (file.Records.MergedInto is null && Concerns(act, file))
             {
-                commands.Add(For(act, person, file));
+                commands.Add(new(person, For(act, file)));
             }
         }
         return commands.DrainToImmutable();
@@ -101,51 +99,37 @@ public static class HouseholdActs
         var members = Of(act, household, files);
         if (members.IsEmpty)
         {
-            return ActOutcome.Refused(ConcernsNobody);
+            return new([], ConcernsNobody);
         }
         var parts = ImmutableArray.CreateBuilder<ActPart>();
-        var after = new Dictionary<SiteId, Site>();
-        foreach (var member in members)
+        var after = new Dictionary<long, Site>(); // Every slot changes the site for the next member: a place goes to one of them only.
+        foreach (var (person, command) in members)
         {
-            var decision = Decider.Decide(files(member.Person), household, member.Command, law, today);
-            parts.Add(new(member.Command, decision) { Person = member.Person });
-            AtSite(member.Leaves, new ReleaseSlot(member.Person));
-            AtSite(member.Enters, new OccupySlot(member.Person));
-            if (FirstRefusal() is { } refusal)
+            var file = files(person);
+            var decision = Decider.Decide(file, household, command, law, today);
+            if (decision.Refusal is { } refusal)
             {
-                return ActOutcome.Refused(refusal.About(member.Person));
+                return ActOutcome.Refused(refusal, person);
+            }
+            parts.Add(new(new(StreamId.Of(person), command), decision));
+            foreach (var companion in Companions.Of(person, file, command))
+            {
+                var (stream, atSite) = (companion.Stream, (SiteCommand)companion.Command);
+                var site = after.TryGetValue(stream.Number, out var changed) ? changed : sites(new((int)stream.Number));
+                var decided = Decider.Decide(site, atSite);
+                if (decided.Refusal is { } refused)
+                {
+                    return ActOutcome.Refused(refused, person);
+                }
+                for (var i = 0; i < decided.Count; i++)
+                {
+                    site = Decider.Evolve(site, decided[i]);
+                }
+                after[stream.Number] = site;
+                parts.Add(new(companion, decided));
             }
         }
         return new(parts.DrainToImmutable(), null);
-
-        // Every slot changes the site for the next member: the last place goes to one of them only.
-        void AtSite(SiteId? at, SiteCommand command)
-        {
-            if (at is not { } id || FirstRefusal() is not null)
-            {
-                return;
-            }
-            var site = after.TryGetValue(id, out var changed) ? changed : sites(id);
-            var decision = Decider.Decide(site, command);
-            for (var i = 0; i < decision.Count; i++)
-            {
-                site = Decider.Evolve(site, decision[i]);
-            }
-            after[id] = site;
-            parts.Add(new(command, decision) { Site = id });
-        }
-
-        Refusal? FirstRefusal()
-        {
-            foreach (var part in parts)
-            {
-                if (part.Decision.Refusal is { } refusal)
-                {
-                    return refusal;
-                }
-            }
-            return null;
-        }
     }
 
     /// <summary>
@@ -163,19 +147,21 @@ public static class HouseholdActs
     public static ActOutcome Transfer(
         ChangeHousehold change, PersonId person, CaseFile file, Household from, Household to, Law law, Day today)
     {
-        var leave = new LeaveHousehold(change.By, person);
-        var join = new JoinHousehold(person, change.Role, file.Registration.Born, OnEntryVisa: false);
-        var changed = Decider.Decide(file, from, change, law, today);
-        var left = Decider.Decide(from, leave, today);
-        var joined = Decider.Decide(to, join, today);
-        return (changed.Refusal ?? left.Refusal ?? joined.Refusal) is { } refusal
-            ? ActOutcome.Refused(refusal.Person is null ? refusal.About(person) : refusal)
-            : new(
-            [
-                new(change, changed) { Person = person },
-                new(leave, left) { Household = file.Registration.Household },
-                new(join, joined) { Household = change.Household },
-            ], null);
+        var parts = ImmutableArray.CreateBuilder<ActPart>();
+        parts.Add(new(new(StreamId.Of(person), change), Decider.Decide(file, from, change, law, today)));
+        foreach (var companion in Companions.Of(person, file, change))
+        {
+            var household = companion.Stream == StreamId.Of(change.Household) ? to : from;
+            parts.Add(new(companion, Decider.Decide(household, (HouseholdCommand)companion.Command, today)));
+        }
+        foreach (var part in parts)
+        {
+            if (part.Decision.Refusal is { } refusal)
+            {
+                return ActOutcome.Refused(refusal, person);
+            }
+        }
+        return new(parts.DrainToImmutable(), null);
     }
 
     /// <summary>
@@ -192,21 +178,16 @@ public static class HouseholdActs
         _ => throw new UnreachableException($"No member commands for {act.GetType().Name}."),
     };
 
-    private static MemberCommand For(HouseholdAct act, PersonId person, CaseFile file)
+    private static CaseCommand For(HouseholdAct act, CaseFile file) => act switch
     {
-        var site = file.Reception.Site;
-        return act switch
-        {
-            PlaceHousehold place => new(person, new PlacePerson(place.By, place.Site, place.Modality), null, place.Site),
-            AnnounceHouseholdMove move => new(person, new AnnounceMove(move.By, move.Site, move.DaysAhead), null, null),
-            MoveHousehold move => new(person, new MovePerson(move.By, move.Site, move.Modality), site, move.Site),
-            EndHouseholdReception end => new(person, new EndReception(end.By, end.Reason), site, null),
-            RecordHouseholdUnknownDeparture gone =>
-                new(person, new RecordUnknownDeparture(gone.By, FromReception: site is not null), site, null),
-            LinkHousehold link => new(person, new LinkToMunicipality(link.By, link.Municipality), null, null),
-            OfferHouseholdHome offer => new(person, new OfferHome(offer.By, offer.Municipality), null, null),
-            MoveHouseholdIntoHome home => new(person, new MoveIntoHome(home.Municipality), null, null),
-            _ => throw new UnreachableException($"No member command for {act.GetType().Name}."),
-        };
-    }
+        PlaceHousehold place => new PlacePerson(place.By, place.Site, place.Modality),
+        AnnounceHouseholdMove move => new AnnounceMove(move.By, move.Site, move.DaysAhead),
+        MoveHousehold move => new MovePerson(move.By, move.Site, move.Modality),
+        EndHouseholdReception end => new EndReception(end.By, end.Reason),
+        RecordHouseholdUnknownDeparture gone => new RecordUnknownDeparture(gone.By, FromReception: file.Reception.Site is not null),
+        LinkHousehold link => new LinkToMunicipality(link.By, link.Municipality),
+        OfferHouseholdHome offer => new OfferHome(offer.By, offer.Municipality),
+        MoveHouseholdIntoHome home => new MoveIntoHome(home.Municipality),
+        _ => throw new UnreachableException($"No member command for {act.GetType().Name}."),
+    };
 }

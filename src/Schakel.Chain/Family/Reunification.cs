@@ -105,6 +105,12 @@ public static class Reunification
         "De termijn voor nareis is verstreken op {0}; nu gelden de gewone regels voor gezinshereniging.",
         "The period for family reunification ended on {0}; the ordinary family rules apply now.");
 
+    /// <summary>The wait of a sponsor with subsidiary protection runs.</summary>
+    public static readonly Refusal WaitRuns = new(
+        "reunification.wait-runs", "family-conditions",
+        "Bij subsidiaire bescherming kan nareis pas vanaf {0} worden gevraagd.",
+        "With subsidiary protection family reunification can be asked for only from {0}.");
+
     /// <summary>A request is pending.</summary>
     public static readonly Refusal AlreadyRequested = new(
         "reunification.already-requested", "Vw 29(2)",
@@ -147,6 +153,7 @@ public static class Reunification
             : permit.Outcome == DecisionOutcome.GrantDerived ? DerivedPermit
             : file.Family.Pending ? AlreadyRequested
             : act.Relatives <= 0 ? ForNobody
+            : FirstDay(file.Procedure, permit, law) is { } first && today < first ? WaitRuns.On(first)
             : !act.UnderConditions && WindowLastDay(file.Procedure, permit, law) is { } last && today > last ? WindowOver.On(last)
             : new ReunificationRequested(act.Relatives, act.UnderConditions ? true : null),
         DecideReunification act => !file.Family.Pending ? NotRequested
@@ -193,6 +200,14 @@ public static class Reunification
         ReunificationNoticeReceived => state with { NoticeOn = on },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
+
+    /// <summary>First day to ask; absent when the day of the permit is not known.</summary>
+    private static Day? FirstDay(ProcedureState procedure, PermitState permit, Law law)
+    {
+        var none = default(NoTrace);
+        var subsidiary = (procedure.Decision?.Outcome ?? permit.Outcome) == DecisionOutcome.GrantSubsidiary;
+        return permit.On is { } on ? FamilyConditions.FirstDay(law, on, subsidiary, ref none) : null;
+    }
 
     /// <summary>Counted from the permit, or from the later day on which a court granted refugee status.</summary>
     private static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)

@@ -1,5 +1,4 @@
 using Schakel.Chain.Family;
-using Schakel.Chain.Procedure;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Records;
@@ -34,11 +33,26 @@ public sealed record AbsorbFile(Official By, PersonId Absorbed, MergeGround Grou
     public OfficialRoles Empowered => OfficialRoles.RecordsOfficer;
 }
 
+/// <summary>What stands on the file that goes on (stand): it decides what may rest on the other one.</summary>
+/// <param name="ClaimRuns">An application or appeal runs.</param>
+/// <param name="LodgedOn">Day of the application that is undecided; absent when there is none, or when its day is not known.</param>
+/// <param name="HoldsPermit">A permit was issued.</param>
+/// <param name="AwaitsRelatives">A request for family reunification is undecided.</param>
+public readonly record struct Standing(bool ClaimRuns, Day? LodgedOn, bool HoldsPermit, bool AwaitsRelatives)
+{
+    /// <summary>What stands on a file.</summary>
+    /// <param name="file">The file.</param>
+    public static Standing Of(CaseFile file) => new(
+        file.Procedure.Open is not null || file.Procedure.AppealPending, file.Procedure.Open?.LodgedOn,
+        file.Procedure.Permit is not null, file.Family.Pending);
+}
+
 /// <summary>Let another file go on for this one (opgaan in). Goes with <see cref="AbsorbFile"/>.</summary>
 /// <param name="By">Custodian of the records.</param>
 /// <param name="Surviving">The file that goes on.</param>
 /// <param name="Ground">Why both are one person's.</param>
-public sealed record MergeInto(Official By, PersonId Surviving, MergeGround Ground) : RecordsCommand, IOfficialAct
+/// <param name="There">What stands on the file that goes on; the default, nothing, lets the least rest here.</param>
+public sealed record MergeInto(Official By, PersonId Surviving, MergeGround Ground, Standing There = default) : RecordsCommand, IOfficialAct
 {
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.RecordsOfficer;
@@ -184,13 +198,9 @@ public static class FileMerges
     /// <returns>The parts for both streams; or a refusal that names the file that stands in the way.</returns>
     public static ActOutcome Merge(
         Official by, MergeGround ground, (PersonId Person, CaseFile File) surviving, (PersonId Person, CaseFile File) absorbed, Law law, Day today) =>
-        AgainstPair(surviving, absorbed) is { } refusal
-            ? ActOutcome.Refused(refusal.About(absorbed.Person))
-            : ActOutcome.AllOf(
-            [
-                Part(surviving, new AbsorbFile(by, absorbed.Person, ground), law, today),
-                Part(absorbed, new MergeInto(by, surviving.Person, ground), law, today),
-            ]);
+        surviving.Person == absorbed.Person
+            ? ActOutcome.Refused(SameFile, absorbed.Person)
+            : Both(absorbed, new MergeInto(by, surviving.Person, ground, Standing.Of(surviving.File)), surviving, law, today);
 
     /// <summary>Undoes a wrong merge: both, or neither.</summary>
     /// <param name="by">Custodian of the records.</param>
@@ -203,12 +213,8 @@ public static class FileMerges
     public static ActOutcome Split(
         Official by, MergeMistake mistake, (PersonId Person, CaseFile File) surviving, (PersonId Person, CaseFile File) absorbed, Law law, Day today) =>
         absorbed.File.Records.MergedInto is { } into && into != surviving.Person
-            ? ActOutcome.Refused(NotAbsorbed.About(absorbed.Person))
-            : ActOutcome.AllOf(
-            [
-                Part(surviving, new ReleaseAbsorbedFile(by, absorbed.Person, mistake), law, today),
-                Part(absorbed, new RestoreFile(by, mistake), law, today),
-            ]);
+            ? ActOutcome.Refused(NotAbsorbed, absorbed.Person)
+            : Both(absorbed, new RestoreFile(by, mistake), surviving, law, today);
 
     /// <summary>The refusal that points to the surviving file when this one rests; otherwise null.</summary>
     internal static Refusal? Against(CaseFile file, CaseCommand command) =>
@@ -222,6 +228,7 @@ public static class FileMerges
         !file.Records.Absorbed.IsEmpty ? HasAbsorbed
         : file.Reception.Site is not null ? InReception
         : file.Return.Detention is not null ? InDetention
+        : AgainstResting(Standing.Of(file), command.There) is { } refusal ? refusal
         : new FileMergedInto(command.Surviving, command.Ground, command.By);
 
     internal static Decision Decide(CaseFile file, ReleaseAbsorbedFile command) =>
@@ -231,19 +238,24 @@ public static class FileMerges
     internal static Decision Decide(CaseFile file, RestoreFile command) =>
         file.Records.MergedInto is null ? NotMerged : new FileRestored(command.Mistake, command.By);
 
-    private static ActPart Part((PersonId Person, CaseFile File) on, CaseCommand command, Law law, Day today) =>
-        new(command, Decider.Decide(on.File, Household.Empty, command, law, today)) { Person = on.Person };
-
-    private static Refusal? AgainstPair((PersonId Person, CaseFile File) surviving, (PersonId Person, CaseFile File) absorbed)
+    private static ActOutcome Both(
+        (PersonId Person, CaseFile File) absorbed, CaseCommand command, (PersonId Person, CaseFile File) surviving, Law law, Day today)
     {
-        var (live, resting) = (surviving.File.Procedure, absorbed.File.Procedure);
-        return surviving.Person == absorbed.Person ? SameFile
-            : Runs(resting) && !Runs(live) ? ClaimWouldRest
-            : resting.Open?.LodgedOn is { } lodged && live.Open?.LodgedOn > lodged ? EarlierClaim.On(lodged)
-            : (resting.Permit is not null && live.Permit is null) || (absorbed.File.Family.Pending && !surviving.File.Family.Pending)
-                ? RightWouldRest
-            : null;
+        var decision = Decider.Decide(absorbed.File, Household.Empty, command, law, today);
+        if (decision.Refusal is { } refusal)
+        {
+            return ActOutcome.Refused(refusal, absorbed.Person);
+        }
+        var companion = Companions.Of(absorbed.Person, absorbed.File, command)[0];
+        var there = Decider.Decide(surviving.File, Household.Empty, (CaseCommand)companion.Command, law, today);
+        return there.Refusal is { } refused
+            ? ActOutcome.Refused(refused, surviving.Person)
+            : new([new(new(StreamId.Of(absorbed.Person), command), decision), new(companion, there)], null);
     }
 
-    private static bool Runs(ProcedureState procedure) => procedure.Open is not null || procedure.AppealPending;
+    private static Refusal? AgainstResting(Standing here, Standing there) =>
+        here.ClaimRuns && !there.ClaimRuns ? ClaimWouldRest
+        : here.LodgedOn is { } lodged && there.LodgedOn > lodged ? EarlierClaim.On(lodged)
+        : (here.HoldsPermit && !there.HoldsPermit) || (here.AwaitsRelatives && !there.AwaitsRelatives) ? RightWouldRest
+        : null;
 }

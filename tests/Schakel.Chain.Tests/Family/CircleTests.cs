@@ -105,6 +105,15 @@ public sealed class CounselTests
         Named().Happened("2024-02-01", new LawyerWithdrawn()).When(new AssignLawyer(Board), "2024-02-02").Then(new LawyerAssigned(1));
 
     [Fact]
+    public void For_an_appeal_too() =>
+        Named().Decided(DecisionOutcome.Unfounded, "2024-02-08").Happened("2024-02-10", new AppealLodged(Suspensive: true))
+            .Happened("2024-02-12", new LawyerWithdrawn()).When(new AssignLawyer(Board), "2024-02-13").Then(new LawyerAssigned(1));
+
+    [Fact]
+    public void But_not_on_a_closed_file() =>
+        Closed().Happened("2024-02-10", new LawyerWithdrawn()).When(new AssignLawyer(Board), "2024-03-01").ThenRefused("legal-aid.no-application");
+
+    [Fact]
     public void Nothing_is_withdrawn_that_was_not_assigned() =>
         AnAdult().Lodged("2024-01-15").When(Withdraw, "2024-01-19").ThenRefused("lawyer.none-assigned");
 

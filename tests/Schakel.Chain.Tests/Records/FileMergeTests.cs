@@ -15,7 +15,8 @@ public sealed class FileMergeTests
     private static readonly PersonId Live = new(7);
     private static readonly PersonId Double = new(70);
     private static readonly AbsorbFile Absorb = new(Officials.Records, Double, MergeGround.Fingerprints);
-    private static readonly MergeInto Merge = new(Officials.Records, Live, MergeGround.Fingerprints);
+    private static readonly MergeInto Merge = new(
+        Officials.Records, Live, MergeGround.Fingerprints, new(ClaimRuns: true, Date("2024-01-15"), HoldsPermit: false, AwaitsRelatives: false));
     private static readonly ReleaseAbsorbedFile Release = new(Officials.Records, Double, MergeMistake.TwoPersons);
     private static readonly RestoreFile Restore = new(Officials.Records, MergeMistake.TwoPersons);
     private static readonly FileAbsorbed Absorbed = new(Double, MergeGround.Fingerprints, Officials.Records);
@@ -134,26 +135,37 @@ public sealed class FileMergeTests
     {
         var outcome = Together(Lodged("2024-01-15"), Lodged("2024-01-17"));
         Assert.Null(outcome.Refusal);
-        Assert.Equal([(Live, (ChainEvent)Absorbed), (Double, MergedInto)], outcome.Parts.Select(part => (part.Person ?? default, part.Decision[0])));
+        Assert.Equal(
+            [(StreamId.Of(Double), (ChainEvent)MergedInto), (StreamId.Of(Live), Absorbed)],
+            outcome.Parts.Select(part => (part.To.Stream, part.Decision[0])));
     }
 
     [Fact]
     public void A_file_is_not_merged_with_itself() =>
-        Pair(() => FileMerges.Merge(
+        new Scenario(Merge, _ => FileMerges.Merge(
             Officials.Records, MergeGround.Documents, (Live, Lodged("2024-01-15").File()), (Live, Lodged("2024-01-15").File()),
-            Regimes.January2024, Date("2024-02-01"))).ThenRefused("file-merge.same-file");
+            Regimes.January2024, Date("2024-02-01")).Refusal!).ThenRefused("file-merge.same-file");
 
     [Fact] // Red line 7: no claim is ended by a click.
     public void No_claim_rests_while_none_goes_on() =>
-        Pair(() => Together(AnAdult().Arrived("2024-01-10"), Lodged("2024-01-17"))).ThenRefused("file-merge.claim-would-rest");
+        Lodged("2024-01-17").When(On(AnAdult().Arrived("2024-01-10")), "2024-02-01").ThenRefused("file-merge.claim-would-rest");
+
+    [Fact]
+    public void Who_says_nothing_of_the_other_file_lets_no_claim_rest() =>
+        Lodged("2024-01-17").When(Merge with { There = default }, "2024-02-01").ThenRefused("file-merge.claim-would-rest");
 
     [Fact]
     public void The_earlier_claim_goes_on() =>
-        Pair(() => Together(Lodged("2024-01-17"), Lodged("2024-01-15"))).ThenRefused("file-merge.earlier-claim", "2024-01-15");
+        Lodged("2024-01-15").When(On(Lodged("2024-01-17")), "2024-02-01").ThenRefused("file-merge.earlier-claim", "2024-01-15");
 
     [Fact]
     public void No_permit_rests() =>
-        Pair(() => Together(Lodged("2024-01-10"), Chain.Tests.Procedure.ApplicationTests.Granted())).ThenRefused("file-merge.right-would-rest");
+        Chain.Tests.Procedure.ApplicationTests.Granted().When(On(Lodged("2024-01-10")), "2024-03-01").ThenRefused("file-merge.right-would-rest");
+
+    [Fact]
+    public void Nor_does_a_request_for_relatives() =>
+        Chain.Tests.Procedure.ApplicationTests.Granted().Happened("2024-03-01", new ReunificationRequested(3))
+            .When(On(Chain.Tests.Procedure.ApplicationTests.Granted()), "2024-03-02").ThenRefused("file-merge.right-would-rest");
 
     [Fact]
     public void One_refusal_and_neither_is_merged()
@@ -170,7 +182,7 @@ public sealed class FileMergeTests
         var outcome = FileMerges.Split(
             Officials.Records, MergeMistake.TwoPersons, (Live, Lodged("2024-01-15").Happened("2024-02-01", Absorbed).File()), (Double, Merged().File()),
             Regimes.January2024, Date("2024-03-01"));
-        Assert.Equal([Released, Restored], outcome.Parts.Select(part => part.Decision[0]));
+        Assert.Equal([Restored, Released], outcome.Parts.Select(part => part.Decision[0]));
     }
 
     [Fact]
@@ -185,7 +197,7 @@ public sealed class FileMergeTests
     private static ActOutcome Together(Given live, Given other) => FileMerges.Merge(
         Officials.Records, MergeGround.Fingerprints, (Live, live.File()), (Double, other.File()), Regimes.January2024, Date("2024-02-01"));
 
-    private static Scenario Pair(Func<ActOutcome> act) => new(Absorb, _ => act().Refusal is { } refusal ? refusal : Decision.Nothing);
+    private static MergeInto On(Given live) => Merge with { There = Standing.Of(live.File()) };
 }
 
 public sealed class CorrectionTests
