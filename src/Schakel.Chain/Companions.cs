@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 
 namespace Schakel.Chain;
@@ -39,6 +40,14 @@ public static class Companions
         RecordIdentity act => Correct(person, file, act.Identity.Born),
         CorrectIdentity act => Correct(person, file, act.Identity.Born),
         DecideAge act => Correct(person, file, act.Born),
+        ChangeHousehold act =>
+        [
+            new(StreamId.Of(file.Registration.Household), new LeaveHousehold(act.By, person)),
+            Join(act.Household, person, act.Role, file.Registration.Born, onEntryVisa: false),
+        ],
+        MergeInto act => [new(StreamId.Of(act.Surviving), new AbsorbFile(act.By, person, act.Ground))],
+        RestoreFile act when file.Records.MergedInto is { } surviving =>
+            [new(StreamId.Of(surviving), new ReleaseAbsorbedFile(act.By, person, act.Mistake))],
         _ => [],
     };
 

@@ -204,7 +204,8 @@ internal sealed class Given
         return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
     }
 
-    private CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
+    /// <summary>The file as it stands.</summary>
+    public CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
 }
 
 /// <summary>Histories of households and sites, which need no dates.</summary>
