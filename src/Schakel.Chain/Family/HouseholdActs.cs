@@ -13,7 +13,11 @@ public abstract record HouseholdAct;
 /// <param name="By">Officer of the reception agency.</param>
 /// <param name="Site">The site.</param>
 /// <param name="Modality">Its kind.</param>
-public sealed record PlaceHousehold(Official By, SiteId Site, Modality Modality) : HouseholdAct;
+public sealed record PlaceHousehold(Official By, SiteId Site, Modality Modality) : HouseholdAct
+{
+    /// <summary>Why the household is placed even when the site is full or unfit; absent for an ordinary act.</summary>
+    public EmergencyGround? Emergency { get; init; }
+}
 
 /// <summary>Announce a move of the household (verhuizing van het gezin aankondigen).</summary>
 /// <param name="By">Officer of the reception agency.</param>
@@ -25,7 +29,11 @@ public sealed record AnnounceHouseholdMove(Official By, SiteId? Site, int DaysAh
 /// <param name="By">Officer of the reception agency.</param>
 /// <param name="Site">The new site.</param>
 /// <param name="Modality">Its kind.</param>
-public sealed record MoveHousehold(Official By, SiteId Site, Modality Modality) : HouseholdAct;
+public sealed record MoveHousehold(Official By, SiteId Site, Modality Modality) : HouseholdAct
+{
+    /// <summary>Why the household is placed even when the site is full or unfit; absent for an ordinary act.</summary>
+    public EmergencyGround? Emergency { get; init; }
+}
 
 /// <summary>End the reception of the household (opvang van het gezin beëindigen).</summary>
 /// <param name="By">Officer of the reception agency: a decision (red line 3).</param>
@@ -180,9 +188,9 @@ public static class HouseholdActs
 
     private static CaseCommand For(HouseholdAct act, CaseFile file) => act switch
     {
-        PlaceHousehold place => new PlacePerson(place.By, place.Site, place.Modality),
+        PlaceHousehold place => new PlacePerson(place.By, place.Site, place.Modality) { Emergency = place.Emergency },
         AnnounceHouseholdMove move => new AnnounceMove(move.By, move.Site, move.DaysAhead),
-        MoveHousehold move => new MovePerson(move.By, move.Site, move.Modality),
+        MoveHousehold move => new MovePerson(move.By, move.Site, move.Modality) { Emergency = move.Emergency },
         EndHouseholdReception end => new EndReception(end.By, end.Reason),
         RecordHouseholdUnknownDeparture gone => new RecordUnknownDeparture(gone.By, FromReception: file.Reception.Site is not null),
         LinkHousehold link => new LinkToMunicipality(link.By, link.Municipality),

@@ -87,9 +87,17 @@ public sealed class HouseholdActTests
     }
 
     [Fact]
-    public void Places_are_counted_once_for_all_members()
+    public void A_site_with_too_few_places_refuses_the_last_member_and_nobody_moves()
     {
         var outcome = new Setting(places: 2).Decide(Move, "2024-02-01");
+        Assert.Equal(("site.full", Cilia), (outcome.Refusal?.Code, outcome.Refusal?.Person));
+        Assert.Empty(outcome.Parts);
+    }
+
+    [Fact]
+    public void Places_are_counted_once_for_all_members_also_on_an_emergency_ground()
+    {
+        var outcome = new Setting(places: 2).Decide(Move with { Emergency = EmergencyGround.Family }, "2024-02-01");
         Assert.Equal(["breach-recorded"], outcome.Parts.SelectMany(part => part.Decision.Events).OfType<BreachRecorded>()
             .Select(breach => EventCatalogue.Of(breach.GetType()).Name));
     }

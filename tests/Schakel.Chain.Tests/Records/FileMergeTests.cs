@@ -202,26 +202,26 @@ public sealed class FileMergeTests
 
 public sealed class CorrectionTests
 {
-    private static readonly CorrectRecord Never = new(Officials.Records, 3, CorrectionGround.NotHappened);
-    private static readonly CorrectRecord Sooner = new(Officials.Records, 3, CorrectionGround.OtherDay, Date("2024-01-14"));
+    private static readonly CorrectRecord Never = new(Officials.Records, 3, Chain.Records.CorrectionGround.NotHappened);
+    private static readonly CorrectRecord Sooner = new(Officials.Records, 3, Chain.Records.CorrectionGround.OtherDay, Date("2024-01-14"));
 
     private static Given Lodged() => AnAdult().Lodged("2024-01-15");
 
     [Fact]
     public void An_event_is_corrected_by_a_new_one() =>
-        Lodged().When(Never, "2024-02-01").Then(new RecordCorrected(3, CorrectionGround.NotHappened, null, Officials.Records));
+        Lodged().When(Never, "2024-02-01").Then(new RecordCorrected(3, Chain.Records.CorrectionGround.NotHappened, null, Officials.Records));
 
     [Fact]
     public void A_wrong_day_is_corrected_with_the_right_one() =>
-        Lodged().When(Sooner, "2024-02-01").Then(new RecordCorrected(3, CorrectionGround.OtherDay, Date("2024-01-14"), Officials.Records));
+        Lodged().When(Sooner, "2024-02-01").Then(new RecordCorrected(3, Chain.Records.CorrectionGround.OtherDay, Date("2024-01-14"), Officials.Records));
 
     [Fact]
     public void Nothing_is_erased_and_the_correction_is_seen()
     {
         var before = Lodged().File();
-        var after = Decider.Evolve(before, new RecordCorrected(3, CorrectionGround.NotHappened, null, Officials.Records), Date("2024-02-01"));
+        var after = Decider.Evolve(before, new RecordCorrected(3, Chain.Records.CorrectionGround.NotHappened, null, Officials.Records), Date("2024-02-01"));
         Assert.Equal(before.Procedure, after.Procedure);
-        Assert.Equal(CorrectionGround.NotHappened, after.Records.Corrected[3]);
+        Assert.Equal(Chain.Records.CorrectionGround.NotHappened, after.Records.Corrected[3]);
     }
 
     [Theory]
@@ -232,13 +232,13 @@ public sealed class CorrectionTests
 
     [Fact]
     public void Only_once() =>
-        Lodged().Happened("2024-02-01", new RecordCorrected(3, CorrectionGround.NotHappened, null, Officials.Records)).When(Sooner, "2024-02-02")
+        Lodged().Happened("2024-02-01", new RecordCorrected(3, Chain.Records.CorrectionGround.NotHappened, null, Officials.Records)).When(Sooner, "2024-02-02")
             .ThenRefused("record-correction.already-corrected");
 
     [Fact]
     public void But_a_correction_can_be_corrected() =>
-        Lodged().Happened("2024-02-01", new RecordCorrected(3, CorrectionGround.NotHappened, null, Officials.Records))
-            .When(Never with { Event = 4 }, "2024-02-02").Then(new RecordCorrected(4, CorrectionGround.NotHappened, null, Officials.Records));
+        Lodged().Happened("2024-02-01", new RecordCorrected(3, Chain.Records.CorrectionGround.NotHappened, null, Officials.Records))
+            .When(Never with { Event = 4 }, "2024-02-02").Then(new RecordCorrected(4, Chain.Records.CorrectionGround.NotHappened, null, Officials.Records));
 
     [Fact]
     public void A_wrong_day_needs_the_right_one() =>
