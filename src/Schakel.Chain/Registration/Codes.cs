@@ -2,13 +2,13 @@ namespace Schakel.Chain.Registration;
 
 /// <summary>
 /// A state, or what stands for one (landcode): three capitals as in travel documents (ISO 3166-1 alpha-3, ICAO 9303). <c>XXA</c> is
-/// stateless, <c>XXX</c> not known; the default value is not known.
+/// stateless, three times X not known; the default value is not known.
 /// </summary>
 public readonly record struct CountryCode
 {
     private const int Length = 3;
-    private const string NotKnown = "XXX";
-    private readonly string? _code; // Null for XXX, so that the default value equals it.
+    private static readonly string NotKnown = new('X', Length);
+    private readonly string? _code; // Null for three times X, so that the default value equals it.
 
     private CountryCode(string? code) => _code = code;
 

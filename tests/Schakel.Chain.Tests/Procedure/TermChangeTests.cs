@@ -23,14 +23,14 @@ public sealed class TermChangeTests
         reason == PeriodExtension.CarefulExamination ? "decision-period.second-extension" : "decision-period.first-extension",
         Officials.Deciding);
 
-    private static void EndsOn(Given given, string last)
+    private static void AssertEndsOn(Given given, string last)
     {
         given.When(Notice, last).ThenRefused("default-notice.premature", last);
         given.When(Notice, Date(last).PlusDays(1).ToString()).Then(new DefaultNoticeReceived());
     }
 
     [Fact]
-    public void Unmoved_the_period_is_six_months() => EndsOn(InTrackFour(), "2022-09-01");
+    public void Unmoved_the_period_is_six_months() => AssertEndsOn(InTrackFour(), "2022-09-01");
 
     [Fact]
     public void A_period_is_suspended_on_a_ground() => InTrackFour().When(Suspend, "2022-04-01").Then(Suspended);
@@ -69,24 +69,24 @@ public sealed class TermChangeTests
 
     [Fact] // 2 through 10 April did not count: nine days.
     public void The_days_it_stood_still_come_at_the_end() =>
-        EndsOn(InTrackFour().Happened("2022-04-01", Suspended).Happened("2022-04-11", Resumed), "2022-09-10");
+        AssertEndsOn(InTrackFour().Happened("2022-04-01", Suspended).Happened("2022-04-11", Resumed), "2022-09-10");
 
     [Fact]
     public void Two_suspensions_add_up() =>
-        EndsOn(
+        AssertEndsOn(
             InTrackFour().Happened("2022-04-01", Suspended).Happened("2022-04-11", Resumed)
                 .Happened("2022-05-01", Suspended).Happened("2022-05-03", Resumed),
             "2022-09-11");
 
     [Fact]
     public void Resumed_on_the_next_day_nothing_stood_still() =>
-        EndsOn(InTrackFour().Happened("2022-04-01", Suspended).Happened("2022-04-02", Resumed), "2022-09-01");
+        AssertEndsOn(InTrackFour().Happened("2022-04-01", Suspended).Happened("2022-04-02", Resumed), "2022-09-01");
 
     [Fact]
     public void A_complex_case_gets_nine_months_more() => InTrackFour().When(By(9), "2022-08-30").Then(Extended(9));
 
     [Fact]
-    public void They_count_from_the_end() => EndsOn(InTrackFour().Happened("2022-08-30", Extended(9)), "2023-06-01");
+    public void They_count_from_the_end() => AssertEndsOn(InTrackFour().Happened("2022-08-30", Extended(9)), "2023-06-01");
 
     [Theory]
     [InlineData(0)]
@@ -113,7 +113,7 @@ public sealed class TermChangeTests
 
     [Fact]
     public void And_adds_three_months() =>
-        EndsOn(InTrackFour().Happened("2022-08-30", Extended(9), Extended(3, PeriodExtension.CarefulExamination)), "2023-09-01");
+        AssertEndsOn(InTrackFour().Happened("2022-08-30", Extended(9), Extended(3, PeriodExtension.CarefulExamination)), "2023-09-01");
 
     [Fact]
     public void It_is_accepted_after_the_first() =>

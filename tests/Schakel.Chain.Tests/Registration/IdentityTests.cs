@@ -38,12 +38,12 @@ public sealed class IdentityTests
             .Then(new IdentityRecorded(Known with { Names = new("", "Sami") }, IdentitySource.Stated, Officials.Police));
 
     [Fact]
-    public void A_name_rings_no_bell() => Unwritable("Noor\u0007");
+    public void A_name_rings_no_bell() => AssertUnwritable("Noor\u0007");
 
     [Fact] // Half a character, as invalid UTF-8 may leave.
-    public void A_name_has_whole_characters() => Unwritable("Noor\ud800");
+    public void A_name_has_whole_characters() => AssertUnwritable("Noor\ud800");
 
-    private static void Unwritable(string name) =>
+    private static void AssertUnwritable(string name) =>
         AnAdult().Arrived("2024-01-15").When(Record with { Identity = Known with { Names = new(name, "Sami") } }, "2024-01-15")
             .ThenRefused("identity.unwritable-name");
 
@@ -120,7 +120,7 @@ public sealed class IdentityTests
     [Fact]
     public void Not_known_is_the_default()
     {
-        Assert.Equal(CountryCode.Unknown, Country("XXX"));
+        Assert.Equal(CountryCode.Unknown, Country(new('X', 3)));
         Assert.Equal(LanguageCode.Unknown, Language("und"));
         Assert.NotEqual(CountryCode.Stateless, CountryCode.Unknown);
     }
