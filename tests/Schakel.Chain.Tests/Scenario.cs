@@ -192,8 +192,8 @@ internal sealed class Given
     /// <summary>What an announced move would break, as the file shows it.</summary>
     public ImmutableArray<MoveConsequence> BreaksOn(string on, AnnounceMove move) => MoveConsequences.Of(File(), _household, move, Date(on));
 
-    /// <summary>The site's half of a placement, as the file shows it.</summary>
-    public OccupySlot Slot() => OccupySlot.For(Person, File());
+    /// <summary>What a command asks of household and sites, as the file shows it.</summary>
+    public ImmutableArray<Addressed> Companions(CaseCommand command) => Chain.Companions.Of(Person, File(), command);
 
     /// <summary>The file as it stands.</summary>
     public CaseFile Now() => File();

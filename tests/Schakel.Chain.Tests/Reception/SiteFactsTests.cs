@@ -111,8 +111,11 @@ public sealed class SiteFactsTests
     [Fact] // The site is told what a place must have; what it records does not repeat it.
     public void The_file_says_what_is_needed_and_the_site_does_not_keep_it()
     {
-        var slot = AnAdult().Arrived("2024-01-15").Happened("2024-01-18", new NeedsRecorded(PlaceKinds.Wheelchair | PlaceKinds.IntensiveGuidance)).Slot();
-        Assert.Equal(PlaceKinds.Wheelchair, slot.Needs);
+        var place = new PlacePerson(Officials.Reception, new(5), Modality.Regular) { Emergency = EmergencyGround.Danger };
+        var companion = Assert.Single(AnAdult().Arrived("2024-01-15")
+            .Happened("2024-01-18", new NeedsRecorded(PlaceKinds.Wheelchair | PlaceKinds.IntensiveGuidance)).Companions(place));
+        var slot = Assert.IsType<OccupySlot>(companion.Command);
+        Assert.Equal((StreamId.Of(new SiteId(5)), PlaceKinds.Wheelchair, EmergencyGround.Danger), (companion.Stream, slot.Needs, slot.Emergency));
         Equipped.When(slot).Then(new SlotOccupied(Person, 1));
     }
 
