@@ -16,6 +16,8 @@ internal static class ProcedureRoom
     internal static Decision Decide(CaseFile file, Household household, ProcedureCommand command, Law law, Day today) =>
         Border.AgainstGoingOn(file, command, law, today) is { } over ? over : command switch
         {
+            CourtCommand act => CourtRoom.Decide(file, act, law, today),
+            PermitCommand act => PermitRoom.Decide(file, act, law, today),
             LodgeApplication act => Applications.Decide(file, act),
             ConfirmTrack act => Tracks.Decide(file, act, law, today),
             PlanInterview act => Interviews.Decide(file, act, law, today),
@@ -29,7 +31,7 @@ internal static class ProcedureRoom
             IssueIntention act => Intentions.Decide(file, act, law, today),
             SubmitView act => Intentions.Decide(file, act, law, today),
             LodgeAppeal act => Appeals.Decide(file, act, law, today),
-            RuleOnAppeal act => Appeals.Decide(file, act),
+            RuleOnAppeal act => Appeals.Decide(file, act, law, today),
             WithdrawApplication act => Applications.Decide(file, act),
             LodgeSubsequentApplication act => Applications.Decide(file, act, law, today),
             ReceiveDefaultNotice act => LateDecisions.Decide(file, act, law, today),
@@ -43,13 +45,13 @@ internal static class ProcedureRoom
             LapseTransfer act => Dublin.Decide(file, act, law, today),
             DeferEntry act => Border.Decide(file, household, act, today),
             GrantEntry act => Border.Decide(file, act, law, today),
-            CourtCommand act => CourtRoom.Decide(file, act, law, today),
-            PermitCommand act => PermitRoom.Decide(file, act, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
 
     internal static ProcedureState Evolve(ProcedureState state, ProcedureEvent happened, Day on) => happened switch
     {
+        CourtEvent court => CourtRoom.Evolve(state, court, on),
+        PermitEvent permit => PermitRoom.Evolve(state, permit, on),
         ApplicationLodged lodged => Applications.Evolve(state, lodged, on),
         TrackConfirmed confirmed => Change(state, state.Application! with { Track = confirmed.Track }),
         InterviewPlanned planned => Change(state, state.Application! with { PlannedFor = planned.InterviewOn }),
@@ -76,8 +78,6 @@ internal static class ProcedureRoom
         TransferLapsed lapsed => Dublin.Evolve(state, lapsed),
         EntryDeferred => state with { Border = new(on, null) },
         EntryGranted => state with { Border = state.Border! with { EnteredOn = on } },
-        CourtEvent court => CourtRoom.Evolve(state, court, on),
-        PermitEvent permit => PermitRoom.Evolve(state, permit, on),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

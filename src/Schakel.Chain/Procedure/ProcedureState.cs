@@ -147,17 +147,17 @@ public sealed record ProcedureState(
     /// <summary>Nothing begun.</summary>
     public static ProcedureState None { get; } = new(null, null, null, null, null, null, null);
 
-    /// <summary>What courts do with the decision, beside the appeal itself.</summary>
-    public CourtState Courts { get; init; } = CourtState.None;
-
-    /// <summary>Renewal, withdrawal and end of the permit.</summary>
-    public PermitAffairs Permits { get; init; } = PermitAffairs.None;
-
     /// <summary>The application when it is lodged and undecided; otherwise null.</summary>
     public ApplicationState? Open => Application is { Status: ApplicationStatus.Open } open ? open : null;
 
     /// <summary>An appeal is lodged and not ruled on.</summary>
     public bool AppealPending => Appeal is { RuledOn: null };
+
+    /// <summary>What courts do with the decision, beside the appeal itself.</summary>
+    public CourtState Courts { get; init; } = CourtState.None;
+
+    /// <summary>Renewal, withdrawal and end of the permit.</summary>
+    public PermitAffairs Permits { get; init; } = PermitAffairs.None;
 
     /// <summary>A further appeal is lodged and not ruled on.</summary>
     public bool FurtherAppealPending => Courts.FurtherAppeal is { RuledOn: null };
