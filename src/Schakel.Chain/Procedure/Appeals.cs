@@ -61,8 +61,8 @@ public static class Appeals
         : LastDay(decision, law) is { } last && today > last ? TooLate.On(last)
         : new AppealLodged(Suspends(decision));
 
-    internal static Decision Decide(CaseFile file, RuleOnAppeal command) =>
-        file.Procedure.AppealPending ? new AppealRuled(command.Upheld) : NonePending;
+    internal static Decision Decide(CaseFile file, RuleOnAppeal command, Law law, Day today) =>
+        file.Procedure.AppealPending ? Decision.Of(new AppealRuled(command.Upheld), RuledLate(file.Procedure, law, today)) : NonePending;
 
     internal static ProcedureState Evolve(ProcedureState state, AppealRuled ruled, Day on)
     {
@@ -109,6 +109,17 @@ public static class Appeals
     internal static AppealTerm TermOf(DecisionState decision) =>
         decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false } or { Outcome: DecisionOutcome.GrantSubsidiary }
             ? AppealTerm.FourWeeks : AppealTerm.OneWeek;
+
+    /// <summary>The breach when the court rules later than the act gives it; null when it is in time, or when the day of lodging is not known.</summary>
+    private static BreachRecorded? RuledLate(ProcedureState procedure, Law law, Day today)
+    {
+        if (procedure is not { Appeal.LodgedOn: { } lodged, Decision: { } decision })
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return RulingPeriod.LastDay(law, lodged, TermOf(decision), ref none) is var last && today > last ? new("ruling-period", last) : null;
+    }
 
     /// <summary>A refusal, or subsidiary protection where refugee status was asked for (doorprocederen): whether there is an interest is the court's to say.</summary>
     private static bool LeavesSomethingToAsk(DecisionOutcome outcome) =>

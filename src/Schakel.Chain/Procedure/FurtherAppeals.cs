@@ -146,13 +146,14 @@ public static class FurtherAppeals
             FurtherAppealOutcome.Dismissed => after,
             FurtherAppealOutcome.DecisionAnnulled => Rulings.Annul(after, on),
             FurtherAppealOutcome.RulingSetAside => Rulings.Revive(after, on),
-            FurtherAppealOutcome.ReferredBack => Reopen(appeal.ByMinister ? Rulings.Revive(after, on) : after),
+            FurtherAppealOutcome.ReferredBack => Reopen(appeal.ByMinister ? Rulings.Revive(after, on) : after, on),
         };
     }
 
-    private static ProcedureState Reopen(ProcedureState state) => state.Appeal is not { } appeal ? state : state with
+    // The court has its time anew.
+    private static ProcedureState Reopen(ProcedureState state, Day on) => state.Appeal is not { } appeal ? state : state with
     {
-        Appeal = appeal with { RuledOn = null },
+        Appeal = appeal with { LodgedOn = on, RuledOn = null },
         Courts = state.Courts with { Relief = null },
     };
 

@@ -40,7 +40,11 @@ public sealed record WithdrawalState(WithdrawalGround Ground, Day IntentionOn, D
 /// <param name="Permit">The permit.</param>
 /// <param name="Before">The decision it rested on.</param>
 /// <param name="Ground">The ground.</param>
-public sealed record WithdrawnState(PermitState Permit, DecisionState Before, WithdrawalGround Ground);
+public sealed record WithdrawnState(PermitState Permit, DecisionState Before, WithdrawalGround Ground)
+{
+    /// <summary>The request for renewal that it ended, and that waits for a decision again when it is annulled.</summary>
+    public RenewalState? Renewal { get; init; }
+}
 
 /// <summary>Renewal, withdrawal and end of the permit (vergunningsbeheer).</summary>
 /// <param name="Renewal">The request that waits for a decision.</param>

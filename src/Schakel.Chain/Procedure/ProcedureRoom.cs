@@ -16,6 +16,8 @@ internal static class ProcedureRoom
     internal static Decision Decide(CaseFile file, Household household, ProcedureCommand command, Law law, Day today) =>
         Border.AgainstGoingOn(file, command, law, today) is { } over ? over : command switch
         {
+            CourtCommand act => CourtRoom.Decide(file, act, law, today),
+            PermitCommand act => PermitRoom.Decide(file, act, law, today),
             LodgeApplication act => Applications.Decide(file, act),
             ConfirmTrack act => Tracks.Decide(file, act, law, today),
             PlanInterview act => Interviews.Decide(file, act, law, today),
@@ -29,7 +31,7 @@ internal static class ProcedureRoom
             IssueIntention act => Intentions.Decide(file, act, law, today),
             SubmitView act => Intentions.Decide(file, act, law, today),
             LodgeAppeal act => Appeals.Decide(file, act, law, today),
-            RuleOnAppeal act => Appeals.Decide(file, act),
+            RuleOnAppeal act => Appeals.Decide(file, act, law, today),
             WithdrawApplication act => Applications.Decide(file, act),
             LodgeSubsequentApplication act => Applications.Decide(file, act, law, today),
             ReceiveDefaultNotice act => LateDecisions.Decide(file, act, law, today),
@@ -60,13 +62,13 @@ internal static class ProcedureRoom
             AskWithdrawalTalk act => WithdrawalTalks.Decide(file, act),
             HoldWithdrawalTalk act => WithdrawalTalks.Decide(file, act),
             LinkFile act => LinkedFiles.Decide(file, act),
-            CourtCommand act => CourtRoom.Decide(file, act, law, today),
-            PermitCommand act => PermitRoom.Decide(file, act, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
 
     internal static ProcedureState Evolve(ProcedureState state, ProcedureEvent happened, Day on) => happened switch
     {
+        CourtEvent court => CourtRoom.Evolve(state, court, on),
+        PermitEvent permit => PermitRoom.Evolve(state, permit, on),
         ApplicationLodged lodged => Applications.Evolve(state, lodged, on),
         TrackConfirmed confirmed => Change(state, Tracks.Evolve(state.Application!, confirmed)),
         InterviewPlanned planned => Change(state, state.Application! with { PlannedFor = planned.InterviewOn }),
@@ -110,8 +112,6 @@ internal static class ProcedureRoom
         WithdrawalTalkAsked => Change(state, state.Application! with { WithdrawalTalkAskedOn = on }),
         WithdrawalTalkHeld => Change(state, state.Application! with { WithdrawalTalkAskedOn = null }),
         FileLinked linked => Change(state, state.Application! with { LinkedWith = state.Application!.LinkedWith.Add(linked.With) }),
-        CourtEvent court => CourtRoom.Evolve(state, court, on),
-        PermitEvent permit => PermitRoom.Evolve(state, permit, on),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

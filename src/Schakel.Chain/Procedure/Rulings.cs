@@ -19,6 +19,7 @@ internal static class Rulings
         {
             Decision = withdrawn.Before,
             Permit = withdrawn.Permit,
+            Permits = PermitAffairs.None with { Renewal = withdrawn.Renewal },
             Appeal = null,
             Courts = Annulled(state, on),
         },
@@ -45,6 +46,7 @@ internal static class Rulings
             Application = state.Application! with { Status = ApplicationStatus.Decided, AnnulledOn = null, CourtWeeks = 0 },
             Decision = annulled.Decision,
             Permit = annulled.Decision.Withdrawn is null ? state.Permit : null,
+            Permits = annulled.Decision.Withdrawn is null ? state.Permits : PermitAffairs.None,
             Appeal = annulled.Appeal with { RuledOn = on },
             Courts = state.Courts with { Annulled = null },
         };

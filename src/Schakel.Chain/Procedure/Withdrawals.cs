@@ -189,7 +189,7 @@ public static class Withdrawals
     {
         Permit = null,
         Permits = PermitAffairs.None,
-        Decision = new(DecisionOutcome.Unfounded, on, false) { By = by, Withdrawn = new(state.Permit!, state.Decision!, ground) },
+        Decision = new(DecisionOutcome.Unfounded, on, false) { By = by, Withdrawn = new(state.Permit!, state.Decision!, ground) { Renewal = state.Permits.Renewal } },
         Appeal = null,
         Courts = state.Courts.ForNewDecision(),
     };

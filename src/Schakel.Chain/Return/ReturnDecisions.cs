@@ -60,6 +60,8 @@ public static class ReturnDecisions
     {
         var minor = file.Registration.IsUnaccompaniedMinorOn(today);
         return Appeals.IsProtected(file, law, today) ? ReturnFiles.Protected
+            // Who has not lodged yet has said that they want to: that is lawful stay too (Vw 8(m)).
+            : file.Procedure is { Application: null, Decision: null } ? MayStay
             : file.Procedure.Permit is not null || file.Return.NoFault is { GrantedOn: not null } ? MayStay
             : file.Return.Decision is not null ? AlreadyIssued
             : file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? Departures.TransferInstead

@@ -97,6 +97,12 @@ public sealed class RenewalTests
         Holders.Heard().Happened("2024-02-15", new RenewalRequested()).Happened("2024-05-20", new RenewalDecided(false, null, Officials.Deciding))
             .When(new LodgeAppeal(), "2024-06-17").Then(new AppealLodged(Suspensive: true));
 
+    [Fact] // The holder then waits for that decision lawfully, whatever the permit's last day.
+    public void When_that_refusal_is_annulled_the_request_waits_for_a_decision_again() =>
+        Holders.Heard().Happened("2024-02-15", new RenewalRequested()).Happened("2024-05-20", new RenewalDecided(false, null, Officials.Deciding))
+            .Happened("2024-06-01", new AppealLodged(true)).Happened("2024-11-04", new AppealRuled(true))
+            .When(Grant, "2024-11-20").Then(new RenewalDecided(true, 60, Officials.Deciding), new BreachRecorded("renewal-period", Date("2024-08-15")));
+
     [Fact]
     public void The_clock_records_that_a_permit_expired() =>
         Holders.Holder().When(Expiry, "2024-03-02").Then(new PermitExpired(Date("2024-03-01")));

@@ -16,6 +16,14 @@ public sealed class ReturnDecisionTests
     public void Not_before() => Procedure.Holders.Holder().When(Issue, "2024-02-05").ThenRefused("return-decision.may-stay");
 
     [Fact]
+    public void Nor_on_someone_who_has_yet_to_lodge() =>
+        AnAdult().Arrived("2024-01-15").When(Issue, "2024-01-16").ThenRefused("return-decision.may-stay");
+
+    [Fact]
+    public void But_on_someone_who_gave_the_permit_up() =>
+        Procedure.Holders.Holder().Happened("2023-05-01", new Chain.Procedure.PermitGivenUp()).When(Issue, "2023-05-02").Then(Issued);
+
+    [Fact]
     public void A_rejection_is_one_by_law() => ReturnFileTests.Refused().When(Issue, "2023-06-05").ThenRefused("return-decision.follows-by-law");
 
     [Fact]
