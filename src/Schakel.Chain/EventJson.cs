@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,7 +15,10 @@ namespace Schakel.Chain;
 /// </summary>
 public static class EventJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions Options = Conventions();
+
+    /// <summary>A fresh copy of the conventions, for others who write the chain's values as JSON.</summary>
+    public static JsonSerializerOptions Conventions() => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -50,23 +54,36 @@ public static class EventJson
     public static void Write(Utf8JsonWriter writer, ChainEvent happened) =>
         JsonSerializer.Serialize(writer, happened, happened.GetType(), Options);
 
+    /// <summary>The fields of an event as a JSON object in UTF-8, as a store keeps it.</summary>
+    /// <param name="happened">The event.</param>
+    public static byte[] WriteUtf8(ChainEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options);
+
+    /// <summary>Reads an event as a store kept it, of the present version or brought to it by the functions marked <see cref="UpcastAttribute"/>.</summary>
+    /// <param name="name">Stored name.</param>
+    /// <param name="version">Stored version.</param>
+    /// <param name="json">Fields in UTF-8.</param>
+    /// <exception cref="UnknownEventException">The name or version is not known here: a newer program wrote it.</exception>
+    /// <exception cref="JsonException">The fields do not fit.</exception>
+    public static ChainEvent Read(string name, int version, ReadOnlySpan<byte> json)
+    {
+        var (type, present) = Find(name, version);
+        var happened = version == present
+            ? JsonSerializer.Deserialize(json, type, Options)
+            : EventUpcasts.Bring(name, version, present, FieldsOf(name, Encoding.UTF8.GetString(json))).Deserialize(type, Options);
+        return (ChainEvent?)happened ?? throw new JsonException($"{name}: null is no event.");
+    }
+
     /// <summary>Reads an event, of the present version or brought to it by the functions marked <see cref="UpcastAttribute"/>.</summary>
     /// <param name="name">Stored name.</param>
     /// <param name="version">Stored version.</param>
     /// <param name="json">Fields.</param>
     /// <exception cref="UnknownEventException">The name or version is not known here: a newer program wrote it.</exception>
     /// <exception cref="JsonException">The fields do not fit.</exception>
-    public static ChainEvent Read(string name, int version, string json)
-    {
-        if (EventCatalogue.Find(name) is not { } type || EventCatalogue.Of(type).Version is var present && !EventUpcasts.Reach(name, version, present))
-        {
-            throw new UnknownEventException(name, version);
-        }
-        var happened = version == present
-            ? JsonSerializer.Deserialize(json, type, Options)
-            : EventUpcasts.Bring(name, version, present, FieldsOf(name, json)).Deserialize(type, Options);
-        return (ChainEvent?)happened ?? throw new JsonException($"{name}: null is no event.");
-    }
+    public static ChainEvent Read(string name, int version, string json) => Read(name, version, Encoding.UTF8.GetBytes(json));
+
+    private static (Type Type, int Present) Find(string name, int version) =>
+        EventCatalogue.Find(name) is { } type && EventCatalogue.Of(type).Version is var present && EventUpcasts.Reach(name, version, present)
+            ? (type, present) : throw new UnknownEventException(name, version);
 
     private static JsonObject FieldsOf(string name, string json) =>
         JsonNode.Parse(json) as JsonObject ?? throw new JsonException($"{name}: the fields of an event are a JSON object.");

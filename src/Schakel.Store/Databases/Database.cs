@@ -1,0 +1,275 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store.Acts;
+using Schakel.Store.Keys;
+using Schakel.Store.Log;
+
+namespace Schakel.Store.Databases;
+
+/// <summary>
+/// One of the two databases (gegevensbank). One connection writes, held by the desk's thread or a bulk; others read what is committed.
+/// Events and rows go by prepared statements; EF Core makes the schema and reads for the read models.
+/// </summary>
+internal abstract class Database : IDisposable
+{
+    /// <summary>The columns of an event, in order.</summary>
+    protected const string EventColumns =
+        "position, kind, number, version, name, event_version, occurred_on, recorded_at, doer_kind, doer_number, doer_role, purpose, act_key, payload, hash";
+
+    private DbConnection? _writer;
+
+    /// <summary>Where it is, for messages; never with a password.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>The connection that writes.</summary>
+    protected DbConnection Writer => _writer ??= ConnectForWriting();
+
+    /// <summary>An opened connection with its settings.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>The connection that writes, opened.</summary>
+    protected virtual DbConnection ConnectForWriting() => Connect();
+
+    /// <summary>A context for reading rows, and for migrations.</summary>
+    public abstract StoreContext CreateContext();
+
+    /// <summary>The same on an opened connection, in its transaction.</summary>
+    public abstract StoreContext CreateContextOn(DbConnection connection);
+
+    /// <summary>Begins a transaction that sees one state throughout and holds nobody up.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
+
+    /// <summary>Takes the right to write; only one process has it.</summary>
+    /// <exception cref="StoreFaultException">Another process has it.</exception>
+    public abstract void TakeWriting();
+
+    /// <summary>Writes everything or nothing; durable when this returns.</summary>
+    /// <exception cref="StoreFaultException">Nothing was written; with <see cref="StoreFault.Stopped"/> nothing is certain.</exception>
+    public abstract void Commit(Batch batch);
+
+    /// <summary>The acts with these keys that were answered before.</summary>
+    public abstract Dictionary<ActKey, ActRow> FindActs(IReadOnlyList<ActKey> keys);
+
+    /// <summary>The same fault in the store's words.</summary>
+    public abstract StoreFaultException Explain(DbException fault);
+
+    /// <summary>Where wrapped keys are.</summary>
+    public abstract IKeyPlace Keys(string folder);
+
+    /// <summary>Makes or updates the tables.</summary>
+    public void Migrate()
+    {
+        using var context = CreateContext();
+        context.Database.Migrate();
+    }
+
+    /// <summary>The last position committed; zero when there is none.</summary>
+    public long LastPosition(DbConnection? connection = null) =>
+        Number(connection ?? Writer, "SELECT coalesce(max(position), 0) FROM events");
+
+    /// <summary>The highest number of a key in use.</summary>
+    public long HighestKey() => Number(Writer, "SELECT coalesce(max(key_number), 0) FROM streams");
+
+    /// <summary>A stream, when it has events.</summary>
+    public StreamRow? FindStream(StreamId stream, DbConnection? connection = null)
+    {
+        using var command = Command(connection ?? Writer, "SELECT key_number, erased_at FROM streams WHERE kind = @kind AND number = @number");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        using var reader = command.ExecuteReader();
+        return !reader.Read() ? null : new StreamRow
+        {
+            Kind = (short)stream.Kind,
+            Number = stream.Number,
+            KeyNumber = reader.IsDBNull(0) ? null : reader.GetInt64(0),
+            ErasedAt = reader.IsDBNull(1) ? null : reader.GetInt64(1),
+        };
+    }
+
+    /// <summary>Events of a stream, in order.</summary>
+    public List<StoredEvent> ReadStream(StreamId stream, int afterVersion, DbConnection? connection = null)
+    {
+        using var command = Command(
+            connection ?? Writer, $"SELECT {EventColumns} FROM events WHERE kind = @kind AND number = @number AND version > @version ORDER BY version");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        Add(command, "@version", afterVersion);
+        return Read(command);
+    }
+
+    /// <summary>Events after a position, in order.</summary>
+    public List<StoredEvent> ReadAll(long after, int most, DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events WHERE position > @after ORDER BY position LIMIT @most");
+        Add(command, "@after", after);
+        Add(command, "@most", most);
+        return Read(command);
+    }
+
+    /// <summary>Hashes of events after a position up to another, in order: all that an anchor needs.</summary>
+    public IEnumerable<(long Position, StreamId Stream, int Version, byte[] Hash)> ReadHashes(long after, long upTo, DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT position, kind, number, version, hash FROM events WHERE position > @after AND position <= @upTo ORDER BY position");
+        Add(command, "@after", after);
+        Add(command, "@upTo", upTo);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), new((StreamKind)reader.GetInt16(1), reader.GetInt64(2)), reader.GetInt32(3), reader.GetFieldValue<byte[]>(4));
+        }
+    }
+
+    /// <summary>All anchors, in order.</summary>
+    public List<AnchorRow> ReadAnchors(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT number, position, statement, signature, frontier FROM anchors ORDER BY number");
+        var anchors = new List<AnchorRow>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            anchors.Add(new()
+            {
+                Number = reader.GetInt64(0),
+                Position = reader.GetInt64(1),
+                Statement = reader.GetString(2),
+                Signature = reader.GetFieldValue<byte[]>(3),
+                Frontier = reader.GetFieldValue<byte[]>(4),
+            });
+        }
+        return anchors;
+    }
+
+    /// <summary>All streams that have a row.</summary>
+    public List<StreamRow> ReadStreams(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT kind, number, key_number, erased_at FROM streams");
+        var streams = new List<StreamRow>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            streams.Add(new()
+            {
+                Kind = reader.GetInt16(0),
+                Number = reader.GetInt64(1),
+                KeyNumber = reader.IsDBNull(2) ? null : reader.GetInt64(2),
+                ErasedAt = reader.IsDBNull(3) ? null : reader.GetInt64(3),
+            });
+        }
+        return streams;
+    }
+
+    /// <summary>The value of a mark; null when it is not set.</summary>
+    public long? Mark(string name)
+    {
+        using var command = Command(Writer, "SELECT value FROM marks WHERE name = @name");
+        Add(command, "@name", name);
+        return command.ExecuteScalar() is { } value ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Runs a statement of the store's own on the writing connection.</summary>
+    public void Run(string statement, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = Command(Writer, statement);
+        foreach (var (name, value) in values)
+        {
+            Add(command, name, value);
+        }
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs statements in one transaction on the writing connection.</summary>
+    public void Together(params ReadOnlySpan<(string Statement, (string Name, object Value)[] Values)> statements)
+    {
+        using var transaction = Writer.BeginTransaction();
+        foreach (var (statement, values) in statements)
+        {
+            using var command = Command(Writer, statement);
+            command.Transaction = transaction;
+            foreach (var (name, value) in values)
+            {
+                Add(command, name, value);
+            }
+            command.ExecuteNonQuery();
+        }
+        transaction.Commit();
+    }
+
+    /// <summary>Numbers of the keys of streams that are marked as erased.</summary>
+    public List<long> ErasedKeys()
+    {
+        using var command = Command(Writer, "SELECT key_number FROM streams WHERE erased_at IS NOT NULL AND key_number IS NOT NULL");
+        var numbers = new List<long>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            numbers.Add(reader.GetInt64(0));
+        }
+        return numbers;
+    }
+
+    /// <summary>One number.</summary>
+    public long Number(DbConnection connection, string query)
+    {
+        using var command = Command(connection, query);
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _writer?.Dispose();
+        }
+    }
+
+    /// <summary>A command.</summary>
+    protected static DbCommand Command(DbConnection connection, string text)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
+    /// <summary>A parameter with a value.</summary>
+    protected static DbParameter Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static List<StoredEvent> Read(DbCommand command)
+    {
+        var events = new List<StoredEvent>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var envelope = new Envelope(
+                reader.GetInt64(0),
+                new((StreamKind)reader.GetInt16(1), reader.GetInt64(2)),
+                reader.GetInt32(3),
+                reader.GetString(4),
+                reader.GetInt16(5),
+                new Day(reader.GetInt32(6)),
+                Instants.FromMicroseconds(reader.GetInt64(7)),
+                new((DoerKind)reader.GetInt16(8), reader.GetInt64(9), (OfficialRoles)reader.GetInt32(10)),
+                (Purpose)reader.GetInt16(11),
+                null,
+                ActKey.Read(reader.GetFieldValue<byte[]>(12)),
+                reader.GetFieldValue<byte[]>(14));
+            events.Add(new(envelope, reader.GetFieldValue<byte[]>(13)));
+        }
+        return events;
+    }
+}
