@@ -47,7 +47,7 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
             foreach (Series series in assessment.YearlyDifference.Where(series =>
                 series.Definition.Id == measure.TargetSeriesId && series.Points.Length > 0))
             {
-                output.WriteLine("  " + _sentence.Verdict(series.Definition, measure.TargetDirection, series.Points[^1]));
+                output.WriteLine("  " + _sentence.Verdict(series.Definition, measure.TargetDirection, series.Points.AsSpan()));
             }
         }
 

@@ -110,7 +110,9 @@ internal sealed partial class DutchText : ReportText
     public override string Subject => "Onderwerp";
     public override string Direction => "Richting";
     public override string Workload => "Werklast in voltijdbanen";
-    public override string WorkloadIntroduction => "Het werk van het jaar, omgerekend in voltijdse medewerkers. Of die er zijn, is een andere vraag: zie de uitvoerbaarheid.";
+    public override string WorkloadIntroduction =>
+        "Het werk van het jaar, omgerekend in voltijdse medewerkers. IND en rechtbanken doen wat hun bezetting toelaat: vraagt een maatregel hun meer werk, dan blijkt dat niet hier maar uit voorraad en wachttijden. "
+        + "Of de medewerkers er zijn, is een andere vraag: zie de uitvoerbaarheid.";
     public override string WithoutMeasure(int year) => $"Zonder, {year}";
     public override string DifferenceInYear(int year) => $"Verschil, {year}";
     public override string Cost => "Kosten per begroting";

@@ -94,7 +94,9 @@ internal sealed partial class EnglishText : ReportText
     public override string Subject => "Subject";
     public override string Direction => "Direction";
     public override string Workload => "Workload in full-time staff";
-    public override string WorkloadIntroduction => "The work of the year, in full-time staff. Whether they are there is another question: see feasibility.";
+    public override string WorkloadIntroduction =>
+        "The work of the year, in full-time staff. IND and the courts do what their staff can: where a measure asks more work of them, it shows not here but in the stock and the waiting. "
+        + "Whether the staff are there is another question: see feasibility.";
     public override string WithoutMeasure(int year) => $"Without, {year}";
     public override string DifferenceInYear(int year) => $"Difference, {year}";
     public override string Cost => "Cost by budget";

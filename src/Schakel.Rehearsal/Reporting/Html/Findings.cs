@@ -65,9 +65,9 @@ internal sealed class Findings(Assessment assessment, ReportLanguage language)
     {
         foreach (MeasureText measure in assessment.Measures.DistinctBy(measure => (measure.TargetSeriesId, measure.TargetDirection)))
         {
-            if (Last(measure.TargetSeriesId) is { } last)
+            if (YearlyOf(measure.TargetSeriesId) is { } series)
             {
-                yield return _sentence.Verdict(SeriesCatalogue.Find(measure.TargetSeriesId), measure.TargetDirection, last);
+                yield return _sentence.Verdict(series.Definition, measure.TargetDirection, series.Points.AsSpan());
             }
         }
     }
