@@ -85,6 +85,13 @@ public sealed class Sentence(ReportLanguage language)
         };
     }
 
+    /// <summary>That the line before a figure moves, while the figure itself is bounded by what the chain can handle.</summary>
+    /// <param name="definition">The line.</param>
+    /// <param name="difference">Its paired difference; clear.</param>
+    public string LineBefore(SeriesDefinition definition, Point difference) => Dutch
+        ? $"De rij ervoor verandert wel, en zolang daarin iemand wacht bepaalt de capaciteit hoeveel er doorkomen. {Change(definition, difference)}"
+        : $"The line before it does move, and as long as somebody waits in it capacity bounds how many come through. {Change(definition, difference)}";
+
     private static bool AsMeant(Point difference, int direction) => (Effects.Of(difference) == Effect.Rise) == (direction > 0);
 
     private static Point? LargestClear(ReadOnlySpan<Point> yearly)
