@@ -19,7 +19,7 @@ internal sealed class RunArguments
     private readonly Option<int> _threads = NumberOption.Create("--threads", Environment.ProcessorCount, 1, 1024, "Threads; never changes a figure.");
     private readonly Option<double> _width = NumberOption.Create("--width", 0.05, 0.001, 1, "Half-width of the 95 % interval of the means that is asked for, as a share.");
     private readonly Option<DirectoryInfo> _out = new("--out") { Description = "Folder for the report, CSV and JSON.", DefaultValueFactory = _ => new DirectoryInfo("out") };
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output." };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output, in place of the files in --out." };
     private readonly Option<string> _language = new("--lang") { Description = "Language of the report: nl or en.", DefaultValueFactory = _ => "en" };
     private readonly Option<string> _regime = new("--regime") { Description = "Regime of norms.", DefaultValueFactory = _ => "" };
     private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Folder with data files instead of those in the program." };

@@ -138,7 +138,7 @@ internal sealed partial class DutchText : ReportText
     public override string With(int year) => $"Met, {year}";
     public override string Feasibility => "Uitvoerbaarheid";
     public override string NoFlags => "De figuren geven geen signaal dat de uitvoering vastloopt. Wat niet is gemodelleerd, kan dat nog wel doen.";
-    public override string NeedsStaff(string partner) => $"{partner}: er is meer werk, en wie dat doet moet eerst worden geworven en opgeleid.";
+    public override string NeedsStaff(string partner) => $"{partner}: er zijn meer mensen aan het werk, en die moeten eerst worden geworven en opgeleid.";
     public override string FlagPlaces => "Er zijn meer mensen dan plaatsen.";
     public override string FlagCourts => "Bij de rechtbanken loopt de voorraad op.";
     public override string FlagHomes => "Gemeenten moeten meer woningen vinden.";

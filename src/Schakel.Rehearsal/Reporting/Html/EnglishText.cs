@@ -122,7 +122,7 @@ internal sealed partial class EnglishText : ReportText
     public override string With(int year) => $"With, {year}";
     public override string Feasibility => "Feasibility";
     public override string NoFlags => "The figures give no sign that carrying it out will stall. What is not modelled still may.";
-    public override string NeedsStaff(string partner) => $"{partner}: there is more work, and those who do it must first be hired and trained.";
+    public override string NeedsStaff(string partner) => $"{partner}: more people are at work, and they must first be hired and trained.";
     public override string FlagPlaces => "There are more people than places.";
     public override string FlagCourts => "The courts' stock grows.";
     public override string FlagHomes => "Municipalities must find more homes.";
