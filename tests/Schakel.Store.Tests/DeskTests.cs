@@ -4,7 +4,7 @@ namespace Schakel.Store;
 
 public sealed class DeskTests
 {
-    public static TheoryData<string> Databases => ["SQLite"];
+    public static TheoryData<string> Databases => ["SQLite", "PostgreSQL"];
 
     [Theory]
     [MemberData(nameof(Databases))]
