@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Keys;
@@ -36,6 +37,7 @@ public sealed class ChainStore : IDisposable
             RowsAnew.Write(database, vault, _reader, settings); // A bulk was ended halfway: its events are there, its rows are not.
         }
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings), settings);
+        Anchors = new(database, Desk, Log, place);
     }
 
     /// <summary>Where the data are.</summary>
@@ -46,6 +48,9 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>Everything that happened.</summary>
     public EventLog Log { get; }
+
+    /// <summary>Makes anchors.</summary>
+    public AnchorKeeper Anchors { get; }
 
     /// <summary>Opens the data, and makes them where there are none.</summary>
     /// <param name="place">Where.</param>
@@ -113,6 +118,7 @@ public sealed class ChainStore : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
+        Anchors.Dispose();
         _vault.Dispose();
         _database.Dispose();
     }

@@ -9,6 +9,7 @@ using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Desks;
 using Schakel.Store.Rows;
+using Schakel.Store.Verifying;
 using Day = Schakel.Norms.Day;
 
 namespace Schakel.Store;
@@ -59,6 +60,24 @@ internal sealed class TestStore : IDisposable, IChainClock
     {
         var settings = new DeskSettings(_ => Regimes.January2024, this, Time) { StepsOf = StepsOf };
         return change is null ? settings : change(settings);
+    }
+
+    public VerificationReport Verify(string? anchorFile = null, string? publicKey = null) => Verification.Run(
+        Place,
+        new(mark => Regimes.January2024.Hash.StartsWith(mark, StringComparison.Ordinal) ? Regimes.January2024 : null)
+        {
+            StepsOf = StepsOf, AnchorFile = anchorFile, PublicKeyFile = publicKey,
+        });
+
+    /// <summary>Closes the store, changes the database behind its back, and opens nothing.</summary>
+    public void Tamper(params string[] statements)
+    {
+        Store.Dispose();
+        using var database = ChainStore.DatabaseOf(Place);
+        foreach (var statement in statements)
+        {
+            database.Run(statement);
+        }
     }
 
     public void Reopen(Func<DeskSettings, DeskSettings>? change = null)

@@ -35,6 +35,12 @@ internal abstract class Database : IDisposable
     /// <summary>A context for reading rows, and for migrations.</summary>
     public abstract StoreContext CreateContext();
 
+    /// <summary>The same on an opened connection, in its transaction.</summary>
+    public abstract StoreContext CreateContextOn(DbConnection connection);
+
+    /// <summary>Begins a transaction that sees one state throughout and holds nobody up.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
+
     /// <summary>Takes the right to write; only one process has it.</summary>
     /// <exception cref="StoreFaultException">Another process has it.</exception>
     public abstract void TakeWriting();
@@ -113,6 +119,45 @@ internal abstract class Database : IDisposable
         {
             yield return (reader.GetInt64(0), new((StreamKind)reader.GetInt16(1), reader.GetInt64(2)), reader.GetInt32(3), reader.GetFieldValue<byte[]>(4));
         }
+    }
+
+    /// <summary>All anchors, in order.</summary>
+    public List<AnchorRow> ReadAnchors(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT number, position, statement, signature, frontier FROM anchors ORDER BY number");
+        var anchors = new List<AnchorRow>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            anchors.Add(new()
+            {
+                Number = reader.GetInt64(0),
+                Position = reader.GetInt64(1),
+                Statement = reader.GetString(2),
+                Signature = reader.GetFieldValue<byte[]>(3),
+                Frontier = reader.GetFieldValue<byte[]>(4),
+            });
+        }
+        return anchors;
+    }
+
+    /// <summary>All streams that have a row.</summary>
+    public List<StreamRow> ReadStreams(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT kind, number, key_number, erased_at FROM streams");
+        var streams = new List<StreamRow>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            streams.Add(new()
+            {
+                Kind = reader.GetInt16(0),
+                Number = reader.GetInt64(1),
+                KeyNumber = reader.IsDBNull(2) ? null : reader.GetInt64(2),
+                ErasedAt = reader.IsDBNull(3) ? null : reader.GetInt64(3),
+            });
+        }
+        return streams;
     }
 
     /// <summary>The value of a mark; null when it is not set.</summary>

@@ -42,6 +42,13 @@ internal sealed class PostgresDatabase : Database
         new PostgresStoreContext(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(_connection).Options);
 
     /// <inheritdoc/>
+    public override StoreContext CreateContextOn(DbConnection connection) =>
+        new PostgresStoreContext(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(connection).Options);
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
+    /// <inheritdoc/>
     public override void TakeWriting()
     {
         // A writer that was killed a moment ago holds the lock until the server notices.

@@ -11,7 +11,7 @@ namespace Schakel.Store.Databases;
 internal sealed class SqliteDatabase : Database
 {
     private const string Settings =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST";
 
     private readonly string _folder;
     private readonly string _connection;
@@ -35,6 +35,13 @@ internal sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override StoreContext CreateContext() =>
         new SqliteStoreContext(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(_connection).Options);
+
+    /// <inheritdoc/>
+    public override StoreContext CreateContextOn(DbConnection connection) =>
+        new SqliteStoreContext(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(connection).Options);
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     /// <inheritdoc/>
     public override void TakeWriting()
