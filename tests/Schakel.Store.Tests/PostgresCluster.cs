@@ -4,25 +4,35 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Schakel.Store.PostgresCluster))]
+
 namespace Schakel.Store;
 
 // PostgreSQL refuses to run as root: the cluster belongs to user postgres when the tests run as root, and to us otherwise. It listens on
-// the loopback only, on a port that was free, with its data in a temporary folder, and is stopped when the test process ends.
+// the loopback only, on a port that was free, with its data in a temporary folder, and is stopped after the last test. It does not sync: the tests kill our process, not the server or the machine.
 
 /// <summary>A private PostgreSQL for the tests; Debian's package is installed when it is missing.</summary>
-internal static class PostgresCluster
+public sealed class PostgresCluster : IDisposable
 {
     private static readonly Lazy<string> Server = new(Start);
+    private static readonly Lock Gate = new();
     private static int _databases;
+    private static Action? _stop;
+
+    /// <summary>Stops the server, if a test started it.</summary>
+    public void Dispose() => _stop?.Invoke();
 
     /// <summary>The connection string of a new, empty database.</summary>
     public static string NewDatabase()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref _databases)}");
-        using var connection = new NpgsqlConnection(Server.Value + ";Database=postgres;Pooling=false");
-        connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        command.ExecuteNonQuery();
+        lock (Gate)
+        {
+            using var connection = new NpgsqlConnection(Server.Value + ";Database=postgres;Pooling=false");
+            connection.Open();
+            using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+            command.ExecuteNonQuery();
+        }
         return $"{Server.Value};Database={name};Maximum Pool Size=10";
     }
 
@@ -40,8 +50,8 @@ internal static class PostgresCluster
         Run([.. asOwner, Path.Combine(programs, "initdb"), "-D", data, "-U", "schakel", "--auth=trust", "-E", "UTF8", "--locale=C"]);
         var port = FreePort();
         Run([.. asOwner, Path.Combine(programs, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=on"), "start"]);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off"), "start"]);
+        _stop = () =>
         {
             Run([.. asOwner, Path.Combine(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop"]);
             Directory.Delete(folder, recursive: true);
