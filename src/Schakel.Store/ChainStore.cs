@@ -52,6 +52,9 @@ public sealed class ChainStore : IDisposable
     /// <summary>Makes anchors.</summary>
     public AnchorKeeper Anchors { get; }
 
+    /// <summary>The database, for tests that break it.</summary>
+    internal Database Database => _database;
+
     /// <summary>Opens the data, and makes them where there are none.</summary>
     /// <param name="place">Where.</param>
     /// <param name="settings">What the desk decides by.</param>

@@ -6,7 +6,6 @@ using NpgsqlTypes;
 using Schakel.Store.Acts;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
-using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 

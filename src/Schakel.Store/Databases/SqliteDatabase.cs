@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Schakel.Store.Acts;
 using Schakel.Store.Keys;
-using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Family;

@@ -60,7 +60,9 @@ public sealed class Desk : IDisposable
     {
         var waiting = new Waiting.Errand(errand);
         Enqueue(waiting);
+#pragma warning disable VSTHRD003 // The desk's thread completes it and waits for nobody.
         return waiting.Done.Task;
+#pragma warning restore VSTHRD003
     }
 
     /// <summary>Runs something between two groups and waits for it.</summary>

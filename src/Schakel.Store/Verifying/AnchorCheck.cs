@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Schakel.Chain;
 using Schakel.Store.Anchors;

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Schakel.Chain;
-using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
-using Schakel.Store.Desks;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
