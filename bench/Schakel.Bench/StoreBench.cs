@@ -29,7 +29,7 @@ internal static class StoreBench
     private static readonly Official Reception = new(15, OfficialRoles.ReceptionOfficer);
     private static readonly Official Police = new(11, OfficialRoles.AliensPolice);
     private static readonly Day Today = Day.Of(2024, 1, 10);
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the comparisons.</summary>
     /// <param name="postgres">Connection string of an empty database; without it, SQLite only.</param>
@@ -107,12 +107,12 @@ internal static class StoreBench
     {
         using var store = Open(place);
         Populate(store, People);
+        var next = 0;
         foreach (var many in waiters)
         {
             var ours = new List<double>();
             var theirs = new List<double>();
             var groups = new List<double>();
-            var next = 0;
             for (var round = 0; round <= Rounds; round++)
             {
                 var peer = raw(many).PerSecond;

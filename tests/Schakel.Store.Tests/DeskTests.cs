@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Chain.Family;
-using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store.Acts;
-using Schakel.Store.Desks;
 
 namespace Schakel.Store;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Schakel.Chain;
 using Schakel.Chain.Family;
-using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -66,7 +65,9 @@ internal sealed class TestStore : IDisposable, IChainClock
         Place,
         new(mark => Regimes.January2024.Hash.StartsWith(mark, StringComparison.Ordinal) ? Regimes.January2024 : null)
         {
-            StepsOf = StepsOf, AnchorFile = anchorFile, PublicKeyFile = publicKey,
+            StepsOf = StepsOf,
+            AnchorFile = anchorFile,
+            PublicKeyFile = publicKey,
         });
 
     /// <summary>Closes the store, changes the database behind its back, and opens nothing.</summary>
@@ -121,7 +122,11 @@ internal sealed class TestStore : IDisposable, IChainClock
         [
             new StepRow
             {
-                Person = 0, Ordinal = 0, Law = "", Party = 1, Norm = "test",
+                Person = 0,
+                Ordinal = 0,
+                Law = "",
+                Party = 1,
+                Norm = "test",
                 Code = string.Create(CultureInfo.InvariantCulture, $"identify-with-{household.Members.Length}"),
                 LastDay = file.Registration.ArrivedOn?.PlusDays(3).Number,
             },

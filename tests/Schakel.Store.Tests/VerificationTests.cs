@@ -136,10 +136,10 @@ public sealed class VerificationTests
         given.Store.Dispose();
         using (var keys = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={given.Folder}/keys/keys.db;Pooling=false"))
         {
-            keys.Open();
+            await keys.OpenAsync();
             using var delete = keys.CreateCommand();
             delete.CommandText = "DELETE FROM data_keys WHERE number = 1";
-            delete.ExecuteNonQuery();
+            await delete.ExecuteNonQueryAsync();
         }
 
         Finds(given.Verify(), ProblemKind.Unreadable, "Event 2 (file 7): its key is gone");

@@ -12,6 +12,7 @@ namespace Schakel.Store.Victim;
 internal static class Client
 {
     private const int Lanes = 8;
+    private static readonly Lock One = new();
 
     public static async Task RunAsync(string journal)
     {
@@ -46,17 +47,22 @@ internal static class Client
                     {
                         return true;
                     }
-                    lock (journal)
-                    {
-                        journal.Write(System.Text.Encoding.ASCII.GetBytes(answer + "\n"));
-                        journal.Flush(flushToDisk: true);
-                    }
+                    Keep(answer);
                     _unanswered = null;
                 }
             }
             catch (Exception e) when (e is IOException or SocketException)
             {
                 return _unanswered is not null;
+            }
+        }
+
+        private void Keep(string answer)
+        {
+            lock (One)
+            {
+                journal.Write(System.Text.Encoding.ASCII.GetBytes(answer + "\n"));
+                journal.Flush(flushToDisk: true);
             }
         }
 

@@ -32,10 +32,12 @@ internal static class Server
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"port {((IPEndPoint)listener.LocalEndpoint).Port}"));
+#pragma warning disable CA2025 // Both end with the process, which is killed.
         _ = AnchorAsync(store);
         while (true)
         {
             _ = ServeAsync(await listener.AcceptTcpClientAsync(), store.Desk);
+#pragma warning restore CA2025
         }
     }
 
@@ -65,7 +67,10 @@ internal static class Server
                     "place" => new PlacePerson(Reception, SiteOf(words), Modality.Regular),
                     _ => new MovePerson(Reception, SiteOf(words), Modality.Regular),
                 };
-                ActKey.TryParse(words[0], out var key);
+                if (!ActKey.TryParse(words[0], out var key))
+                {
+                    return;
+                }
                 var result = await desk.DoAsync(new(key, Doer.Of(Reception), Purpose.Reception, Today, [new(StreamId.Of(person), command)]));
                 await writer.WriteLineAsync(words[0] + " " + Words(result is ActResult.Repeated repeated ? repeated.First : result));
             }

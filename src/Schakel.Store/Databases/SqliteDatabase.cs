@@ -79,7 +79,8 @@ internal sealed class SqliteDatabase : Database
         catch (SqliteException e)
         {
             var fault = Explain(e);
-            if (fault.Fault != StoreFault.Stopped && !statements.TryRollBack())
+            // Rolled back in any case: a writer that has stopped holds nobody up.
+            if (!statements.TryRollBack() && fault.Fault != StoreFault.Stopped)
             {
                 throw Stopped(e);
             }
