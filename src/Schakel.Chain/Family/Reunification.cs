@@ -148,16 +148,30 @@ public static class Reunification
     };
 
     /// <summary>Counted from the permit, or from the later day on which a court granted refugee status.</summary>
-    private static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)
+    internal static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)
     {
         var none = default(NoTrace);
-        return (procedure.Decision?.On > permit.On ? procedure.Decision.On : permit.On) is { } notified ? FamilyWindow.LastDay(law, notified, ref none) : null;
+        return WindowLastDay(procedure, permit, law, ref none);
     }
 
-    private static Day? DecisionLastDay(FamilyState state, Law law)
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? WindowLastDay<TTrace>(ProcedureState procedure, PermitState permit, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        return (procedure.Decision?.On > permit.On ? procedure.Decision.On : permit.On) is { } notified ? FamilyWindow.LastDay(law, notified, ref trace) : null;
+    }
+
+    internal static Day? DecisionLastDay(FamilyState state, Law law)
     {
         var none = default(NoTrace);
-        return state.RequestedOn is { } requested ? FamilyDecisionPeriod.LastDay(law, requested, ref none) : null;
+        return DecisionLastDay(state, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? DecisionLastDay<TTrace>(FamilyState state, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        return state.RequestedOn is { } requested ? FamilyDecisionPeriod.LastDay(law, requested, ref trace) : null;
     }
 
     private static BreachRecorded? DecidedLate(FamilyState state, Law law, Day today) =>

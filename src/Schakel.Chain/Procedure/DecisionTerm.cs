@@ -11,16 +11,23 @@ public static class DecisionTerm
     /// <param name="law">The law.</param>
     public static Day? LastDay(ApplicationState application, Law law)
     {
+        var none = default(NoTrace);
+        return LastDay(application, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? LastDay<TTrace>(ApplicationState application, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if (application.Track == Track.Dublin || application.AnnulledOn is not null
             || application.LodgedOn is not { } lodged)
         {
             return null;
         }
-        var none = default(NoTrace);
         var facts = new DecisionPeriodFacts(lodged, CategoryExtension.AsApplied)
         {
             DublinResponsibleSince = application.ResponsibleSince,
         };
-        return DecisionPeriod.LastDay(law, facts, ref none);
+        return DecisionPeriod.LastDay(law, facts, ref trace);
     }
 }

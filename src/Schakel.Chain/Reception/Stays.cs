@@ -270,7 +270,7 @@ public static class Stays
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 
-    private static Refusal? AgainstStay(CaseFile file, Modality modality) =>
+    internal static Refusal? AgainstStay(CaseFile file, Modality modality) =>
         file.Housing.IsHoused ? LivesInHome
         : file.Return.Detention is not null ? InDetention
         : file.Reception.Ended && file.Procedure.Open is null
@@ -290,14 +290,24 @@ public static class Stays
     }
 
     /// <summary>The breach when someone stayed in a municipal site beyond its limit; noted when they leave it.</summary>
-    private static BreachRecorded? Overstay(ReceptionState state, Law law, Day today)
+    private static BreachRecorded? Overstay(ReceptionState state, Law law, Day today) =>
+        MunicipalLastDay(state, law) is { } last && today > last ? new("municipal-site", last) : null;
+
+    /// <summary>The last day in a municipal site; absent elsewhere, or when the first day there is not known.</summary>
+    internal static Day? MunicipalLastDay(ReceptionState state, Law law)
+    {
+        var none = default(NoTrace);
+        return MunicipalLastDay(state, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? MunicipalLastDay<TTrace>(ReceptionState state, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (state.Modality != Modality.Municipal || state.Since is not { } since)
         {
             return null;
         }
-        var none = default(NoTrace);
-        var last = MunicipalSite.LastDay(law, since, ref none);
-        return today > last ? new("municipal-site", last) : null;
+        return MunicipalSite.LastDay(law, since, ref trace);
     }
 }

@@ -121,7 +121,7 @@ public static class ReturnFiles
         : file.Procedure.Permit is not null || !HasDutyToDepart(file.Procedure) ? NotRefused
         : null;
 
-    private static bool HasDutyToDepart(ProcedureState procedure) =>
+    internal static bool HasDutyToDepart(ProcedureState procedure) =>
         procedure.Decision is { } decision
             ? !Decisions.IsGrant(decision.Outcome)
             : procedure.Application is { Status: ApplicationStatus.Withdrawn };
