@@ -80,6 +80,7 @@ internal static class TakingSteps
             "grant-entry" => new GrantEntry(by, ByOperationOfLaw: false),
             "enter-by-law" => new GrantEntry(Official.Clock, ByOperationOfLaw: true),
             "place-in-reception" => new PlacePerson(by, Elsewhere, Modality.Regular),
+            "place-in-return-site" => new PlacePerson(by, Elsewhere, Modality.FreedomRestricting),
             "move-on" => new MovePerson(by, Elsewhere, Modality.Regular),
             "close-stay" => new EndReception(by, file.Presence == Presences.Departed ? ReceptionEnd.Departed
                 : file.Housing.IsHoused ? ReceptionEnd.Housed : ReceptionEnd.Detained),

@@ -101,6 +101,81 @@ public sealed class WayAheadTests
         Assert.InRange(taken.Count, 60, int.MaxValue);
     }
 
+    [Fact]
+    public void An_empty_list_is_only_for_who_is_finished()
+    {
+        var wrong = new List<string>();
+        var empty = 0;
+        WayAheadOfLives.Walk(Rehearsals.Of(2024, Size, years: 2), 3, (in Step step, string _, CaseFile file, Household household, Law law, Day today) =>
+        {
+            if (file.Presence == Presences.Unopened || !WayAhead.Of(file, household, law, today).Steps.IsEmpty)
+            {
+                return;
+            }
+            empty++;
+            if (file.Presence != Presences.Departed && !(file.Procedure.Permit is not null && file.Housing.IsHoused))
+            {
+                wrong.Add($"{today} {step}: {file}");
+            }
+        }, TestContext.Current.CancellationToken);
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {empty}, first {wrong.FirstOrDefault()}");
+        Assert.InRange(empty, 1, int.MaxValue);
+    }
+
+    [Fact]
+    public void Time_alone_changes_nothing_before_the_day_that_is_named_and_something_on_it()
+    {
+        var moment = 0;
+        var changes = 0;
+        WayAheadOfLives.Walk(Rehearsals.Of(2024, Size, years: 1), 4, (in Step _, string _, CaseFile file, Household household, Law law, Day today) =>
+        {
+            if (moment++ % 17 != 0)
+            {
+                return;
+            }
+            var now = WayAhead.Of(file, household, law, today);
+            if (now.NextChangeOn is not { } change)
+            {
+                Assert.Equal(Open(now), Open(WayAhead.Of(file, household, law, today.PlusYears(60))));
+                return;
+            }
+            changes++;
+            Assert.True(change > today);
+            Assert.Equal(Open(now), Open(WayAhead.Of(file, household, law, change.PlusDays(-1))));
+            Assert.NotEqual(Open(now), Open(WayAhead.Of(file, household, law, change)));
+        }, TestContext.Current.CancellationToken);
+        Assert.InRange(changes, 1000, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_term_explained_ends_on_the_day_the_list_gives()
+    {
+        var explained = new HashSet<string>();
+        var moment = 0;
+        WayAheadOfLives.Walk(Rehearsals.Of(2024, Size, years: 2), 5, (in Step _, string _, CaseFile file, Household household, Law law, Day today) =>
+        {
+            if (moment++ % 23 != 0)
+            {
+                return;
+            }
+            foreach (var term in WayAhead.Of(file, household, law, today).Terms)
+            {
+                var (last, grounds) = term.Type.Explain(file, household, law);
+                Assert.True(term.LastDay == last, $"{term.Code}: {term.LastDay} listed, {last} explained: {file}");
+                Assert.True(grounds.Norms.Length > 0 || term.Code is "view-period" or "ordered-decision", term.Code);
+                explained.Add(term.Code);
+            }
+        }, TestContext.Current.CancellationToken);
+        Assert.Subset(TermType.All.Select(type => type.Code).ToHashSet(), explained);
+        Assert.InRange(explained.Count, 18, int.MaxValue);
+    }
+
+    // What can be done and is due on a day, as text.
+    private static string Open(WayAhead ahead) => string.Join(' ', [
+        .. ahead.Steps.Concat(ahead.MayDo).Where(step => step.WaitsFor is not null || step.IsOpenOn(ahead.Today)).Select(step => step.Code),
+        .. ahead.Entitlements.Where(entitled => !(ahead.Today < entitled.From)).Select(entitled => entitled.Code),
+    ]);
+
     private static bool Lists(WayAhead ahead, string command)
     {
         foreach (var step in ahead.Steps.AddRange(ahead.MayDo))

@@ -15,6 +15,11 @@ public static class ReceptionSteps
         "place-in-reception", "Rva 3", Party.ReceptionAgency, typeof(PlacePerson), StepForce.Due,
         "Een plaats in de opvang geven", "Give a place in reception");
 
+    /// <summary>Give a place while preparing departure: a freedom-restricting or family site.</summary>
+    public static readonly StepType PlaceToReturn = new(
+        "place-in-return-site", "Vw 56", Party.ReceptionAgency, typeof(PlacePerson), StepForce.Optional,
+        "Een plaats in een vrijheidsbeperkende of gezinslocatie geven", "Give a place in a freedom-restricting or family site");
+
     /// <summary>Move on from a site that is meant for a limited stay, or whose move is announced.</summary>
     public static readonly StepType MoveOn = new(
         "move-on", "stay-limit", Party.ReceptionAgency, typeof(MovePerson), StepForce.Due,
@@ -58,6 +63,10 @@ public static class ReceptionSteps
             if ((right ?? (file.Procedure.Decision is { On: null } ? NextStep.UntilAnEvent : null)) is { } through && Stays.AgainstStay(file, Modality.Regular) is null)
             {
                 ahead.Add(new NextStep(Place, null, null) { Until = Outlook.EndOf(through) });
+            }
+            if (file.Return.IsOpen && Stays.AgainstStay(file, Modality.FreedomRestricting) is null)
+            {
+                ahead.Add(PlaceToReturn);
             }
         }
         else if (file.Presence == Presences.Departed || file.Housing.IsHoused || file.Return.Detention is not null)
