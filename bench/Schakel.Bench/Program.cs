@@ -21,8 +21,10 @@ internal static class Program
                 return NationBench.RunAlone(scale);
             case ["norms"]:
                 return NormsBench.Run();
+            case ["next-steps"]:
+                return NextStepsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model) or norms (answers of the law).");
+                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law) or next-steps (the way ahead of a case file).");
                 return 2;
         }
     }

@@ -28,8 +28,10 @@ internal sealed class WayAheadOfLives
 
     public delegate void Moment(in Rehearsal.Steps.Step step, string command, CaseFile file, Household household, Law law, Day today);
 
-    /// <summary>Lives a rehearsal and tells of every step of a person, before it is taken.</summary>
-    public static void Walk(ModelInputs inputs, ulong seed, Moment tell, CancellationToken stop)
+    public delegate void Ending(CaseFile file, Household household, Law law, Day today);
+
+    /// <summary>Lives a rehearsal and tells of every step of a person, before it is taken; and of every file as the rehearsal ends.</summary>
+    public static void Walk(ModelInputs inputs, ulong seed, Moment tell, CancellationToken stop, Ending? end = null)
     {
         var nation = new Nation(inputs, seed, 0, keepSteps: true);
         nation.Live(stop);
@@ -47,6 +49,12 @@ internal sealed class WayAheadOfLives
                 tell(step, CommandOf(step, file), file, walk._households.GetValueOrDefault(home, Household.Empty), lawOn(today), today);
             }
             replay.Apply(step);
+        }
+        var last = inputs.Start.PlusDays(inputs.Days);
+        for (var person = 0; end is not null && person < nation.Persons.Count; person++)
+        {
+            var file = replay.FileOf(person);
+            end(file, walk._households.GetValueOrDefault((int)file.Registration.Household.Value - 1, Household.Empty), lawOn(last), last);
         }
     }
 
