@@ -1,5 +1,4 @@
 using Schakel.Chain.Registration;
-using Schakel.Norms;
 
 namespace Schakel.Chain.Guidance;
 

@@ -1,4 +1,3 @@
-using Schakel.Chain.Procedure;
 using Schakel.Norms;
 using Schakel.Norms.Housing;
 

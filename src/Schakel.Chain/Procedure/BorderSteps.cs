@@ -1,7 +1,6 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
-using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 

@@ -1,4 +1,3 @@
-using Schakel.Chain.Family;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 

@@ -1,5 +1,4 @@
 using Schakel.Norms;
-using Schakel.Norms.Procedure;
 
 namespace Schakel.Chain.Procedure;
 

@@ -1,5 +1,4 @@
 using Schakel.Chain.Family;
-using Schakel.Chain.Procedure;
 using Schakel.Norms;
 using Schakel.Norms.Registration;
 
