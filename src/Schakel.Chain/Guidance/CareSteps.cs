@@ -52,7 +52,7 @@ public static class CareSteps
         var stays = file.Reception.Site is not null;
         if (file.Registration.Role == FamilyRole.UnaccompaniedMinor)
         {
-            var minor = Age.OfAgeOn(file.Registration.Born).PlusDays(-1);
+            var minor = Age.ComesOfAge(file.Registration.Born).PlusDays(-1);
             ahead.Entitle(Guardian, null, minor);
             if (had.GuardianOn is null)
             {
@@ -99,7 +99,7 @@ public static class CareSteps
         }
         else if (file.Registration.Role == FamilyRole.UnaccompaniedMinor)
         {
-            ahead.Add(new NextStep(Pay, null, null) { Until = Age.OfAgeOn(file.Registration.Born).PlusDays(-1) });
+            ahead.Add(new NextStep(Pay, null, null) { Until = Age.ComesOfAge(file.Registration.Born).PlusDays(-1) });
         }
     }
 

@@ -46,7 +46,7 @@ public static class IntegrationSteps
             return;
         }
         var had = file.Guidance;
-        var adult = Age.OfAgeOn(file.Registration.Born);
+        var adult = Age.ComesOfAge(file.Registration.Born);
         if (!had.Has(Provisions.IntegrationDuty))
         {
             ahead.Add(new NextStep(Notify, adult, null));

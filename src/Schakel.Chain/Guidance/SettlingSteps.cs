@@ -47,7 +47,7 @@ public static class SettlingSteps
     {
         var had = file.Guidance;
         var born = file.Registration.Born;
-        var lastOfMinority = Age.OfAgeOn(born).PlusDays(-1);
+        var lastOfMinority = Age.ComesOfAge(born).PlusDays(-1);
         var firstAtSchool = born.PlusYears(Settling.FirstSchoolAge);
         ahead.Entitle(School, firstAtSchool, lastOfMinority);
         if (!Settling.IsAtSchool(file))
@@ -61,10 +61,10 @@ public static class SettlingSteps
         }
         if (file.Procedure.Permit is not null || file.Procedure.Open is { Track: not (Track.None or Track.Dublin or Track.Simplified) })
         {
-            ahead.Entitle(Lessons, Age.OfAgeOn(born));
+            ahead.Entitle(Lessons, Age.ComesOfAge(born));
             if (!had.Has(Provisions.Lessons))
             {
-                ahead.Add(new NextStep(Learn, Age.OfAgeOn(born), null));
+                ahead.Add(new NextStep(Learn, Age.ComesOfAge(born), null));
             }
         }
         if (!had.Has(Provisions.Resident) && !WasHousedBefore(file))

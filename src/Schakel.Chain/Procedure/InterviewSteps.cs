@@ -69,7 +69,7 @@ public static class InterviewSteps
 
     /// <summary>The day from which a child that came with its family is to be heard itself; absent for others.</summary>
     internal static Day? HeardFrom(CaseFile file) =>
-        file.Registration.Role == FamilyRole.Child ? Age.OfAgeOn(file.Registration.Born) : null;
+        file.Registration.Role == FamilyRole.Child ? Age.ComesOfAge(file.Registration.Born) : null;
 
     private static void ToCome(Outlook ahead, CaseFile file, ApplicationState application, Law law)
     {

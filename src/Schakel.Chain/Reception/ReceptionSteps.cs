@@ -129,7 +129,7 @@ public static class ReceptionSteps
         }
         else if (stays && file.Registration.Role == FamilyRole.UnaccompaniedMinor)
         {
-            ahead.Entitle(Allowance, file.Reception.Since, Outlook.Earlier(until, Age.OfAgeOn(file.Registration.Born).PlusDays(-1)));
+            ahead.Entitle(Allowance, file.Reception.Since, Outlook.Earlier(until, Age.ComesOfAge(file.Registration.Born).PlusDays(-1)));
         }
     }
 
@@ -140,7 +140,7 @@ public static class ReceptionSteps
         {
             youngest = Day.Later(youngest, member.Born);
         }
-        return Age.OfAgeOn(youngest).PlusDays(-1);
+        return Age.ComesOfAge(youngest).PlusDays(-1);
     }
 
     private static Day? StayLastDay<TTrace>(ReceptionState state, Law law, ref TTrace trace)

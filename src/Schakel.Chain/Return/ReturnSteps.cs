@@ -143,5 +143,5 @@ public static class ReturnSteps
     /// <summary>The last day of minority for who is alone and for whom no adequate reception is established; absent otherwise.</summary>
     private static Day? MinorThrough(CaseFile file) =>
         file.Registration.Role == FamilyRole.UnaccompaniedMinor && !file.Return.AdequateReception
-            ? Age.OfAgeOn(file.Registration.Born).PlusDays(-1) : null;
+            ? Age.ComesOfAge(file.Registration.Born).PlusDays(-1) : null;
 }
