@@ -1,9 +1,9 @@
+using NodaTime;
 using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Model;
-using NodaTime;
 using Household = Schakel.Chain.Family.Household;
 
 namespace Schakel.Bench;
