@@ -15,6 +15,12 @@ public sealed record FamilyState(bool Pending, Day? RequestedOn, int Relatives, 
     /// <summary>Nothing asked.</summary>
     public static FamilyState None { get; } = new(false, null, 0, null);
 
+    /// <summary>Day of the decision; absent when there is none yet.</summary>
+    public Day? DecidedOn { get; init; }
+
+    /// <summary>The request was granted.</summary>
+    public bool Granted { get; init; }
+
     /// <summary>Administrative penalty paid on this request, in euro.</summary>
     public int PaidEuro { get; init; }
 }
@@ -142,7 +148,7 @@ public static class Reunification
     internal static FamilyState Evolve(FamilyState state, FamilyEvent happened, Day on) => happened switch
     {
         ReunificationRequested requested => new FamilyState(true, on, requested.Relatives, null),
-        ReunificationDecided => state with { Pending = false },
+        ReunificationDecided decided => state with { Pending = false, DecidedOn = on, Granted = decided.Granted, Relatives = decided.Relatives },
         ReunificationNoticeReceived => state with { NoticeOn = on },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };

@@ -15,6 +15,12 @@ public sealed record HousingState(MunicipalityId? LinkedTo, MunicipalityId? Offe
 {
     /// <summary>Nothing yet.</summary>
     public static HousingState None { get; } = new(null, null, false, null);
+
+    /// <summary>Day of the last link.</summary>
+    public Day? LinkedOn { get; init; }
+
+    /// <summary>Day of the last offer, for the present link.</summary>
+    public Day? OfferedOn { get; init; }
 }
 
 /// <summary>A command of the housing room.</summary>
@@ -114,8 +120,8 @@ public static class Homes
 
     internal static HousingState Evolve(HousingState state, HousingEvent happened, Day on) => happened switch
     {
-        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, OfferedIn = null },
-        HomeOffered offered => state with { OfferedIn = offered.Municipality },
+        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, LinkedOn = on, OfferedIn = null, OfferedOn = null },
+        HomeOffered offered => state with { OfferedIn = offered.Municipality, OfferedOn = on },
         MovedIntoHome moved => state with { LinkedTo = moved.Municipality, IsHoused = true, HousedOn = on },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };

@@ -28,9 +28,14 @@ public static class Conform
         return replay.Report();
     }
 
-    /// <summary>What a replay of a nation's steps needs.</summary>
-    internal static ReplayContext ContextOf(Nation nation) =>
-        new(nation.Inputs.Start, nation.Persons, day => LawOn(nation.Inputs, day), nation.SponsorOf);
+    /// <summary>What a replay of a nation's steps needs; of one that began with live files, these files.</summary>
+    /// <param name="nation">A nation that has lived.</param>
+    public static ReplayContext ContextOf(Nation nation) =>
+        new(nation.Inputs.Start, nation.Persons, day => LawOn(nation.Inputs, day), nation.SponsorOf)
+        {
+            Numbering = nation.Numbering,
+            Live = nation.Inputs.Live,
+        };
 
     private static Law LawOn(ModelInputs inputs, Day day)
     {

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Schakel.Chain;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Family;
 using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Housing;
+using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Participation;
 using Schakel.Rehearsal.Procedure;
 using Schakel.Rehearsal.Reception;
@@ -33,6 +36,7 @@ public sealed class Nation
     private Household[] _households = new Household[1 << 16];
     private int[] _born = new int[1 << 17];
     private int _nextLaw;
+    private bool _settled;
 
     /// <summary>Builds the nation on its first day.</summary>
     /// <param name="inputs">What it rests on.</param>
@@ -152,6 +156,9 @@ public sealed class Nation
     /// <summary>Household of the sponsor of relatives; a household's own index when it has none.</summary>
     public int SponsorOf(int household) => _households[household].Sponsor >= 0 ? _households[household].Sponsor : household;
 
+    /// <summary>The numbers that people, households and sites of this rehearsal have in the chain.</summary>
+    public Numbering Numbering { get; private set; } = Numbering.FromOne;
+
     /// <summary>What a parameter stands at today.</summary>
     internal double this[Parameter parameter] => _settings[parameter];
 
@@ -166,7 +173,7 @@ public sealed class Nation
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public MonthlyFigures Live(CancellationToken stop = default)
     {
-        new StartingStock(this).Settle();
+        Settle();
         Places.Tell();
         Tally.Begin();
         for (var day = 0; day < Inputs.Days; day++)
@@ -188,6 +195,39 @@ public sealed class Nation
         }
 
         return Tally.Figures();
+    }
+
+    /// <summary>Settles whoever is there on the first day, once: living does so by itself.</summary>
+    public void Settle()
+    {
+        if (_settled)
+        {
+            return;
+        }
+
+        _settled = true;
+        if (Inputs.Live is { } live)
+        {
+            Numbering = new LiveStart(this, live).Settle();
+            Interviews.TellAges();
+        }
+        else
+        {
+            new StartingStock(this).Settle();
+        }
+    }
+
+    /// <summary>Where everybody stands now: the stage, and the site of whoever stays at one.</summary>
+    public IEnumerable<(PersonId Person, Stage Stage, SiteId? Site)> Standing()
+    {
+        for (var h = 0; h < HouseholdCount; h++)
+        {
+            var household = _households[h];
+            for (var i = 0; i < household.Count; i++)
+            {
+                yield return (Numbering.Person(household.First + i), household.Stage, household.Site < 0 ? null : Numbering.Site(household.Site));
+            }
+        }
     }
 
     /// <summary>Adds a household; references to other households are void afterwards.</summary>

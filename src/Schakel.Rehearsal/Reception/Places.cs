@@ -134,6 +134,13 @@ internal sealed class Places
     /// <summary>Opens a site now.</summary>
     public int OpenSite(Modality modality, int capacity, int ends)
     {
+        var site = AddSite(modality, capacity, ends);
+        _nation.EmitSite(site, StepKind.OpenSite, capacity, (int)modality);
+        return site;
+    }
+
+    private int AddSite(Modality modality, int capacity, int ends)
+    {
         if (SiteCount == _sites.Length)
         {
             Array.Resize(ref _sites, SiteCount * 2);
@@ -154,8 +161,40 @@ internal sealed class Places
         _open[(int)modality].Add(site);
         _capacity[(int)modality] += capacity;
         _free[(int)modality] += capacity;
-        _nation.EmitSite(site, StepKind.OpenSite, capacity, (int)modality);
         return site;
+    }
+
+    /// <summary>A site that was open before the rehearsal began: nothing is told of it.</summary>
+    /// <param name="modality">Form.</param>
+    /// <param name="capacity">Places.</param>
+    /// <param name="ends">Last day of the contract.</param>
+    /// <param name="forSome">For people whom the rehearsal does not tell apart: it sends nobody there.</param>
+    public int TakeSite(Modality modality, int capacity, int ends, bool forSome)
+    {
+        var site = AddSite(modality, capacity, ends);
+        if (forSome)
+        {
+            _free[(int)modality] -= _sites[site].Free;
+            _sites[site].ForSome = true;
+        }
+
+        return site;
+    }
+
+    /// <summary>A household that lived at a site before the rehearsal began: nothing is told of it.</summary>
+    public void Keep(int h, int site)
+    {
+        ref var household = ref _nation[h];
+        TakePlaces(h, site);
+        if (household.Has(Marks.Permit) && _sites[site].Modality != Modality.External)
+        {
+            _nation.Tally.Level(Count.OccupancyStatusHolders, household.Count);
+        }
+
+        if (_sites[site].Modality == Modality.Municipal)
+        {
+            _nation.Moves.WatchMunicipal(h);
+        }
     }
 
     /// <summary>Whether a household that asks for protection lives with others and needs no bed.</summary>
@@ -224,7 +263,7 @@ internal sealed class Places
         // Nothing is free: somewhere is made to hold more than it may. The case file records the breach.
         return _open[(int)Modality.Municipal].Count > 0
             ? _open[(int)Modality.Municipal][_nation.Chance.Below(_open[(int)Modality.Municipal].Count, household.Key, Purpose.Site, 7)]
-            : _byModality0[0];
+            : _byModality0.Count > 0 ? _byModality0[0] : _open.First(sites => sites.Count > 0)[0];
     }
 
     /// <summary>A site of a form with room for the whole household; -1 when there is none.</summary>
@@ -260,13 +299,7 @@ internal sealed class Places
             Vacate(h);
         }
 
-        ref var taken = ref _sites[site];
-        var before = taken.Free;
-        taken.Occupied += household.Count;
-        _free[(int)taken.Modality] += taken.Free - before;
-        _occupied[(int)taken.Modality] += household.Count;
-        taken.Residents.Add(h);
-        household.Site = (short)site;
+        ref var taken = ref TakePlaces(h, site);
         household.PlacedDay = _nation.Today;
         _nation.Emit(household, kind, site);
         _nation.Milestones.Placed(h, taken.Modality);
@@ -289,6 +322,19 @@ internal sealed class Places
         {
             _nation.Moves.WatchMunicipal(h);
         }
+    }
+
+    private ref Site TakePlaces(int h, int site)
+    {
+        ref var household = ref _nation[h];
+        ref var taken = ref _sites[site];
+        var before = taken.Free;
+        taken.Occupied += household.Count;
+        _free[(int)taken.Modality] += taken.Free - before;
+        _occupied[(int)taken.Modality] += household.Count;
+        taken.Residents.Add(h);
+        household.Site = (short)site;
+        return ref taken;
     }
 
     /// <summary>Reception ends for a household.</summary>
