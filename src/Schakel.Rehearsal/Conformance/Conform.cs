@@ -37,7 +37,10 @@ public static class Conform
             Live = nation.Inputs.Live,
         };
 
-    private static Law LawOn(ModelInputs inputs, Day day)
+    /// <summary>The law of a day, as a rehearsal has it.</summary>
+    /// <param name="inputs">What the rehearsal rests on.</param>
+    /// <param name="day">The day.</param>
+    public static Law LawOn(ModelInputs inputs, Day day)
     {
         var law = inputs.Law;
         foreach (var change in inputs.Laws.Where(c => c.From <= day).OrderBy(c => c.From.Number))
