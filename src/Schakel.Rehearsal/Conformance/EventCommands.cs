@@ -31,7 +31,7 @@ internal static class EventCommands
     /// <summary>Whether an event is only ever made together with another one: nobody asks for it by itself.</summary>
     /// <param name="happened">The event.</param>
     public static bool IsCompanion(ChainEvent happened) =>
-        happened is BreachRecorded or HouseholdJoined or EntryVisasGranted or SlotOccupied or SlotReleased;
+        happened is BreachRecorded or HouseholdEvent || (happened is SiteEvent && OfSite(happened) is null);
 
     /// <summary>The command of an event of a site; null when none is known.</summary>
     /// <param name="happened">The event.</param>

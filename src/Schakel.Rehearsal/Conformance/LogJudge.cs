@@ -53,18 +53,18 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
     private readonly Dictionary<HouseholdId, Household> _households = [];
     private readonly Dictionary<SiteId, Site> _sites = [];
     private readonly Queue<(StreamId Stream, ChainEvent Event)> _expected = [];
+    private readonly List<LoggedEvent> _act = [];
     private readonly HashSet<PersonId> _told = [];
     private readonly Dictionary<string, long> _byCode = [];
     private readonly Dictionary<Type, long> _commandTypes = [];
     private readonly List<RefusedEvent> _first = [];
-    private LoggedEvent _cause;
     private Law? _law;
     private Day _lawOf;
     private int _lastMinute = int.MinValue;
     private long _events;
     private long _refused;
 
-    /// <summary>Judges the next event.</summary>
+    /// <summary>Judges the next event, when it is known what goes with it.</summary>
     /// <param name="told">The event, not before the last one.</param>
     public void Judge(in LoggedEvent told)
     {
@@ -74,11 +74,6 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
             _told.Add(new(told.Stream.Number));
         }
 
-        if (_law is null || told.Day != _lawOf)
-        {
-            (_law, _lawOf) = (lawOn(told.Day), told.Day);
-        }
-
         var minute = checked((told.Day.Number * 1440) + told.Minute);
         if (minute < _lastMinute)
         {
@@ -86,25 +81,13 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
             return;
         }
 
-        _lastMinute = minute;
-        if (_expected.TryPeek(out var next) && next.Stream == told.Stream && AreSame(next.Event, told.Event))
+        if (_act.Count > 0 && (!EventCommands.IsCompanion(told.Event) || minute > _lastMinute))
         {
-            _expected.Dequeue();
-            return;
+            EndOfAct();
         }
 
-        EndOfAct();
-        var refusal = EventCommands.IsCompanion(told.Event) ? NothingLedToIt
-            : told.Stream.Kind switch
-            {
-                StreamKind.CaseFile => OnFile(told),
-                StreamKind.Site => OnSite(told),
-                _ => NoCommand,
-            };
-        if (refusal is not null)
-        {
-            Refuse(told, refusal);
-        }
+        _lastMinute = minute;
+        _act.Add(told);
     }
 
     /// <summary>The log is over.</summary>
@@ -117,6 +100,53 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         return new(
             _told.Count, _events, _refused, [.. _first], _byCode.ToImmutableSortedDictionary(StringComparer.Ordinal),
             _commandTypes.ToImmutableSortedDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.Ordinal), [.. missing]);
+    }
+
+    // One event that somebody asked for, and what the log tells to go with it.
+    private void EndOfAct()
+    {
+        if (_act.Count == 0)
+        {
+            return;
+        }
+
+        var told = _act[0];
+        if (_law is null || told.Day != _lawOf)
+        {
+            (_law, _lawOf) = (lawOn(told.Day), told.Day);
+        }
+
+        _expected.Clear();
+        var refusal = EventCommands.IsCompanion(told.Event) ? NothingLedToIt
+            : told.Stream.Kind switch
+            {
+                StreamKind.CaseFile => OnFile(told),
+                StreamKind.Site => OnSite(told),
+                _ => NoCommand,
+            };
+        if (refusal is not null)
+        {
+            Refuse(told, refusal);
+        }
+
+        for (var i = 1; i < _act.Count; i++)
+        {
+            if (_expected.TryPeek(out var next) && next.Stream == _act[i].Stream && AreSame(next.Event, _act[i].Event))
+            {
+                _expected.Dequeue();
+            }
+            else
+            {
+                Refuse(_act[i], NothingLedToIt);
+            }
+        }
+
+        while (_expected.TryDequeue(out _))
+        {
+            Refuse(told, Missing);
+        }
+
+        _act.Clear();
     }
 
     private CaseFile FileOf(PersonId person) => _files.GetValueOrDefault(person, CaseFile.Unopened);
@@ -218,7 +248,6 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
     private void Accept(in LoggedEvent told, in Addressed act, in Decision decided, bool first)
     {
         CollectionsMarshal.GetValueRefOrAddDefault(_commandTypes, act.Command.GetType(), out _)++;
-        _cause = told;
         for (var i = 0; i < decided.Count; i++)
         {
             var happened = decided[i];
@@ -242,14 +271,6 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
                     _sites[site] = Decider.Evolve(SiteOf(site), happened);
                     break;
             }
-        }
-    }
-
-    private void EndOfAct()
-    {
-        while (_expected.TryDequeue(out _))
-        {
-            Refuse(_cause, Missing);
         }
     }
 
