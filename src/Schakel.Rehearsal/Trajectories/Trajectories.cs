@@ -23,16 +23,35 @@ public static class Trajectories
     {
         var nation = new Nation(inputs, seed, 0, keepSteps: true);
         nation.Live(stop);
+        var rehearsal = RehearsalOf(nation, seed);
+        var attributes = rehearsal.Attributes.DistinctBy(a => a.Name).Select(a => (a.Name, a.Text is null ? "float" : "string"));
         ReplayReport? report = null;
-        AtomicFile.Write(path, stream => report = Write(nation, seed, stream, stop));
+        if (IsSqlite(path))
+        {
+            AtomicFile.WriteNamed(path, temporary =>
+            {
+                using var log = new OcelSqliteWriter(temporary, nation.Inputs.Start, attributes);
+                report = Write(nation, rehearsal, log, stop);
+            });
+        }
+        else
+        {
+            AtomicFile.Write(path, stream =>
+            {
+                using var log = new OcelWriter(stream, nation.Inputs.Start, attributes);
+                report = Write(nation, rehearsal, log, stop);
+            });
+        }
+
         return report!;
     }
 
-    private static ReplayReport Write(Nation nation, ulong seed, Stream stream, CancellationToken stop)
+    /// <summary>Whether a log of this name is in the SQLite form of the standard; else it is in the JSON form.</summary>
+    /// <param name="path">Name of the file.</param>
+    public static bool IsSqlite(string path) => Path.GetExtension(path).ToUpperInvariant() is ".SQLITE" or ".DB" or ".SQLITE3";
+
+    private static ReplayReport Write(Nation nation, OcelObject rehearsal, IOcelWriter log, CancellationToken stop)
     {
-        var rehearsal = RehearsalOf(nation, seed);
-        using var log = new OcelWriter(
-            stream, nation.Inputs.Start, rehearsal.Attributes.DistinctBy(a => a.Name).Select(a => (a.Name, a.Text is null ? "float" : "string")));
         log.Write(rehearsal);
         foreach (var written in ObjectsOf(nation))
         {
