@@ -5,6 +5,7 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
+using Schakel.Rehearsal.Live;
 
 namespace Schakel.Rehearsal.Conformance;
 
@@ -147,6 +148,16 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         }
 
         _act.Clear();
+    }
+
+    /// <summary>Everything as it stands after the log, on the morning of a day.</summary>
+    /// <param name="date">The day after its last event, or a later one.</param>
+    /// <param name="law">The law, by date.</param>
+    public LiveStock Stock(Day date, Law law)
+    {
+        EndOfAct();
+        return LiveStock.From(
+            _files.Select(each => (each.Key, each.Value)), _households.Select(each => (each.Key, each.Value)), _sites.Select(each => (each.Key, each.Value)), date, law);
     }
 
     private CaseFile FileOf(PersonId person) => _files.GetValueOrDefault(person, CaseFile.Unopened);

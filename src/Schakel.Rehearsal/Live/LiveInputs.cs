@@ -5,7 +5,6 @@ using Schakel.Norms;
 using Schakel.Norms.Housing;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Model;
-using Day = Schakel.Norms.Day;
 
 namespace Schakel.Rehearsal.Live;
 

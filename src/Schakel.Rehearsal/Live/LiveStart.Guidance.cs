@@ -1,6 +1,5 @@
 using Schakel.Chain;
 using Schakel.Chain.Guidance;
-using Schakel.Chain.Procedure;
 using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Model;
 

@@ -3,9 +3,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Norms;
 using Schakel.Norms.Family;
 using Schakel.Norms.Procedure;
-using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
-using Schakel.Rehearsal.Steering;
 using DecisionOutcome = Schakel.Chain.Procedure.DecisionOutcome;
 
 namespace Schakel.Rehearsal.Live;

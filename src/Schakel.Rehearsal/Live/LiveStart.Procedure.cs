@@ -146,11 +146,16 @@ internal sealed partial class LiveStart
         file.Procedure.Application is { } application && (application.MissedOn ?? application.ResponsibleSince ?? application.LodgedOn) is { } day
             ? day : file.Registration.ArrivedOn ?? default;
 
-    private void InLine(int h, int since, Action<int> enter) => _lines.Add((since, h, index =>
+    private void InLine(int h, int since, Action<int> enter)
     {
-        enter(index);
-        _nation[index].Since = since;
-    }));
+        void Join(int index)
+        {
+            enter(index);
+            _nation[index].Since = since;
+        }
+
+        _lines.Add((since, h, Join));
+    }
 
     private void Registration(int h, CaseFile file)
     {

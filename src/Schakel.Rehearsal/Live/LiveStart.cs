@@ -3,12 +3,10 @@ using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
-using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Reception;
-using Schakel.Rehearsal.Steering;
 using Schakel.Rehearsal.Steps;
 using ChainModality = Schakel.Chain.Reception.Modality;
 using Household = Schakel.Rehearsal.Model.Household;
@@ -161,7 +159,7 @@ internal sealed partial class LiveStart
     }
 
     // Notices and orders are of the adults; the first of them speaks for the household.
-    private void Late(ref Household household, LiveGroup group)
+    private static void Late(ref Household household, LiveGroup group)
     {
         if (group.File.Procedure is not { Application.Status: ApplicationStatus.Open, Late: { NoticeOn: { } noticed } late })
         {

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
-using Schakel.Chain.Registration;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
+using Schakel.Rehearsal.Trajectories;
 
 namespace Schakel.Rehearsal.Live;
 
@@ -83,6 +84,26 @@ public sealed class LiveStock
         Once(all.Select(each => (long)each.Site.Value), "site");
         Agree(opened, all);
         return new(date, law, opened, homes, all);
+    }
+
+    /// <summary>Takes the chain as it stands after a log, on the morning after its last event.</summary>
+    /// <param name="log">The log, in the JSON form of OCEL 2.0, in order of time.</param>
+    /// <param name="law">The law of a day.</param>
+    /// <returns>The stock, and what the log says of itself.</returns>
+    /// <exception cref="LogFaultException">The log cannot be read, or something in it could not have happened.</exception>
+    public static (LiveStock Stock, OcelHead Head) After(Stream log, Func<Day, Law> law)
+    {
+        var judge = new LogJudge(law, keep: 1);
+        var last = default(Day);
+        var head = OcelLog.Read(log, _ => { }, told =>
+        {
+            judge.Judge(told);
+            last = told.Day;
+        });
+        var date = last.PlusDays(1);
+        return judge.Report() is { First: [var first, ..] }
+            ? throw new LogFaultException($"The log is no live stock: event {first.Told.Number} could not happen ({first.Refusal.Code}). Judge it with `schakel conform --from`.")
+            : (judge.Stock(date, law(date)), head);
     }
 
     /// <summary>Files by number less one.</summary>

@@ -116,7 +116,7 @@ internal sealed class OcelEventReader
     private static (Day Day, int Minute) When(string time, long number)
     {
         if (time.Length == 25 && time[19] == '+' && time[20] == '0' && time[21] is '1' or '2' && time.EndsWith(":00", StringComparison.Ordinal)
-            && Day.TryParse(time[..10], out var day) && int.TryParse(time.AsSpan(11, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
+            && Day.TryParse(time.AsSpan(0, 10), out var day) && int.TryParse(time.AsSpan(11, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
             && int.TryParse(time.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && hour < 24 && minute < 60)
         {
             return (day, (hour * 60) + minute);

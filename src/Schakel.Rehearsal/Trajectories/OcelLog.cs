@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
@@ -25,7 +23,8 @@ public sealed class LogFaultException : Exception
 /// <param name="Persons">Objects that are persons.</param>
 /// <param name="Start">First day of the rehearsal that wrote it; empty when another program did.</param>
 /// <param name="Law">Mark of the law of its first day; empty when another program wrote it.</param>
-public sealed record OcelHead(int Persons, string Start, string Law);
+/// <param name="Scale">Size against the nation; 1 when another program wrote it.</param>
+public sealed record OcelHead(int Persons, string Start, string Law, double Scale);
 
 /// <summary>Reads a log in the JSON form of OCEL 2.0, one object or event at a time (lezer).</summary>
 public static class OcelLog
@@ -110,6 +109,7 @@ public static class OcelLog
         private int _persons;
         private string _start = "";
         private string _law = "";
+        private double _scale = 1;
 
         public OcelHead? Head { get; private set; }
 
@@ -120,7 +120,7 @@ public static class OcelLog
             (_array, _number) = (array, 0);
             if (array == "events")
             {
-                begins(Head = new(_persons, _start, _law));
+                begins(Head = new(_persons, _start, _law, _scale));
             }
         }
 
@@ -138,7 +138,7 @@ public static class OcelLog
 
             if (Head is not null)
             {
-                Head = Head with { Persons = _persons, Start = _start, Law = _law };
+                Head = Head with { Persons = _persons };
             }
         }
 
@@ -157,6 +157,7 @@ public static class OcelLog
                     {
                         case "start": _start = value.GetString() ?? ""; break;
                         case "law": _law = value.GetString() ?? ""; break;
+                        case "scale": _scale = value.GetDouble(); break;
                         default: break;
                     }
                 }

@@ -151,11 +151,20 @@ public sealed class OcelSqliteWriter : IOcelWriter
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in (sqlite3_stmt[])[_object, _objectTie, _event, _eventTie, .. _objects.Values.Select(t => t.Insert), .. _events.Values.Select(t => t.Insert)])
+        foreach (var table in _objects.Values)
         {
-            statement.Dispose();
+            table.Insert.Dispose();
         }
 
+        foreach (var table in _events.Values)
+        {
+            table.Insert.Dispose();
+        }
+
+        _object.Dispose();
+        _objectTie.Dispose();
+        _event.Dispose();
+        _eventTie.Dispose();
         _fields.Dispose();
         _database.Dispose();
     }
@@ -180,16 +189,16 @@ public sealed class OcelSqliteWriter : IOcelWriter
     {
         var all = attributes.ToArray();
         Run($"CREATE TABLE object_{Map(type)} (ocel_id TEXT NOT NULL, ocel_time TEXT NOT NULL, ocel_changed_field TEXT{Columns(all)}); INSERT INTO object_map_type VALUES ('{type}', '{Map(type)}')");
-        var insert = Prepare($"INSERT INTO object_{Map(type)} VALUES (?, ?, ?{string.Concat(all.Select(_ => ", ?"))})");
-        _objects[type] = new(Encoding.UTF8.GetBytes(type), insert, all.Select((a, i) => (a.Name, i)).ToFrozenDictionary(each => each.Name, each => each.i + 4));
+        _objects[type] = new(
+            Encoding.UTF8.GetBytes(type), Prepare($"INSERT INTO object_{Map(type)} VALUES (?, ?, ?{string.Concat(all.Select(_ => ", ?"))})"), all.Select((a, i) => (a.Name, i)).ToFrozenDictionary(each => each.Name, each => each.i + 4));
     }
 
     private EventTable MakeEventTable(OcelEventType type)
     {
         var name = type.Name.Value;
         Run($"CREATE TABLE event_{Map(name)} (ocel_id TEXT NOT NULL, ocel_time TEXT NOT NULL{Columns(type.Attributes)}); INSERT INTO event_map_type VALUES ('{name}', '{Map(name)}')");
-        var insert = Prepare($"INSERT INTO event_{Map(name)} VALUES (?, ?{string.Concat(type.Attributes.Select(_ => ", ?"))})");
-        return new(type, Encoding.UTF8.GetBytes(name), insert, [.. type.Attributes.Select(a => Encoding.UTF8.GetBytes(a.Name))]);
+        return new(
+            type, Encoding.UTF8.GetBytes(name), Prepare($"INSERT INTO event_{Map(name)} VALUES (?, ?{string.Concat(type.Attributes.Select(_ => ", ?"))})"), [.. type.Attributes.Select(a => Encoding.UTF8.GetBytes(a.Name))]);
     }
 
     private static string Columns(IEnumerable<(string Name, string Type)> attributes) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Schakel.Chain;
 using Schakel.Rehearsal.Conformance;
 using Day = Schakel.Norms.Day;
 
