@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Family;
 using Schakel.Rehearsal.Guidance;
 using Schakel.Rehearsal.Housing;
-using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Participation;
 using Schakel.Rehearsal.Procedure;
 using Schakel.Rehearsal.Reception;
@@ -24,7 +22,7 @@ namespace Schakel.Rehearsal.Model;
 // Emit: it counts, and it is the step that the case file must accept.
 
 /// <summary>The chain of one nation in one replication.</summary>
-public sealed class Nation
+public sealed partial class Nation
 {
     private const int NationWide = -1;
 
@@ -195,39 +193,6 @@ public sealed class Nation
         }
 
         return Tally.Figures();
-    }
-
-    /// <summary>Settles whoever is there on the first day, once: living does so by itself.</summary>
-    public void Settle()
-    {
-        if (_settled)
-        {
-            return;
-        }
-
-        _settled = true;
-        if (Inputs.Live is { } live)
-        {
-            Numbering = new LiveStart(this, live).Settle();
-            Interviews.TellAges();
-        }
-        else
-        {
-            new StartingStock(this).Settle();
-        }
-    }
-
-    /// <summary>Where everybody stands now: the stage, and the site of whoever stays at one.</summary>
-    public IEnumerable<(PersonId Person, Stage Stage, SiteId? Site)> Standing()
-    {
-        for (var h = 0; h < HouseholdCount; h++)
-        {
-            var household = _households[h];
-            for (var i = 0; i < household.Count; i++)
-            {
-                yield return (Numbering.Person(household.First + i), household.Stage, household.Site < 0 ? null : Numbering.Site(household.Site));
-            }
-        }
     }
 
     /// <summary>Adds a household; references to other households are void afterwards.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Schakel.Chain.Family;
-using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 

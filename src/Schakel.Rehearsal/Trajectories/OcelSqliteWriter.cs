@@ -185,6 +185,8 @@ public sealed class OcelSqliteWriter : IOcelWriter
         _ => "TEXT",
     };
 
+    // A table owns its statement, and Dispose ends it with the others.
+#pragma warning disable CA2000
     private void MakeObjectTable(string type, IEnumerable<(string Name, string Type)> attributes)
     {
         var all = attributes.ToArray();
@@ -200,6 +202,8 @@ public sealed class OcelSqliteWriter : IOcelWriter
         return new(
             type, Encoding.UTF8.GetBytes(name), Prepare($"INSERT INTO event_{Map(name)} VALUES (?, ?{string.Concat(type.Attributes.Select(_ => ", ?"))})"), [.. type.Attributes.Select(a => Encoding.UTF8.GetBytes(a.Name))]);
     }
+
+#pragma warning restore CA2000
 
     private static string Columns(IEnumerable<(string Name, string Type)> attributes) =>
         string.Concat(attributes.Select(a => $", \"{a.Name}\" {ColumnType(a.Type)}"));
