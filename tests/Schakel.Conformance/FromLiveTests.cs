@@ -1,14 +1,12 @@
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
-using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Results;
-using Schakel.Rehearsal.Steps;
 using StepKind = Schakel.Rehearsal.Steps.StepKind;
 
 namespace Schakel.Conformance;

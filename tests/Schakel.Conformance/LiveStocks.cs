@@ -1,7 +1,6 @@
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
-using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Live;
@@ -44,7 +43,8 @@ internal static class LiveStocks
     /// <summary>One when a file counts in a stock.</summary>
     public static int Counts(string series, CaseFile file, Day today)
     {
-        var open = file.Procedure.Application is { Status: ApplicationStatus.Open } application ? application : null;
+        var application = file.Procedure.Application;
+        var open = application?.Status == ApplicationStatus.Open ? application : null;
         var here = file.Presence == Presences.Here;
         var age = open is null ? 0 : today - (open.ResponsibleSince ?? open.LodgedOn ?? today);
         var fourth = open is not null && open.Track is not (Track.Dublin or Track.Simplified);

@@ -94,6 +94,8 @@ public sealed class LogTests : IDisposable
         return (inputs, path);
     }
 
+    // The names of tables are the test's own and the catalogue's.
+#pragma warning disable CA2100
     private static long Count(SqliteConnection database, string table)
     {
         using var command = database.CreateCommand();
@@ -101,6 +103,7 @@ public sealed class LogTests : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+#pragma warning restore CA2100
     private static string ValueOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => "1",
@@ -108,6 +111,7 @@ public sealed class LogTests : IDisposable
         _ => value.ToString(),
     };
 
+#pragma warning disable CA2100
     private static Dictionary<string, string> RowOf(SqliteConnection database, string type, string id)
     {
         using var command = database.CreateCommand();
@@ -118,4 +122,5 @@ public sealed class LogTests : IDisposable
         return Enumerable.Range(0, row.FieldCount).Where(i => !row.IsDBNull(i) && row.GetName(i) != "ocel_id")
             .ToDictionary(row.GetName, i => Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)!);
     }
+#pragma warning restore CA2100
 }

@@ -1,5 +1,5 @@
 using Schakel.Rehearsal.Model;
-using Household = Schakel.Rehearsal.Model.Household;
+using Schakel.Rehearsal.Reception;
 
 namespace Schakel.Rehearsal.Guidance;
 

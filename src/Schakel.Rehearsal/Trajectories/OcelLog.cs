@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Schakel.Norms;
 using Schakel.Rehearsal.Conformance;
 
 namespace Schakel.Rehearsal.Trajectories;
