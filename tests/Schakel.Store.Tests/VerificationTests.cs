@@ -25,7 +25,7 @@ public sealed class VerificationTests
         return given;
     }
 
-    private static void Finds(VerificationReport report, ProblemKind kind, string text) =>
+    private static void AssertFinds(VerificationReport report, ProblemKind kind, string text) =>
         Assert.True(
             report.Problems.Any(problem => problem.Kind == kind && problem.Text.Contains(text, StringComparison.Ordinal)),
             $"No {kind} \"{text}\" among: {string.Join(" | ", report.Problems)}");
@@ -67,7 +67,7 @@ public sealed class VerificationTests
 
             given.Tamper(statement);
 
-            Finds(given.Verify(), kind, text);
+            AssertFinds(given.Verify(), kind, text);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class VerificationTests
         }
 
         Assert.DoesNotContain(given.Verify().Problems, problem => problem.Kind is ProblemKind.Altered or ProblemKind.Missing);
-        Finds(given.Verify(anchors, key), ProblemKind.Altered, "file 7 was edited and hashed again: version 3 (event 7) has another hash than anchor 1 attests. The edit is in versions 1 to 3");
+        AssertFinds(given.Verify(anchors, key), ProblemKind.Altered, "file 7 was edited and hashed again: version 3 (event 7) has another hash than anchor 1 attests. The edit is in versions 1 to 3");
     }
 
     [Theory]
@@ -98,8 +98,8 @@ public sealed class VerificationTests
 
         given.Tamper("DELETE FROM anchors", "DELETE FROM events WHERE position = 10", "DELETE FROM streams WHERE kind = 1 AND number = 9");
 
-        Finds(given.Verify(anchors, key), ProblemKind.Missing, "household 9 was dropped whole: anchor 2 attests version 1");
-        Finds(given.Verify(anchors, key), ProblemKind.Missing, "it ends at position 9");
+        AssertFinds(given.Verify(anchors, key), ProblemKind.Missing, "household 9 was dropped whole: anchor 2 attests version 1");
+        AssertFinds(given.Verify(anchors, key), ProblemKind.Missing, "it ends at position 9");
     }
 
     [Theory]
@@ -113,8 +113,8 @@ public sealed class VerificationTests
             "DELETE FROM anchors", "DELETE FROM events WHERE number = 8", "DELETE FROM streams WHERE number = 8", "DELETE FROM files WHERE person = 8", "DELETE FROM steps WHERE person = 8",
             "UPDATE events SET position = position - 100 WHERE position > 5", "UPDATE events SET position = position + 98 WHERE position < 0");
 
-        Finds(given.Verify(anchors, key), ProblemKind.Missing, "file 8 was dropped whole");
-        Finds(given.Verify(anchors, key), ProblemKind.Anchor, "Anchor 1 (kept elsewhere) attests another log");
+        AssertFinds(given.Verify(anchors, key), ProblemKind.Missing, "file 8 was dropped whole");
+        AssertFinds(given.Verify(anchors, key), ProblemKind.Anchor, "Anchor 1 (kept elsewhere) attests another log");
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class VerificationTests
         using var another = System.Security.Cryptography.ECDsa.Create();
         await File.WriteAllTextAsync(key, another.ExportSubjectPublicKeyInfoPem());
 
-        Finds(given.Verify(anchors, key), ProblemKind.Anchor, "Anchor 1 (kept elsewhere) is not signed by the given key");
+        AssertFinds(given.Verify(anchors, key), ProblemKind.Anchor, "Anchor 1 (kept elsewhere) is not signed by the given key");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class VerificationTests
             await delete.ExecuteNonQueryAsync();
         }
 
-        Finds(given.Verify(), ProblemKind.Unreadable, "Event 2 (file 7): its key is gone");
+        AssertFinds(given.Verify(), ProblemKind.Unreadable, "Event 2 (file 7): its key is gone");
     }
 
     [Fact]
