@@ -3,7 +3,6 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Norms;
-using Schakel.Norms.Reception;
 
 namespace Schakel.Chain.Reception;
 
