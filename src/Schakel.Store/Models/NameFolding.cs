@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Schakel.Store.Models;
 
-// The folding, in three steps. (1) Letters: compatibility forms are taken apart, marks dropped, case folded; Cyrillic, Arabic and Ethiopic
+// The folding, in three steps. (1) Letters: marks are dropped, case is folded; Cyrillic, Arabic and Ethiopic
 // letters are written in Latin ones, each by one table, without regard to the language. (2) Words: what is between letters separates them;
 // the Arabic article is dropped, at the beginning of a word in its own script, and as a word of its own (al, el). (3) Sound: digraphs become
 // one letter, letters that transliterations mix up become one (q, c and k; w, v and f; j and y count as vowels), vowels and h are dropped
@@ -13,10 +13,42 @@ namespace Schakel.Store.Models;
 /// <summary>Names as they can be compared across scripts and spellings (naamvouwing).</summary>
 public static class NameFolding
 {
+    // Letters with a mark, after the letter they are. Our own, as the runtime may lack the tables of Unicode.
+    private static readonly string[] Marked =
+    [
+        "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",
+        "bḃḅḇ",
+        "cçćĉċčḉ",
+        "dďḋḍḏḑḓđð",
+        "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệə",
+        "fḟ",
+        "gĝğġģǧǵḡ",
+        "hĥȟḣḥḧḩḫẖħ",
+        "iìíîïĩīĭįİǐȉȋḭḯỉịı",
+        "jĵǰ",
+        "kķǩḱḳḵ",
+        "lĺļľḷḹḻḽł",
+        "mḿṁṃ",
+        "nñńņňǹṅṇṉṋ",
+        "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợø",
+        "pṕṗ",
+        "rŕŗřȑȓṙṛṝṟ",
+        "sśŝşšſșṡṣṥṧṩẛ",
+        "tţťțṫṭṯṱẗŧ",
+        "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+        "vṽṿ",
+        "wŵẁẃẅẇẉẘ",
+        "xẋẍ",
+        "yýÿŷȳẏẙỳỵỷỹ",
+        "zźżžẑẓẕ",
+    ];
+
+    private static readonly Dictionary<char, char> Bare = Marked.SelectMany(row => row.Skip(1).Select(marked => (marked, row[0]))).ToDictionary();
+
     private const string CyrillicFrom = "абвгґдеёєжзиійїклмнопрстуўфхцчшщъыьэюяџјљњћђѓќѕӣқғҳҷӯө";
     private static readonly string[] CyrillicTo =
     [
-        "a", "b", "v", "g", "g", "d", "e", "e", "e", "zh", "z", "i", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "u", "f", "kh", "ts", "ch",
+        "a", "b", "v", "g", "g", "d", "e", "e", "e", "zh", "z", "i", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "u", "f", "h", "ts", "ch",
         "sh", "sh", "", "y", "", "e", "yu", "ya", "dzh", "y", "l", "n", "ch", "dzh", "g", "k", "dz", "i", "q", "gh", "h", "j", "u", "o",
     ];
 
@@ -53,7 +85,7 @@ public static class NameFolding
         var words = new List<string>();
         var word = new StringBuilder();
         var own = true; // At the beginning of a word.
-        var text = (name ?? "").Normalize(NormalizationForm.FormKD);
+        var text = name ?? "";
         for (var i = 0; i < text.Length; i++)
         {
             var sign = char.ToLowerInvariant(text[i]);
@@ -126,6 +158,11 @@ public static class NameFolding
             into.Append(sign);
             return;
         }
+        if (Bare.TryGetValue(sign, out var bare))
+        {
+            into.Append(bare);
+            return;
+        }
         if (CyrillicFrom.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at)
         {
             into.Append(CyrillicTo[at]);
@@ -147,13 +184,7 @@ public static class NameFolding
             'ß' => into.Append("ss"),
             'æ' => into.Append("ae"),
             'œ' => into.Append("oe"),
-            'ø' => into.Append('o'),
-            'đ' or 'ð' => into.Append('d'),
-            'ł' => into.Append('l'),
             'þ' => into.Append("th"),
-            'ı' => into.Append('i'),
-            'ə' => into.Append('e'),
-            'ħ' => into.Append('h'),
             _ => into.Append(sign), // Another script: only the same letters find it.
         };
     }
