@@ -180,6 +180,12 @@ internal sealed class Given
 
     public Given Placed(string on, Modality modality = Modality.Regular) => Happened(on, new PersonPlaced(new(5), modality));
 
+    /// <summary>What lies ahead on a day, as the file shows it.</summary>
+    public WayAhead AheadOn(string on) => WayAhead.Of(File(), _household, _law, Date(on));
+
+    /// <summary>A term of the file with its receipt.</summary>
+    public (Day? LastDay, Grounds Grounds) Explained(TermType term) => term.Explain(File(), _household, _law);
+
     /// <summary>The day by which this person must be free, as the file shows it.</summary>
     public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, _law);
 

@@ -7,7 +7,7 @@ namespace Schakel.Rehearsal.Conformance;
 /// <summary>An event made by a replay, as an exporter gets it (gebeurtenis met envelop).</summary>
 /// <param name="Minute">Minutes since the start of the rehearsal.</param>
 /// <param name="Stream">In whose history it stands.</param>
-/// <param name="Index">Index of the person, household or site.</param>
+/// <param name="Index">Number of the person, household or site in the chain, less one.</param>
 /// <param name="Event">What happened.</param>
 public readonly record struct RecordedEvent(int Minute, StreamKind Stream, int Index, ChainEvent Event);
 

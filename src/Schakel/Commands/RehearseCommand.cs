@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Experiment;
+using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 using Schakel.Rehearsal.Trajectories;
@@ -17,9 +18,31 @@ internal static class RehearseCommand
         var scenario = new Argument<string?>("SCENARIO") { Description = "Starting state: 2024-01-10 (as it is without one) or 2022-01-01.", Arity = ArgumentArity.ZeroOrOne };
         var arguments = new RunArguments();
         var command = new Command("rehearse", "Lives the chain forward, person by person, with bands.") { scenario };
+        var live = new Option<FileInfo?>("--from-live") { Description = "Begin with the chain as it stands after this log (OCEL 2.0, JSON), person by person." };
         arguments.AddTo(command, withStart: false);
-        command.SetAction(parsed => CommandLine.Guard(() => Run(arguments.Read(parsed, parsed.GetValue(scenario) ?? "2024-01-10"))));
+        command.Options.Add(live);
+        command.SetAction(parsed => CommandLine.Guard(() => Run(
+            parsed.GetValue(live) is { } log ? FromLog(arguments, parsed, log) : arguments.Read(parsed, parsed.GetValue(scenario) ?? "2024-01-10"))));
         return command;
+    }
+
+    private static RunRequest FromLog(RunArguments arguments, ParseResult parsed, FileInfo log)
+    {
+        try
+        {
+            using var file = log.OpenRead();
+            var scale = 1.0;
+            return arguments.Read(parsed, () => scale, lawOn =>
+            {
+                var (stock, head) = LiveStock.After(file, lawOn);
+                scale = head.Scale;
+                return stock;
+            });
+        }
+        catch (Exception e) when (e is LogFaultException or IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"{log.Name}: {e.Message}", e);
+        }
     }
 
     private static int Run(RunRequest request)

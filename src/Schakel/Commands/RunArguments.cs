@@ -5,8 +5,10 @@ using Schakel.Norms;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Experiment;
+using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Reporting;
+using Day = Schakel.Norms.Day;
 
 namespace Schakel.Commands;
 
@@ -58,6 +60,22 @@ internal sealed class RunArguments
         return new RunRequest(
             data, inputs, options, parsed.GetValue(_out)!.FullName, parsed.GetValue(_json),
             parsed.GetValue(_language) == "nl" ? ReportLanguage.Dutch : ReportLanguage.English, parsed.GetValue(_ocel)?.FullName);
+    }
+
+    /// <summary>What was asked of the chain as it stands, read and checked.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="scale">Size of the stock against the nation, asked for when the stock is there.</param>
+    /// <param name="stockOf">Takes the stock under a law.</param>
+    public RunRequest Read(ParseResult parsed, Func<double> scale, Func<Func<Day, Law>, LiveStock> stockOf)
+    {
+        var regime = parsed.GetValue(_regime)!;
+        var stock = stockOf(day => regime.Length > 0 ? Regimes.Find(regime) : day < Day.Of(2024, 1, 10) ? Regimes.January2022 : Regimes.January2024);
+        var request = Read(parsed, "2024-01-10");
+        var parameters = FittedParameters.For(new LocalDate(2024, 1, 10));
+        return request with
+        {
+            Inputs = LiveInputs.Of(request.Data, stock, parsed.GetValue(_years), parameters, scale()),
+        };
     }
 
     private static LocalDate StartOf(string scenario, ChainData data)
