@@ -39,6 +39,20 @@ public static class Companions
         _ => [],
     };
 
+    /// <summary>The household whose composition counts when a command on a file is decided: the file's own, or the one that it is opened in.</summary>
+    /// <param name="file">The file before the command.</param>
+    /// <param name="command">The command.</param>
+    /// <returns>The household; null when there is none.</returns>
+    public static HouseholdId? HouseholdOf(CaseFile file, CaseCommand command) =>
+        file.Presence != Presences.Unopened ? file.Registration.Household : command switch
+        {
+            RegisterArrival act => act.Household,
+            RegisterFamilyArrival act => act.Household,
+            RegisterResettledArrival act => act.Household,
+            TakeOverFile act => act.Household,
+            _ => null,
+        };
+
     private static Addressed Join(HouseholdId household, PersonId person, FamilyRole role, Norms.Day born, bool onEntryVisa) =>
         new(StreamId.Of(household), new JoinHousehold(person, role, born, onEntryVisa));
 

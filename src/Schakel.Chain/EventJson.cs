@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Schakel.Norms;
 
@@ -41,7 +42,30 @@ public static class EventJson
     public static void Write(Utf8JsonWriter writer, ChainEvent happened) =>
         JsonSerializer.Serialize(writer, happened, happened.GetType(), Options);
 
-    /// <summary>Reads an event.</summary>
+    /// <summary>The fields of an event as a JSON object in UTF-8, as a store keeps it.</summary>
+    /// <param name="happened">The event.</param>
+    public static byte[] WriteUtf8(ChainEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options);
+
+    /// <summary>Reads an event as a store kept it, of its present version or an older one.</summary>
+    /// <param name="name">Stored name.</param>
+    /// <param name="version">Stored version.</param>
+    /// <param name="json">Fields in UTF-8.</param>
+    /// <exception cref="UnknownEventException">The name or version is not known here: a newer program wrote it.</exception>
+    /// <exception cref="JsonException">The fields do not fit.</exception>
+    public static ChainEvent Read(string name, int version, ReadOnlySpan<byte> json)
+    {
+        if (EventCatalogue.Find(name) is not { } type || EventCatalogue.Of(type).Version < version)
+        {
+            throw new UnknownEventException(name, version);
+        }
+        var happened = EventCatalogue.Of(type).Version == version
+            ? JsonSerializer.Deserialize(json, type, Options)
+            : Upcasting.Chain.ToVersion(EventCatalogue.Of(type).Version, name, version, JsonSerializer.Deserialize<JsonObject>(json, Options)!)
+                .Deserialize(type, Options);
+        return (ChainEvent?)happened ?? throw new JsonException($"{name}: null is no event.");
+    }
+
+    /// <summary>Reads an event of its present version.</summary>
     /// <param name="name">Stored name.</param>
     /// <param name="version">Stored version.</param>
     /// <param name="json">Fields.</param>

@@ -15,7 +15,8 @@ public sealed class ArrowsTests
         ("Schakel.Norms", []),
         ("Schakel.Chain", ["Schakel.Norms"]),
         ("Schakel.Rehearsal", ["Schakel.Chain", "Schakel.Norms"]),
-        ("schakel", ["Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
+        ("Schakel.Store", ["Schakel.Chain", "Schakel.Norms"]),
+        ("schakel", ["Schakel.Store", "Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
     ];
 
     private static readonly ImmutableArray<string> Disk =

@@ -1,0 +1,26 @@
+using Schakel.Store.Log;
+using Schakel.Store.Rows;
+
+namespace Schakel.Store.Databases;
+
+/// <summary>What is written in one transaction (schrijfgroep): events, guards and rows of all acts that are committed together.</summary>
+internal sealed class Batch
+{
+    public List<StoredEvent> Events { get; } = [];
+
+    public List<StreamRow> NewStreams { get; } = [];
+
+    public List<ActRow> Acts { get; } = [];
+
+    public Dictionary<long, FileRow> Files { get; } = [];
+
+    /// <summary>New steps of persons, which replace the old ones.</summary>
+    public Dictionary<long, IReadOnlyList<StepRow>> Steps { get; } = [];
+
+    public Dictionary<int, SiteRow> Sites { get; } = [];
+
+    /// <summary>Who occupies a slot now; null when it came free.</summary>
+    public Dictionary<(int Site, int Slot), long?> Slots { get; } = [];
+
+    public bool IsEmpty => Events.Count == 0 && Acts.Count == 0 && Files.Count == 0 && Steps.Count == 0;
+}

@@ -1,0 +1,175 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store.Acts;
+using Schakel.Store.Keys;
+using Schakel.Store.Log;
+
+namespace Schakel.Store.Databases;
+
+/// <summary>
+/// One of the two databases (gegevensbank). One connection writes, held by the desk's thread or a bulk; others read what is committed.
+/// Events and rows go by prepared statements; EF Core makes the schema and reads for the read models.
+/// </summary>
+internal abstract class Database : IDisposable
+{
+    private const string EventColumns =
+        "position, kind, number, version, name, event_version, occurred_on, recorded_at, doer_kind, doer_number, doer_role, purpose, act_key, payload, hash";
+
+    private DbConnection? _writer;
+
+    /// <summary>Where it is, for messages; never with a password.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>The connection that writes.</summary>
+    protected DbConnection Writer => _writer ??= Connect();
+
+    /// <summary>An opened connection with its settings.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>A context for reading rows, and for migrations.</summary>
+    public abstract StoreContext CreateContext();
+
+    /// <summary>Takes the right to write; only one process has it.</summary>
+    /// <exception cref="StoreFaultException">Another process has it.</exception>
+    public abstract void TakeWriting();
+
+    /// <summary>Writes everything or nothing; durable when this returns.</summary>
+    /// <exception cref="StoreFaultException">Nothing was written; with <see cref="StoreFault.Stopped"/> nothing is certain.</exception>
+    public abstract void Commit(Batch batch);
+
+    /// <summary>The acts with these keys that were answered before.</summary>
+    public abstract Dictionary<ActKey, ActRow> FindActs(IReadOnlyList<ActKey> keys);
+
+    /// <summary>The same fault in the store's words.</summary>
+    public abstract StoreFaultException Explain(DbException fault);
+
+    /// <summary>Where wrapped keys are.</summary>
+    public abstract IKeyPlace Keys(string folder);
+
+    /// <summary>Makes or updates the tables.</summary>
+    public void Migrate()
+    {
+        using var context = CreateContext();
+        context.Database.Migrate();
+    }
+
+    /// <summary>The last position committed; zero when there is none.</summary>
+    public long LastPosition(DbConnection? connection = null) =>
+        Number(connection ?? Writer, "SELECT coalesce(max(position), 0) FROM events");
+
+    /// <summary>The highest number of a key in use.</summary>
+    public long HighestKey() => Number(Writer, "SELECT coalesce(max(key_number), 0) FROM streams");
+
+    /// <summary>A stream, when it has events.</summary>
+    public StreamRow? FindStream(StreamId stream, DbConnection? connection = null)
+    {
+        using var command = Command(connection ?? Writer, "SELECT key_number, erased_at FROM streams WHERE kind = @kind AND number = @number");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        using var reader = command.ExecuteReader();
+        return !reader.Read() ? null : new StreamRow
+        {
+            Kind = (short)stream.Kind,
+            Number = stream.Number,
+            KeyNumber = reader.IsDBNull(0) ? null : reader.GetInt64(0),
+            ErasedAt = reader.IsDBNull(1) ? null : reader.GetInt64(1),
+        };
+    }
+
+    /// <summary>Events of a stream, in order.</summary>
+    public List<StoredEvent> ReadStream(StreamId stream, int afterVersion, DbConnection? connection = null)
+    {
+        using var command = Command(
+            connection ?? Writer, $"SELECT {EventColumns} FROM events WHERE kind = @kind AND number = @number AND version > @version ORDER BY version");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        Add(command, "@version", afterVersion);
+        return Read(command);
+    }
+
+    /// <summary>Events after a position, in order.</summary>
+    public List<StoredEvent> ReadAll(long after, int most, DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events WHERE position > @after ORDER BY position LIMIT @most");
+        Add(command, "@after", after);
+        Add(command, "@most", most);
+        return Read(command);
+    }
+
+    /// <summary>Runs a statement of the store's own on the writing connection.</summary>
+    public void Run(string statement, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = Command(Writer, statement);
+        foreach (var (name, value) in values)
+        {
+            Add(command, name, value);
+        }
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>One number.</summary>
+    public long Number(DbConnection connection, string query)
+    {
+        using var command = Command(connection, query);
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _writer?.Dispose();
+        }
+    }
+
+    /// <summary>A command.</summary>
+    protected static DbCommand Command(DbConnection connection, string text)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
+    /// <summary>A parameter with a value.</summary>
+    protected static DbParameter Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static List<StoredEvent> Read(DbCommand command)
+    {
+        var events = new List<StoredEvent>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var envelope = new Envelope(
+                reader.GetInt64(0),
+                new((StreamKind)reader.GetInt16(1), reader.GetInt64(2)),
+                reader.GetInt32(3),
+                reader.GetString(4),
+                reader.GetInt16(5),
+                new Day(reader.GetInt32(6)),
+                Instants.FromMicroseconds(reader.GetInt64(7)),
+                new((DoerKind)reader.GetInt16(8), reader.GetInt64(9), (OfficialRoles)reader.GetInt32(10)),
+                (Purpose)reader.GetInt16(11),
+                null,
+                ActKey.Read(reader.GetFieldValue<byte[]>(12)),
+                reader.GetFieldValue<byte[]>(14));
+            events.Add(new(envelope, reader.GetFieldValue<byte[]>(13)));
+        }
+        return events;
+    }
+}

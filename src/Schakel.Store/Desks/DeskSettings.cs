@@ -1,0 +1,23 @@
+using Schakel.Norms;
+using Schakel.Store.Rows;
+
+namespace Schakel.Store.Desks;
+
+/// <summary>What the desk decides by (inrichting).</summary>
+/// <param name="LawOn">The law under which acts of a day are decided.</param>
+/// <param name="Clock">The chain's date.</param>
+/// <param name="Time">Real time, for when something was recorded.</param>
+public sealed record DeskSettings(Func<Day, Law> LawOn, IChainClock Clock, TimeProvider Time)
+{
+    /// <summary>Open next steps of a file; without it no steps are kept.</summary>
+    public StepsOf? StepsOf { get; init; }
+
+    /// <summary>Most streams kept in memory.</summary>
+    public int MostCached { get; init; } = 400_000;
+
+    /// <summary>Most acts in one transaction.</summary>
+    public int MostTogether { get; init; } = 256;
+
+    /// <summary>Most acts that wait; beyond it the desk says that it is busy.</summary>
+    public int MostWaiting { get; init; } = 10_000;
+}

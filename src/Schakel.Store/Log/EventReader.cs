@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Schakel.Chain;
+using Schakel.Store.Keys;
+
+namespace Schakel.Store.Log;
+
+/// <summary>Opens stored content (lezer).</summary>
+/// <param name="vault">The keys.</param>
+internal sealed class EventReader(KeyVault vault)
+{
+    /// <summary>The event with its content; without it when the key was erased.</summary>
+    /// <exception cref="StoreFaultException">The content was altered.</exception>
+    /// <exception cref="UnknownEventException">A newer program wrote it.</exception>
+    public RecordedEvent Open(StoredEvent stored)
+    {
+        var envelope = stored.Envelope;
+        try
+        {
+            byte[]? key = null;
+            if (Sealing.KeyOf(stored.Payload) is { } number && (key = vault.Find(number)) is null)
+            {
+                return new(envelope, null);
+            }
+            var (ground, json) = Sealing.Parts(Sealing.Open(stored.Payload, key, envelope.Stream, envelope.Version));
+            var happened = EventJson.Read(envelope.Name, envelope.EventVersion, json.Span);
+            return new(ground is null ? envelope : envelope with { Ground = ground }, happened);
+        }
+        catch (Exception e) when (e is CryptographicException or JsonException or InvalidDataException or ArgumentException)
+        {
+            throw new StoreFaultException(
+                StoreFault.Unreadable, $"Event {envelope.Position} ({Naming.Of(envelope.Stream)}, version {envelope.Version}, {envelope.Name}) cannot be read: {e.Message} Run `schakel verify`.", e);
+        }
+    }
+}
+
+/// <summary>Streams in words (naam van een stroom).</summary>
+internal static class Naming
+{
+    public static string Of(StreamId stream) => FormattableString.Invariant($"{KindOf(stream.Kind)} {stream.Number}");
+
+    private static string KindOf(StreamKind kind) => kind switch
+    {
+        StreamKind.CaseFile => "file",
+        StreamKind.Household => "household",
+        StreamKind.Site => "site",
+    };
+}

@@ -1,0 +1,6 @@
+namespace Schakel.Store;
+
+internal static class PostgresCluster
+{
+    public static string NewDatabase() => throw new NotSupportedException();
+}
