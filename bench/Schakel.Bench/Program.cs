@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Schakel.Bench;
@@ -21,8 +22,16 @@ internal static class Program
                 return NationBench.RunAlone(scale);
             case ["norms"]:
                 return NormsBench.Run();
+            case ["store"]:
+                return StoreBench.Run(null);
+            case ["store", var postgres]:
+                return StoreBench.Run(postgres);
+            case ["store-acts", var folder, var count]:
+                return StoreBench.RunActs(folder, int.Parse(count, CultureInfo.InvariantCulture));
+            case ["store-rows", var folder, var count]:
+                return StoreBench.RunRows(folder, int.Parse(count, CultureInfo.InvariantCulture));
             default:
-                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model) or norms (answers of the law).");
+                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law) or store (durable acts; a connection string adds PostgreSQL).");
                 return 2;
         }
     }

@@ -2,8 +2,10 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 
@@ -49,6 +51,18 @@ public sealed record CaseFile(
     FamilyState Family,
     GuidanceState Guidance)
 {
+    /// <summary>Number of events on the file: the number of the latest, counted from one.</summary>
+    public int Events { get; init; }
+
+    /// <summary>The people around this person: guardian, lawyer, support, helpers.</summary>
+    public CircleState Circle { get; init; } = CircleState.None;
+
+    /// <summary>Which partner was given what, and who is responsible.</summary>
+    public PartnersState Partners { get; init; } = PartnersState.None;
+
+    /// <summary>Merges and corrections of the file itself.</summary>
+    public RecordsState Records { get; init; } = RecordsState.None;
+
     /// <summary>A file without events.</summary>
     public static CaseFile Unopened { get; } = new(
         Presences.Unopened, RegistrationState.None, ProcedureState.None, ReceptionState.None,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 
 namespace Schakel.Chain;
@@ -28,14 +29,25 @@ public static class Companions
             : [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
         RegisterFamilyArrival act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: true)],
         RegisterResettledArrival act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
-        TakeOverFile { Site: { } site } act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false), Occupy(site, person)],
+        TakeOverFile { Site: { } site } act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false), Occupy(site, person, file, EmergencyGround.TakenOver)],
         TakeOverFile act => [Join(act.Household, person, act.Role, act.Born, onEntryVisa: false)],
-        PlacePerson act => [Occupy(act.Site, person)],
-        MovePerson act when file.Reception.Site is { } from => [Release(from, person), Occupy(act.Site, person)],
+        PlacePerson act => [Occupy(act.Site, person, file, act.Emergency)],
+        MovePerson act when file.Reception.Site is { } from => [Release(from, person), Occupy(act.Site, person, file, act.Emergency)],
         EndReception when file.Reception.Site is { } from => [Release(from, person)],
         RecordUnknownDeparture { FromReception: true } when file.Reception.Site is { } from => [Release(from, person)],
         DecideReunification { Granted: true } act =>
             [new(StreamId.Of(file.Registration.Household), new GrantEntryVisas(act.Relatives))],
+        RecordIdentity act => Correct(person, file, act.Identity.Born),
+        CorrectIdentity act => Correct(person, file, act.Identity.Born),
+        DecideAge act => Correct(person, file, act.Born),
+        ChangeHousehold act =>
+        [
+            new(StreamId.Of(file.Registration.Household), new LeaveHousehold(act.By, person)),
+            Join(act.Household, person, act.Role, file.Registration.Born, onEntryVisa: false),
+        ],
+        MergeInto act => [new(StreamId.Of(act.Surviving), new AbsorbFile(act.By, person, act.Ground))],
+        RestoreFile act when file.Records.MergedInto is { } surviving =>
+            [new(StreamId.Of(surviving), new ReleaseAbsorbedFile(act.By, person, act.Mistake))],
         _ => [],
     };
 
@@ -53,10 +65,15 @@ public static class Companions
             _ => null,
         };
 
+    private static ImmutableArray<Addressed> Correct(PersonId person, CaseFile file, PartialDate born) =>
+        born.IsNone || born.LatestDay == file.Registration.Born ? []
+        : [new(StreamId.Of(file.Registration.Household), new CorrectMember(person, born.LatestDay))];
+
     private static Addressed Join(HouseholdId household, PersonId person, FamilyRole role, Norms.Day born, bool onEntryVisa) =>
         new(StreamId.Of(household), new JoinHousehold(person, role, born, onEntryVisa));
 
-    private static Addressed Occupy(SiteId site, PersonId person) => new(StreamId.Of(site), new OccupySlot(person));
+    private static Addressed Occupy(SiteId site, PersonId person, CaseFile file, EmergencyGround? emergency) =>
+        new(StreamId.Of(site), OccupySlot.For(person, file, emergency));
 
     private static Addressed Release(SiteId site, PersonId person) => new(StreamId.Of(site), new ReleaseSlot(person));
 }

@@ -3,8 +3,10 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Norms;
@@ -51,6 +53,10 @@ public static class Decider
     /// <returns>The events, nothing, or a refusal that names the norm.</returns>
     public static Decision Decide(CaseFile file, Household household, CaseCommand command, Law law, Day today)
     {
+        if (FileMerges.Against(file, command) is { } merged)
+        {
+            return merged;
+        }
         if ((command.For & file.Presence) == 0)
         {
             return AgainstPresence(file.Presence);
@@ -66,9 +72,11 @@ public static class Decider
             RegistrationCommand registration => RegistrationRoom.Decide(file, household, registration, today),
             HousingCommand housing => Homes.Decide(file, housing, law, today),
             ReturnCommand returning => ReturnRoom.Decide(file, household, returning, law, today),
-            FamilyCommand family => Reunification.Decide(file, family, law, today),
-            ParticipationCommand participation => Work.Decide(file, participation, law, today),
+            FamilyCommand family => FamilyRoom.Decide(file, family, law, today),
+            ParticipationCommand participation => ParticipationRoom.Decide(file, household, participation, law, today),
             GuidanceCommand guidance => GuidanceRoom.Decide(file, guidance, law, today),
+            PartnersCommand partners => PartnersRoom.Decide(file, partners, today),
+            RecordsCommand records => RecordsRoom.Decide(file, records, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
     }
@@ -79,7 +87,7 @@ public static class Decider
     /// <param name="today">The day on which it is done.</param>
     /// <returns>The events, nothing, or a refusal.</returns>
     public static Decision Decide(Household household, HouseholdCommand command, Day today) =>
-        Households.Decide(household, command, today);
+        command is IOfficialAct act && Competence.Against(act) is { } incompetent ? incompetent : Households.Decide(household, command, today);
 
     /// <summary>Decides a command on a site.</summary>
     /// <param name="site">The site.</param>
@@ -92,16 +100,20 @@ public static class Decider
     /// <param name="file">The file before it.</param>
     /// <param name="happened">The event.</param>
     /// <param name="on">The day it happened (occurredOn of the envelope).</param>
-    public static CaseFile Evolve(CaseFile file, ChainEvent happened, Day on) => happened switch
+    public static CaseFile Evolve(CaseFile file, ChainEvent happened, Day on) => After(file, happened, on) with { Events = file.Events + 1 };
+
+    private static CaseFile After(CaseFile file, ChainEvent happened, Day on) => happened switch
     {
         ProcedureEvent procedure => Follow(file with { Procedure = ProcedureRoom.Evolve(file.Procedure, procedure, on) }, procedure),
         ReceptionEvent reception => Follow(file with { Reception = Stays.Evolve(file.Reception, reception, on) }, reception, on),
         RegistrationEvent registration => Openings.Evolve(file, registration, on),
         HousingEvent housing => file with { Housing = Homes.Evolve(file.Housing, housing, on) },
         ReturnEvent returning => Follow(file with { Return = ReturnRoom.Evolve(file.Return, returning, on) }, returning),
-        FamilyEvent family => file with { Family = Reunification.Evolve(file.Family, family, on) },
-        ParticipationEvent participation => file with { Participation = Work.Evolve(file.Participation, participation, on) },
+        FamilyEvent family => FamilyRoom.Evolve(file, family, on),
+        ParticipationEvent participation => file with { Participation = ParticipationRoom.Evolve(file.Participation, participation, on) },
         GuidanceEvent guidance => file with { Guidance = GuidanceRoom.Evolve(file.Guidance, guidance, on) },
+        PartnersEvent partners => file with { Partners = PartnersRoom.Evolve(file.Partners, partners) },
+        RecordsEvent records => file with { Records = RecordsRoom.Evolve(file.Records, records) },
         BreachRecorded => file,
         _ => throw new UnreachableException($"{happened.GetType().Name} is no event of a case file."),
     };
@@ -139,7 +151,8 @@ public static class Decider
             Family = file.Family with { PaidEuro = file.Family.PaidEuro + paid.Euro },
         },
         ApplicationLodged => file with { Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() } },
-        TransferLapsed or AppealRuled { Upheld: true } => file with { Return = file.Return.Closed() },
+        TransferLapsed or AppealRuled { Upheld: true }
+            or FurtherAppealRuled { Outcome: FurtherAppealOutcome.DecisionAnnulled or FurtherAppealOutcome.ReferredBack } => file with { Return = file.Return.Closed() },
         _ => file,
     };
 

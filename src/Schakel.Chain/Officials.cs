@@ -38,6 +38,18 @@ public enum OfficialRoles
     MunicipalOfficer = 1 << 14,
     /// <summary>Education agency, integration (DUO).</summary>
     EducationOfficer = 1 << 15,
+    /// <summary>Guardian, guardian agency (Nidos): acts for the child, not for the state.</summary>
+    Guardian = 1 << 24,
+    /// <summary>Lawyer (advocaat): acts for the client, not for the state.</summary>
+    Lawyer = 1 << 25,
+    /// <summary>International Organization for Migration (IOM).</summary>
+    MigrationWorker = 1 << 26,
+    /// <summary>School (onderwijs).</summary>
+    SchoolWorker = 1 << 27,
+    /// <summary>Shelter for whoever is not safe elsewhere (vrouwenopvang, categorale opvang).</summary>
+    ShelterWorker = 1 << 28,
+    /// <summary>Custodial institutions agency (DJI).</summary>
+    DetentionOfficer = 1 << 29,
 }
 
 /// <summary>The person who decides or acts for the state, and in what function (functionaris).</summary>

@@ -1,3 +1,5 @@
+using Schakel.Chain;
+using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Keys;
@@ -22,13 +24,20 @@ public sealed class ChainStore : IDisposable
 {
     private readonly Database _database;
     private readonly KeyVault _vault;
+    private readonly EventReader _reader;
+    private readonly DeskSettings _settings;
 
     private ChainStore(StorePlace place, Database database, KeyVault vault, DeskSettings settings)
     {
-        (Place, _database, _vault) = (place, database, vault);
-        var reader = new EventReader(vault);
-        Log = new(database, reader);
-        Desk = new(database, reader, Log, new Deciding(database, vault, reader, settings), settings);
+        (Place, _database, _vault, _settings) = (place, database, vault, settings);
+        _reader = new EventReader(vault);
+        Log = new(database, _reader);
+        if (database.Mark(BulkWriter.MarkName) is not null)
+        {
+            RowsAnew.Write(database, vault, _reader, settings); // A bulk was ended halfway: its events are there, its rows are not.
+        }
+        Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings), settings);
+        Anchors = new(database, Desk, Log, place);
     }
 
     /// <summary>Where the data are.</summary>
@@ -39,6 +48,12 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>Everything that happened.</summary>
     public EventLog Log { get; }
+
+    /// <summary>Makes anchors.</summary>
+    public AnchorKeeper Anchors { get; }
+
+    /// <summary>The database, for tests that break it.</summary>
+    internal Database Database => _database;
 
     /// <summary>Opens the data, and makes them where there are none.</summary>
     /// <param name="place">Where.</param>
@@ -61,6 +76,7 @@ public sealed class ChainStore : IDisposable
             database.TakeWriting();
             database.Migrate();
             var vault = new KeyVault(database.Keys(place.KeysFolder), place.KeysFolder);
+            Erasure.Finish(database, vault);
             return new(place, database, vault, settings);
         }
         catch (System.Data.Common.DbException e)
@@ -78,14 +94,38 @@ public sealed class ChainStore : IDisposable
     /// <summary>A context for reading rows; dispose it after use.</summary>
     public StoreContext CreateContext() => _database.CreateContext();
 
+    /// <summary>Begins a bulk: events that were decided elsewhere. The desk takes no acts until it is disposed of.</summary>
+    public BulkWriter BeginBulk() => new(_database, _vault, _reader, Desk, Log, _settings);
+
+    /// <summary>
+    /// Erases the content of a file or household for good (wissen): its key goes, and its rows. Envelopes and hashes stay, so that the log
+    /// can still be proved; of the content nothing can be read any more, here or in a backup of the data. Backups of the keys are another matter.
+    /// </summary>
+    /// <param name="stream">A file or a household.</param>
+    /// <exception cref="ArgumentException">A site's stream has no key.</exception>
+    public Task EraseAsync(StreamId stream)
+    {
+        if (stream.Kind == StreamKind.Site)
+        {
+            throw new ArgumentException("A site's stream is about no person and has no key to erase.", nameof(stream));
+        }
+        return Desk.RunAsync(deciding =>
+        {
+            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()));
+            Erasure.Finish(_database, _vault);
+            deciding.Forget(stream);
+        });
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Desk.Dispose();
+        Anchors.Dispose();
         _vault.Dispose();
         _database.Dispose();
     }
 
     internal static Database DatabaseOf(StorePlace place) =>
-        place.Postgres is { } connection ? throw new NotSupportedException(connection) : new SqliteDatabase(place.Folder);
+        place.Postgres is { } connection ? new PostgresDatabase(connection) : new SqliteDatabase(place.Folder);
 }

@@ -54,6 +54,17 @@ public sealed class ArrowsTests
         Assert.DoesNotContain(used, type => Disk.Contains(type) || ClockAndChance.Contains(type) || Surroundings.Contains(type) || IsOfNetwork(type));
     }
 
+    [Theory] // Red line 6: health, needs, incidents and the register of presence stay in reception; those who return, decide or identify read none of it.
+    [InlineData("Return")]
+    [InlineData("Procedure")]
+    [InlineData("Registration")]
+    public void What_reception_knows_of_a_person_is_read_by_no_officer_of(string room)
+    {
+        Assert.Contains(Sources.Code, file => file.IsIn("src/Schakel.Chain/Reception") && file.Text.Contains("Circumstances.Presence", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Sources.Code, file => file.IsIn("src/Schakel.Chain/" + room) && file.Text.Contains("Circumstances", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_rehearsal_reads_no_clock_opens_no_connection_and_draws_no_chance_of_its_own()
     {

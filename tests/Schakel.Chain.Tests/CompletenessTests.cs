@@ -61,6 +61,10 @@ public sealed class CompletenessTests
             typeof(Chain.Reception.EndReception), typeof(Chain.Reception.RecordUnknownDeparture), typeof(Chain.Procedure.DecideApplication),
             typeof(Chain.Procedure.ConfirmTrack), typeof(Chain.Procedure.IssueIntention), typeof(Chain.Procedure.DeferEntry),
             typeof(Chain.Return.Detain), typeof(Chain.Return.ExtendDetention), typeof(Chain.Return.Depart), typeof(Chain.Family.DecideReunification), typeof(TakeOverFile),
+            typeof(DecideAge), typeof(Chain.Procedure.WithdrawApplication), typeof(Chain.Procedure.ExtendDecisionPeriod), typeof(Chain.Procedure.TestHardship),
+            typeof(Chain.Procedure.WithdrawPermit), typeof(Chain.Procedure.DecideRenewal), typeof(Chain.Procedure.DecideIndefinitePermit),
+            typeof(Chain.Return.IssueReturnDecision), typeof(Chain.Return.ImposeSupervision), typeof(Chain.Return.RuleOnDetention),
+            typeof(Chain.Return.DecideMedicalDeferral), typeof(Chain.Return.DecideNoFault), typeof(Chain.Return.PlanFlight),
         ];
         Assert.All(deciding, type => Assert.True(type.IsAssignableTo(typeof(IOfficialAct)), type.Name));
     }

@@ -36,6 +36,9 @@ internal sealed class Scenario
         _decision = decide(command);
     }
 
+    /// <summary>Code of the refusal, for a test that compares many; null when accepted.</summary>
+    public string? Refused => _decision.Refusal?.Code;
+
     public void Then(params ChainEvent[] expected)
     {
         Assert.True(_decision.Refusal is null, $"{_command} is refused: {_decision.Refusal?.Code} ({_decision.Refusal?.English})");
@@ -180,13 +183,29 @@ internal sealed class Given
     /// <summary>The day by which this person must be free, as the file shows it.</summary>
     public Day? ReleaseBy() => DetentionMaximum.ReleaseBy(File(), _household, _law);
 
+    /// <summary>The right to reception, as the file shows it.</summary>
+    public RightToReception RightOn(string on) => RightToReception.Of(File(), _household, _law, Date(on));
+
+    /// <summary>What a move would break, as the file shows it.</summary>
+    public ImmutableArray<MoveConsequence> BreaksOn(string on, MovePerson move) => MoveConsequences.Of(File(), _household, move, Date(on));
+
+    /// <summary>What an announced move would break, as the file shows it.</summary>
+    public ImmutableArray<MoveConsequence> BreaksOn(string on, AnnounceMove move) => MoveConsequences.Of(File(), _household, move, Date(on));
+
+    /// <summary>What a command asks of household and sites, as the file shows it.</summary>
+    public ImmutableArray<Addressed> Companions(CaseCommand command) => Chain.Companions.Of(Person, File(), command);
+
+    /// <summary>The file as it stands.</summary>
+    public CaseFile Now() => File();
+
     public Scenario When(CaseCommand command, string on)
     {
         var file = File();
         return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
     }
 
-    private CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
+    /// <summary>The file as it stands.</summary>
+    public CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
 }
 
 /// <summary>Histories of households and sites, which need no dates.</summary>

@@ -2,13 +2,13 @@ using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Schakel.Chain;
 using Schakel.Chain.Family;
-using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Desks;
 using Schakel.Store.Rows;
+using Schakel.Store.Verifying;
 using Day = Schakel.Norms.Day;
 
 namespace Schakel.Store;
@@ -61,6 +61,26 @@ internal sealed class TestStore : IDisposable, IChainClock
         return change is null ? settings : change(settings);
     }
 
+    public VerificationReport Verify(string? anchorFile = null, string? publicKey = null) => Verification.Run(
+        Place,
+        new(mark => Regimes.January2024.Hash.StartsWith(mark, StringComparison.Ordinal) ? Regimes.January2024 : null)
+        {
+            StepsOf = StepsOf,
+            AnchorFile = anchorFile,
+            PublicKeyFile = publicKey,
+        });
+
+    /// <summary>Closes the store, changes the database behind its back, and opens nothing.</summary>
+    public void Tamper(params string[] statements)
+    {
+        Store.Dispose();
+        using var database = ChainStore.DatabaseOf(Place);
+        foreach (var statement in statements)
+        {
+            database.Run(statement);
+        }
+    }
+
     public void Reopen(Func<DeskSettings, DeskSettings>? change = null)
     {
         Store.Dispose();
@@ -102,7 +122,11 @@ internal sealed class TestStore : IDisposable, IChainClock
         [
             new StepRow
             {
-                Person = 0, Ordinal = 0, Law = "", Party = 1, Norm = "test",
+                Person = 0,
+                Ordinal = 0,
+                Law = "",
+                Party = 1,
+                Norm = "test",
                 Code = string.Create(CultureInfo.InvariantCulture, $"identify-with-{household.Members.Length}"),
                 LastDay = file.Registration.ArrivedOn?.PlusDays(3).Number,
             },

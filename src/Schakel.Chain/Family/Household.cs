@@ -29,6 +29,9 @@ public readonly record struct HouseholdMember(PersonId Person, FamilyRole Role, 
 /// <param name="EntryVisas">Entry visas granted and not used yet.</param>
 public sealed record Household(ImmutableArray<HouseholdMember> Members, int EntryVisas)
 {
+    /// <summary>Family ties between persons of this household, now or before: leaving it breaks no tie.</summary>
+    public ImmutableArray<HouseholdLink> Links { get; init; } = [];
+
     /// <summary>A household without members.</summary>
     public static Household Empty { get; } = new([], 0);
 
@@ -46,17 +49,19 @@ public sealed record Household(ImmutableArray<HouseholdMember> Members, int Entr
         return false;
     }
 
-    internal bool Contains(PersonId person)
+    internal HouseholdMember? Find(PersonId person)
     {
         foreach (var member in Members)
         {
             if (member.Person == person)
             {
-                return true;
+                return member;
             }
         }
-        return false;
+        return null;
     }
+
+    internal bool Contains(PersonId person) => Find(person) is not null;
 }
 
 /// <summary>An event of a household's stream.</summary>
@@ -73,6 +78,18 @@ public sealed record JoinHousehold(PersonId Person, FamilyRole Role, Day Born, b
 /// <param name="Relatives">How many.</param>
 public sealed record GrantEntryVisas(int Relatives) : HouseholdCommand;
 
+/// <summary>
+/// A member leaves the household (splitsen). Why, stands on the person's own file only. Goes with <see cref="ChangeHousehold"/> there and
+/// <see cref="JoinHousehold"/> at the new household; see <see cref="HouseholdActs.Transfer"/>.
+/// </summary>
+/// <param name="By">Officer of the reception agency or of the immigration service, or guardian.</param>
+/// <param name="Person">The member.</param>
+public sealed record LeaveHousehold(Official By, PersonId Person) : HouseholdCommand, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer | OfficialRoles.HearingOfficer | OfficialRoles.Guardian;
+}
+
 /// <summary>A person joined the household (toegevoegd).</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Role">Place in the household.</param>
@@ -84,6 +101,11 @@ public sealed record HouseholdJoined(
     [Category(DataCategory.Family)] FamilyRole Role,
     [Category(DataCategory.Identity)] Day Born,
     [Category(DataCategory.Family)] bool OnEntryVisa) : HouseholdEvent;
+
+/// <summary>A member left the household (uit het huishouden).</summary>
+/// <param name="Person">The person.</param>
+[EventName("household-left", 1)]
+public sealed record HouseholdLeft([Category(DataCategory.Family)] PersonId Person) : HouseholdEvent;
 
 /// <summary>Entry visas were granted to relatives (mvv toegekend).</summary>
 /// <param name="Relatives">How many.</param>
@@ -117,26 +139,62 @@ public static class Households
         "Een inreisvisum is voor ten minste één gezinslid.",
         "An entry visa is for at least one relative.");
 
+    /// <summary>Not a member.</summary>
+    public static readonly Refusal NotMember = new(
+        "household.not-member", "fact",
+        "Deze persoon hoort niet bij dit huishouden.",
+        "This person does not belong to this household.");
+
+    /// <summary>No adult would be left with the children.</summary>
+    public static readonly Refusal ChildrenAlone = new(
+        "household.children-alone", "BW 1:245",
+        "Er blijven minderjarigen achter zonder volwassene; regel eerst gezag, of laat hen meegaan.",
+        "Minors would stay behind without an adult; arrange authority first, or let them come along.");
+
     internal static Decision Decide(Household household, HouseholdCommand command, Day today) => command switch
     {
         JoinHousehold act => household.Contains(act.Person) ? AlreadyMember
             : act.OnEntryVisa && household.EntryVisas == 0 ? Arrivals.NoEntryVisa
             : !act.OnEntryVisa && act.Role == FamilyRole.UnaccompaniedMinor && HasAdult(household, today) ? NotAlone
             : new HouseholdJoined(act.Person, act.Role, act.Born, act.OnEntryVisa),
+        LeaveHousehold act => !household.Contains(act.Person) ? NotMember
+            : LeavesChildrenAlone(household, act.Person, today) ? ChildrenAlone
+            : new HouseholdLeft(act.Person),
+        LinkCommand act => HouseholdLinks.Decide(household, act, today),
         GrantEntryVisas act => household.Members.IsEmpty ? NobodyToJoin
             : act.Relatives <= 0 ? NoRelatives
             : new EntryVisasGranted(act.Relatives),
+        CorrectMember act => MemberCorrections.Decide(household, act, today),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
     internal static Household Evolve(Household household, HouseholdEvent happened) => happened switch
     {
-        HouseholdJoined joined => new Household(
-            household.Members.Add(new(joined.Person, joined.Role, joined.Born)),
-            joined.OnEntryVisa ? household.EntryVisas - 1 : household.EntryVisas),
+        HouseholdJoined joined => household with
+        {
+            Members = household.Members.Add(new(joined.Person, joined.Role, joined.Born)),
+            EntryVisas = joined.OnEntryVisa ? household.EntryVisas - 1 : household.EntryVisas,
+        },
+        HouseholdLeft left => household with { Members = household.Members.RemoveAll(member => member.Person == left.Person) },
+        LinkEvent link => household with { Links = HouseholdLinks.Evolve(household.Links, link) },
         EntryVisasGranted granted => household with { EntryVisas = household.EntryVisas + granted.Relatives },
+        HouseholdMemberCorrected corrected => MemberCorrections.Evolve(household, corrected),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
+
+    /// <summary>Whether the only adults leave with this person, and children in their care stay.</summary>
+    private static bool LeavesChildrenAlone(Household household, PersonId leaving, Day today)
+    {
+        var (adultLeaves, adultStays, childStays) = (false, false, false);
+        foreach (var member in household.Members)
+        {
+            var minor = Age.IsMinor(member.Born, today);
+            adultLeaves |= member.Person == leaving && !minor;
+            adultStays |= member.Person != leaving && !minor;
+            childStays |= member.Person != leaving && minor;
+        }
+        return adultLeaves && !adultStays && childStays;
+    }
 
     private static bool HasAdult(Household household, Day today)
     {

@@ -15,15 +15,36 @@ public sealed record FamilyState(bool Pending, Day? RequestedOn, int Relatives, 
     /// <summary>Nothing asked.</summary>
     public static FamilyState None { get; } = new(false, null, 0, null);
 
+    /// <summary>The decision period stands still since the day after this one: completion was asked (Awb 4:15).</summary>
+    public Day? CompletionAskedOn { get; init; }
+
+    /// <summary>Last day given to complete the request.</summary>
+    public Day? CompleteBy { get; init; }
+
+    /// <summary>Days the decision period stood still on earlier occasions.</summary>
+    public int StoodStill { get; init; }
+
+    /// <summary>Research into the family tie that goes on.</summary>
+    public TieResearchMeans Researching { get; init; }
+
+    /// <summary>Day of the latest grant; absent when there was none.</summary>
+    public Day? GrantedOn { get; init; }
+
+    /// <summary>Entry visas of that grant that can still be collected.</summary>
+    public int VisasToCollect { get; init; }
+
+    /// <summary>Day on which visas were collected last.</summary>
+    public Day? CollectedOn { get; init; }
+
+    /// <summary>Day on which relatives arrive, as announced last.</summary>
+    public Day? TravelOn { get; init; }
+
+    /// <summary>Day on which this person, a relative who came on an entry visa, reported.</summary>
+    public Day? ReportedOn { get; init; }
+
     /// <summary>Administrative penalty paid on this request, in euro.</summary>
     public int PaidEuro { get; init; }
 }
-
-/// <summary>A command of the family room.</summary>
-public abstract record FamilyCommand : CaseCommand;
-
-/// <summary>An event of the family room.</summary>
-public abstract record FamilyEvent : ChainEvent;
 
 /// <summary>Ask for family reunification (nareis aanvragen; Vw 29(2)).</summary>
 /// <param name="Relatives">For how many relatives.</param>
@@ -84,6 +105,12 @@ public static class Reunification
         "De termijn voor nareis is verstreken op {0}; nu gelden de gewone regels voor gezinshereniging.",
         "The period for family reunification ended on {0}; the ordinary family rules apply now.");
 
+    /// <summary>The wait of a sponsor with subsidiary protection runs.</summary>
+    public static readonly Refusal WaitRuns = new(
+        "reunification.wait-runs", "family-conditions",
+        "Bij subsidiaire bescherming kan nareis pas vanaf {0} worden gevraagd.",
+        "With subsidiary protection family reunification can be asked for only from {0}.");
+
     /// <summary>A request is pending.</summary>
     public static readonly Refusal AlreadyRequested = new(
         "reunification.already-requested", "Vw 29(2)",
@@ -126,26 +153,61 @@ public static class Reunification
             : permit.Outcome == DecisionOutcome.GrantDerived ? DerivedPermit
             : file.Family.Pending ? AlreadyRequested
             : act.Relatives <= 0 ? ForNobody
+            : FirstDay(file.Procedure, permit, law) is { } first && today < first ? WaitRuns.On(first)
             : !act.UnderConditions && WindowLastDay(file.Procedure, permit, law) is { } last && today > last ? WindowOver.On(last)
             : new ReunificationRequested(act.Relatives, act.UnderConditions ? true : null),
         DecideReunification act => !file.Family.Pending ? NotRequested
             : act.Relatives <= 0 ? ForNobody
             : file.Family.Relatives > 0 && act.Relatives > file.Family.Relatives ? MoreThanAsked
-            : Decision.Of(new ReunificationDecided(act.Granted, act.Relatives, act.By), DecidedLate(file.Family, law, today)),
+            : Decision.Of(new ReunificationDecided(act.Granted, act.Relatives, act.By), DecidedLate(file, law, today)),
         ReceiveReunificationNotice => !file.Family.Pending ? NotRequested
             : file.Family.NoticeOn is not null ? AlreadyNoticed
-            : DecisionLastDay(file.Family, law) is { } last && today <= last ? NoticePremature.On(last)
+            : DecisionLastDay(file, law, today) is { } last && today <= last ? NoticePremature.On(last)
             : new ReunificationNoticeReceived(),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
     internal static FamilyState Evolve(FamilyState state, FamilyEvent happened, Day on) => happened switch
     {
-        ReunificationRequested requested => new FamilyState(true, on, requested.Relatives, null),
-        ReunificationDecided => state with { Pending = false },
+        ReunificationRequested requested => new FamilyState(true, on, requested.Relatives, null)
+        {
+            GrantedOn = state.GrantedOn,
+            VisasToCollect = state.VisasToCollect,
+            CollectedOn = state.CollectedOn,
+            TravelOn = state.TravelOn,
+            ReportedOn = state.ReportedOn,
+        },
+        ReunificationDecided { Granted: true } decided => Closed(state) with
+        {
+            GrantedOn = on,
+            VisasToCollect = decided.Relatives,
+            CollectedOn = null,
+            TravelOn = null,
+        },
+        ReunificationDecided => Closed(state),
+        ReunificationDocumentsAsked asked => state with { CompletionAskedOn = on, CompleteBy = asked.CompleteBy },
+        ReunificationDocumentsReceived => state with
+        {
+            CompletionAskedOn = null,
+            CompleteBy = null,
+            StoodStill = state.StoodStill + StandsStill(state, on),
+        },
+        TieResearchBegun begun => state with { Researching = state.Researching | begun.Means },
+        TieResearchConcluded concluded => state with { Researching = state.Researching & ~concluded.Means },
+        EntryVisasCollected collected => state with { VisasToCollect = state.VisasToCollect - collected.Relatives, CollectedOn = on },
+        FamilyTravelAnnounced announced => state with { TravelOn = announced.ArriveOn },
+        FamilyArrivalReported => state with { ReportedOn = on },
         ReunificationNoticeReceived => state with { NoticeOn = on },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
+
+    /// <summary>First day to ask; absent when the day of the permit is not known.</summary>
+    private static Day? FirstDay(ProcedureState procedure, PermitState permit, Law law)
+    {
+        var none = default(NoTrace);
+        var subsidiary = (procedure.Decision?.Outcome ?? permit.Outcome) == DecisionOutcome.GrantSubsidiary;
+        return permit.On is { } on ? FamilyConditions.FirstDay(law, on, subsidiary, ref none) : null;
+    }
 
     /// <summary>Counted from the permit, or from the later day on which a court granted refugee status.</summary>
     private static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)
@@ -154,12 +216,37 @@ public static class Reunification
         return (procedure.Decision?.On > permit.On ? procedure.Decision.On : permit.On) is { } notified ? FamilyWindow.LastDay(law, notified, ref none) : null;
     }
 
-    private static Day? DecisionLastDay(FamilyState state, Law law)
+    /// <summary>
+    /// Last day, inclusive, to decide on the request: the law's period, and the days on which it stood still because completion was asked
+    /// (Awb 4:15). Absent without a request, or when its day is not known.
+    /// </summary>
+    /// <param name="file">The sponsor's file.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="today">The day; while completion is awaited, the last day moves along with it.</param>
+    public static Day? DecisionLastDay(CaseFile file, Law law, Day today)
     {
+        if (file.Family is not { Pending: true, RequestedOn: { } requested } state)
+        {
+            return null;
+        }
         var none = default(NoTrace);
-        return state.RequestedOn is { } requested ? FamilyDecisionPeriod.LastDay(law, requested, ref none) : null;
+        return FamilyDecisionPeriod.LastDay(law, requested, ref none).PlusDays(state.StoodStill + StandsStill(state, today));
     }
 
-    private static BreachRecorded? DecidedLate(FamilyState state, Law law, Day today) =>
-        DecisionLastDay(state, law) is { } last && today > last ? new("family-decision-period", last) : null;
+    /// <summary>Days that do not count: from the day after the question to the day before the answer, or to the last day given for it.</summary>
+    private static int StandsStill(FamilyState state, Day answered)
+    {
+        if (state is not { CompletionAskedOn: { } asked, CompleteBy: { } by })
+        {
+            return 0;
+        }
+        var last = answered.PlusDays(-1);
+        return Math.Max(0, Day.Earlier(last, by) - asked);
+    }
+
+    private static FamilyState Closed(FamilyState state) =>
+        state with { Pending = false, CompletionAskedOn = null, CompleteBy = null, StoodStill = 0, Researching = TieResearchMeans.None };
+
+    private static BreachRecorded? DecidedLate(CaseFile file, Law law, Day today) =>
+        DecisionLastDay(file, law, today) is { } last && today > last ? new("family-decision-period", last) : null;
 }

@@ -10,7 +10,7 @@ internal static class GuidanceRoom
     {
         ExplainProcedure => LegalAid.Explain(file),
         PrepareApplicant => LegalAid.Prepare(file),
-        AssignLawyer => LegalAid.Assign(file),
+        AssignLawyer => LegalAid.Assign(file, law, today),
         AdviseOnHearing => LegalAid.Advise(file, today),
         IssueApplicantDocument => LegalAid.IssueDocument(file),
         HandOverResidenceDocument => LegalAid.HandOver(file),

@@ -1,3 +1,4 @@
+using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
 
@@ -120,10 +121,10 @@ public static class LegalAid
         file.Procedure.Open is null ? NoApplication
         : file.Guidance.Has(Provisions.Prepared) ? AlreadyDone : new ApplicantPrepared();
 
-    internal static Decision Assign(CaseFile file) =>
-        file.Procedure.Open is not { } open ? NoApplication
-        : open.Track is Track.Dublin or Track.Simplified && open.IntentionOn is null ? AfterIntention
-        : file.Guidance.LawyerFor == open.Ordinal ? AlreadyDone : new LawyerAssigned(open.Ordinal);
+    internal static Decision Assign(CaseFile file, Law law, Day today) =>
+        file.Procedure.Application is not { } application || !Counsel.HasCause(file, law, today) ? NoApplication
+        : application is { Status: ApplicationStatus.Open, Track: Track.Dublin or Track.Simplified, IntentionOn: null } ? AfterIntention
+        : file.Guidance.LawyerFor == application.Ordinal ? AlreadyDone : new LawyerAssigned(application.Ordinal);
 
     internal static Decision Advise(CaseFile file, Day today) =>
         file.Procedure.Open is not { } open ? NoApplication

@@ -125,7 +125,7 @@ public static class Settling
     }
 
     // A move to another site or to a home is a move to another school.
-    private static bool IsAtSchool(CaseFile file) =>
+    internal static bool IsAtSchool(CaseFile file) =>
         file.Guidance.SchoolSince is { } on
         && !(file.Reception.Site is not null && file.Reception.Since >= on) && !(file.Housing.IsHoused && file.Housing.HousedOn >= on);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -13,6 +12,9 @@ namespace Schakel.Chain.Housing;
 /// <param name="HousedOn">Since that day; absent when taken over.</param>
 public sealed record HousingState(MunicipalityId? LinkedTo, MunicipalityId? OfferedIn, bool IsHoused, Day? HousedOn)
 {
+    /// <summary>The answer to the offer; absent as long as there is none.</summary>
+    public HomeAnswer? Answer { get; init; }
+
     /// <summary>Nothing yet.</summary>
     public static HousingState None { get; } = new(null, null, false, null);
 }
@@ -32,6 +34,9 @@ public abstract record HousingEvent : ChainEvent;
 /// <param name="Municipality">The municipality.</param>
 public sealed record LinkToMunicipality(Official By, MunicipalityId Municipality) : HousingCommand, IOfficialAct
 {
+    /// <summary>Why the person is linked anew, when linked to another municipality already.</summary>
+    public UnlinkGround? Ground { get; init; }
+
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
 }
@@ -91,6 +96,12 @@ public static class Homes
         "In deze gemeente is nog geen woning aangeboden.",
         "No home has been offered in this municipality yet.");
 
+    /// <summary>A refusal waits for a decision.</summary>
+    public static readonly Refusal RefusalUndecided = new(
+        "housing.refusal-undecided", "Rva 7(1)(a)",
+        "Een woning is geweigerd; beslis eerst op die weigering.",
+        "A home was refused; decide on that refusal first.");
+
     internal static Decision Decide(CaseFile file, HousingCommand command, Law law, Day today)
     {
         if (file.Procedure.Permit is not { } permit)
@@ -104,21 +115,29 @@ public static class Homes
         return command switch
         {
             LinkToMunicipality act => file.Housing.LinkedTo == act.Municipality ? AlreadyLinked
+                : file.Housing.LinkedTo is { } other ? Relinked(other, act)
                 : Decision.Of(new LinkedToMunicipality(act.Municipality), LinkedLate(file, permit, law, today)),
-            OfferHome act => file.Housing.LinkedTo != act.Municipality ? NotLinked : new HomeOffered(act.Municipality),
+            OfferHome act => file.Housing.LinkedTo != act.Municipality ? NotLinked
+                : file.Housing.Answer is { UnjustifiedOn: not null } ? HomeOffers.OneOffer
+                : file.Housing.Answer is { RefusedOn: not null } ? RefusalUndecided
+                : new HomeOffered(act.Municipality),
             MoveIntoHome act => file.Housing.OfferedIn != act.Municipality && !JoinsSponsor(file) ? NoOffer
                 : Decision.Of(new MovedIntoHome(act.Municipality), HousedLate(file, permit, law, today)),
-            _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
+            _ => HomeOffers.Decide(file, command),
         };
     }
 
     internal static HousingState Evolve(HousingState state, HousingEvent happened, Day on) => happened switch
     {
-        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, OfferedIn = null },
-        HomeOffered offered => state with { OfferedIn = offered.Municipality },
+        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, OfferedIn = null, Answer = null },
+        HomeOffered offered => state with { OfferedIn = offered.Municipality, Answer = null },
         MovedIntoHome moved => state with { LinkedTo = moved.Municipality, IsHoused = true, HousedOn = on },
-        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+        _ => HomeOffers.Evolve(state, happened, on),
     };
+
+    private static Decision Relinked(MunicipalityId other, LinkToMunicipality act) =>
+        act.Ground is not { } ground ? HomeOffers.NoGround
+        : Decision.Of(new UnlinkedFromMunicipality(other, ground, act.By), new LinkedToMunicipality(act.Municipality));
 
     /// <summary>Relatives who came on an entry visa move in with their sponsor: no home is offered to them apart.</summary>
     private static bool JoinsSponsor(CaseFile file) => file.Registration.Route == Route.FamilyReunification;

@@ -10,6 +10,18 @@ namespace Schakel.Chain.Participation;
 /// <param name="WorksSince">First day of paid work.</param>
 public sealed record ParticipationState(Day? WorkPermitOn, Day? WorksSince)
 {
+    /// <summary>Activities joined.</summary>
+    public ActivityKinds Joined { get; init; }
+
+    /// <summary>Day a declaration of volunteering was issued.</summary>
+    public Day? VolunteerDeclarationOn { get; init; }
+
+    /// <summary>First day of volunteering.</summary>
+    public Day? VolunteersSince { get; init; }
+
+    /// <summary>The last month for which the own contribution was assessed.</summary>
+    public Day? ContributionFor { get; init; }
+
     /// <summary>Nothing yet.</summary>
     public static ParticipationState None { get; } = new(null, null);
 }
@@ -38,6 +50,9 @@ public sealed record StartWork : ParticipationCommand
     public override Presences For => Presences.Here;
 }
 
+/// <summary>End paid work (werk eindigt).</summary>
+public sealed record EndWork : ParticipationCommand;
+
 /// <summary>A work permit was issued (tewerkstellingsvergunning verleend).</summary>
 [EventName("work-permit-issued", 1)]
 public sealed record WorkPermitIssued : ParticipationEvent;
@@ -45,6 +60,10 @@ public sealed record WorkPermitIssued : ParticipationEvent;
 /// <summary>Paid work began (begonnen met werk).</summary>
 [EventName("work-started", 1)]
 public sealed record WorkStarted : ParticipationEvent;
+
+/// <summary>Paid work ended (werk geëindigd).</summary>
+[EventName("work-ended", 1)]
+public sealed record WorkEnded : ParticipationEvent;
 
 /// <summary>Paid work (betaald werk).</summary>
 public static class Work
@@ -79,6 +98,12 @@ public static class Work
         "Deze persoon werkt al.",
         "This person works already.");
 
+    /// <summary>Does not work.</summary>
+    public static readonly Refusal DoesNotWork = new(
+        "work.not-started", "fact",
+        "Deze persoon werkt niet.",
+        "This person does not work.");
+
     internal static Decision Decide(CaseFile file, ParticipationCommand command, Law law, Day today) => command switch
     {
         IssueWorkPermit => file.Procedure.Permit is not null ? FreeAccess
@@ -88,14 +113,8 @@ public static class Work
         StartWork => file.Procedure.Permit is null && file.Participation.WorkPermitOn is null ? NoAccess
             : file.Participation.WorksSince is not null ? AlreadyWorks
             : new WorkStarted(),
+        EndWork => file.Participation.WorksSince is null ? DoesNotWork : new WorkEnded(),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
-    };
-
-    internal static ParticipationState Evolve(ParticipationState state, ParticipationEvent happened, Day on) => happened switch
-    {
-        WorkPermitIssued => state with { WorkPermitOn = on },
-        WorkStarted => state with { WorksSince = on },
-        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 
     private static Day? From(ApplicationState application, Law law)

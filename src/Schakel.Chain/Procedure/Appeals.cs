@@ -61,27 +61,21 @@ public static class Appeals
         : LastDay(decision, law) is { } last && today > last ? TooLate.On(last)
         : new AppealLodged(Suspends(decision));
 
-    internal static Decision Decide(CaseFile file, RuleOnAppeal command) =>
-        file.Procedure.AppealPending ? new AppealRuled(command.Upheld) : NonePending;
+    internal static Decision Decide(CaseFile file, RuleOnAppeal command, Law law, Day today) =>
+        file.Procedure.AppealPending ? Decision.Of(new AppealRuled(command.Upheld), RuledLate(file.Procedure, law, today)) : NonePending;
 
-    // A court that finds for someone with subsidiary protection grants refugee status itself (Awb 8:72(3)); the permit goes on.
-    internal static ProcedureState Evolve(ProcedureState state, AppealRuled ruled, Day on) =>
-        ruled.Upheld && state is { Permit: { } permit, Decision: { } granted } && Decisions.IsGrant(granted.Outcome)
-        ? state with
+    internal static ProcedureState Evolve(ProcedureState state, AppealRuled ruled, Day on)
+    {
+        var after = ruled.Upheld ? Rulings.Annul(state, on) : state with
         {
-            Decision = granted with { Outcome = DecisionOutcome.GrantRefugee, On = on },
-            Permit = permit with { Outcome = DecisionOutcome.GrantRefugee },
             Appeal = state.Appeal! with { RuledOn = on },
-        }
-        : ruled.Upheld
-        ? state with
+            Dublin = Dublin.AfterRuling(state, on),
+        };
+        return after with
         {
-            Application = state.Application! with { Status = ApplicationStatus.Open, AnnulledOn = on },
-            Decision = null,
-            Appeal = null,
-            Late = null,
-        }
-        : state with { Appeal = state.Appeal! with { RuledOn = on } };
+            Courts = after.Courts with { Hearing = null, LastRuling = Rulings.Of(state.Decision!, on, ruled.Upheld, onFurtherAppeal: false) },
+        };
+    }
 
     /// <summary>Rejected, and the outcome can still change by an appeal pending or still possible.</summary>
     internal static bool CanStillChange(CaseFile file, Law law, Day today) =>
@@ -89,9 +83,14 @@ public static class Appeals
         && (file.Procedure.AppealPending || (file.Procedure.Appeal is null && LastDay(decision, law) is { } last && today <= last));
 
     /// <summary>
-    /// A claim runs, or an appeal that suspends is pending or still possible: no contact with the country of origin then, and no removal.
+    /// A claim runs, an appeal that suspends is pending or still possible, or a court holds departure off: no contact with the country of
+    /// origin then, and no removal.
     /// </summary>
     internal static bool IsProtected(CaseFile file, Law law, Day today) =>
+        ClaimOrAppealRuns(file, law, today) || InterimReliefs.Holds(file);
+
+    /// <summary>A claim runs, or an appeal that suspends is pending or still possible.</summary>
+    internal static bool ClaimOrAppealRuns(CaseFile file, Law law, Day today) =>
         file.Procedure.Open is not null
         || (file.Procedure.Decision is { } decision && Suspends(decision) && CanStillChange(file, law, today));
 
@@ -103,9 +102,23 @@ public static class Appeals
             return null;
         }
         var none = default(NoTrace);
-        var term = decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false } or { Outcome: DecisionOutcome.GrantSubsidiary }
+        return AppealPeriod.LastDay(law, notified, TermOf(decision), ref none);
+    }
+
+    /// <summary>The time for appeal, and for further appeal, of a decision (Vw 69).</summary>
+    internal static AppealTerm TermOf(DecisionState decision) =>
+        decision is { Outcome: DecisionOutcome.Unfounded, InGeneralProcedure: false } or { Outcome: DecisionOutcome.GrantSubsidiary }
             ? AppealTerm.FourWeeks : AppealTerm.OneWeek;
-        return AppealPeriod.LastDay(law, notified, term, ref none);
+
+    /// <summary>The breach when the court rules later than the act gives it; null when it is in time, or when the day of lodging is not known.</summary>
+    private static BreachRecorded? RuledLate(ProcedureState procedure, Law law, Day today)
+    {
+        if (procedure is not { Appeal.LodgedOn: { } lodged, Decision: { } decision })
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        return RulingPeriod.LastDay(law, lodged, TermOf(decision), ref none) is var last && today > last ? new("ruling-period", last) : null;
     }
 
     /// <summary>A refusal, or subsidiary protection where refugee status was asked for (doorprocederen): whether there is an interest is the court's to say.</summary>

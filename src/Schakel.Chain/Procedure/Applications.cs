@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 
@@ -19,12 +20,18 @@ public sealed record LodgeSubsequentApplication(int Ordinal) : ProcedureCommand
     public override Presences For => Presences.Here;
 }
 
-/// <summary>Withdraw the application (intrekking): never by a click (red line 7).</summary>
+/// <summary>Withdraw the application (intrekking): never by a click (red line 7). An official takes it down; no applicant's account can.</summary>
 /// <param name="InPerson">The applicant said so in person.</param>
 /// <param name="LawyerPresent">A lawyer was there.</param>
 /// <param name="InterpreterPresent">An interpreter was there, or the applicant and the official share a language.</param>
-public sealed record WithdrawApplication(bool InPerson, bool LawyerPresent, bool InterpreterPresent) : ProcedureCommand
+public sealed record WithdrawApplication(bool InPerson, bool LawyerPresent, bool InterpreterPresent) : ProcedureCommand, IOfficialAct
 {
+    /// <inheritdoc/>
+    public Official By { get; init; }
+
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.HearingOfficer | OfficialRoles.DecisionOfficer;
+
     /// <inheritdoc/>
     public override Presences For => Presences.Here;
 }
@@ -35,8 +42,13 @@ public sealed record WithdrawApplication(bool InPerson, bool LawyerPresent, bool
 public sealed record ApplicationLodged([Category(DataCategory.Procedure)] int Ordinal) : ProcedureEvent;
 
 /// <summary>The application was withdrawn, with lawyer and interpreter (ingetrokken).</summary>
-[EventName("application-withdrawn", 1)]
-public sealed record ApplicationWithdrawn : ProcedureEvent;
+/// <param name="By">Who took it down; absent in what was stored before version 2.</param>
+[EventName("application-withdrawn", 2)]
+public sealed record ApplicationWithdrawn([Category(DataCategory.Procedure)] Official? By = null) : ProcedureEvent
+{
+    [Upcast("application-withdrawn", 1)]
+    internal static JsonObject FromVersion1(JsonObject fields) => fields;
+}
 
 /// <summary>Lodging and withdrawing (aanvraag).</summary>
 public static class Applications
@@ -87,15 +99,21 @@ public static class Applications
     internal static Decision Decide(CaseFile file, LodgeSubsequentApplication command, Law law, Day today) =>
         file.Procedure.Application is not { } previous ? NoneOpen
         : file.Procedure.Permit is not null ? HoldsPermit
-        : previous.Status == ApplicationStatus.Open || Appeals.CanStillChange(file, law, today) ? PreviousRuns
+        : previous.Status == ApplicationStatus.Open || Appeals.CanStillChange(file, law, today)
+            || file.Procedure.FurtherAppealPending ? PreviousRuns
         : command.Ordinal != previous.Ordinal + 1 ? WrongOrdinal
         : new ApplicationLodged(command.Ordinal);
 
     internal static Decision Decide(CaseFile file, WithdrawApplication command) =>
         file.Procedure.Open is null ? NoneOpen
-        : command is { InPerson: true, LawyerPresent: true, InterpreterPresent: true } ? new ApplicationWithdrawn()
+        : command is { InPerson: true, LawyerPresent: true, InterpreterPresent: true } ? new ApplicationWithdrawn(command.By)
         : NotByAClick;
 
     internal static ProcedureState Evolve(ProcedureState state, ApplicationLodged lodged, Day on) =>
-        ProcedureState.None with { Application = ApplicationState.Lodged(lodged.Ordinal, on), Border = state.Border };
+        ProcedureState.None with
+        {
+            Application = ApplicationState.Lodged(lodged.Ordinal, on),
+            Border = state.Border,
+            DepartureMoratoriumUntil = state.DepartureMoratoriumUntil,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -31,6 +32,15 @@ public enum DecisionOutcome
 /// <param name="Outcome">The decision.</param>
 public sealed record DecideApplication(Official By, DecisionOutcome Outcome) : ProcedureCommand, IOfficialAct
 {
+    /// <summary>The provision it rests on; it must fit the outcome. Absent where the official leaves it to the reasons.</summary>
+    public DecisionGround? Ground { get; init; }
+
+    /// <summary>The document of the reasons (motivering). What they say about the claim stands there, and nowhere else.</summary>
+    public DocumentReference? Reasons { get; init; }
+
+    /// <summary>The country policy the decision rests on, as it was on that day.</summary>
+    public PolicyVersion? Policy { get; init; }
+
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.DecisionOfficer;
 }
@@ -39,11 +49,21 @@ public sealed record DecideApplication(Official By, DecisionOutcome Outcome) : P
 /// <param name="Outcome">The decision.</param>
 /// <param name="InGeneralProcedure">Taken within the general procedure, not the extended one: the appeal period depends on it.</param>
 /// <param name="By">Who decided.</param>
-[EventName("application-decided", 1)]
+/// <param name="Ground">The provision it rests on; absent in what was stored before version 2.</param>
+/// <param name="Reasons">The document of the reasons; absent in what was stored before version 2.</param>
+/// <param name="Policy">The country policy it rests on; absent in what was stored before version 2.</param>
+[EventName("application-decided", 2)]
 public sealed record ApplicationDecided(
     [Category(DataCategory.Procedure)] DecisionOutcome Outcome,
     [Category(DataCategory.Procedure)] bool InGeneralProcedure,
-    [Category(DataCategory.Procedure)] Official By) : ProcedureEvent;
+    [Category(DataCategory.Procedure)] Official By,
+    [Category(DataCategory.Procedure)] DecisionGround? Ground = null,
+    [Category(DataCategory.Procedure)] DocumentReference? Reasons = null,
+    [Category(DataCategory.Identity)] PolicyVersion? Policy = null) : ProcedureEvent
+{
+    [Upcast("application-decided", 1)]
+    internal static JsonObject FromVersion1(JsonObject fields) => fields;
+}
 
 /// <summary>Deciding (beslissing).</summary>
 public static class Decisions
@@ -103,10 +123,18 @@ public static class Decisions
     internal static Decision Decide(CaseFile file, Household household, DecideApplication command, Law law, Day today)
     {
         var outcome = command.Outcome;
+        if (command.Ground is { } ground && !DecisionGrounds.Fits(ground, outcome))
+        {
+            return DecisionGrounds.DoesNotFit;
+        }
+        if (command.Policy is { } policy && policy.Of > today)
+        {
+            return CountryPolicies.NotYet.On(policy.Of);
+        }
         if (file.Procedure.Application is null && file.Procedure.Decision is null && IsGrant(outcome)
             && file.Registration.Route != Route.Asylum)
         {
-            return new ApplicationDecided(outcome, false, command.By); // Relatives and invited refugees: ex officio on arrival.
+            return Taken(command, inGeneralProcedure: false); // Relatives and invited refugees: ex officio on arrival.
         }
         if (file.Procedure.Open is not { } application)
         {
@@ -115,6 +143,10 @@ public static class Decisions
         if (application.Track == Track.None)
         {
             return Interviews.NoTrack;
+        }
+        if (AgainstOfficial(application, command) is { } notThisOne)
+        {
+            return notThisOne;
         }
         var against = outcome switch
         {
@@ -131,15 +163,16 @@ public static class Decisions
         }
         var afterLastDay = GeneralProcedures.Late(file, application, ProcedureStep.Decision, law, today);
         return Decision.Of(
-            new ApplicationDecided(outcome, IsInGeneralProcedure(application) && afterLastDay is null, command.By),
+            Taken(command, IsInGeneralProcedure(application) && afterLastDay is null),
             [Late(application, law, today), afterLastDay, Border.Held(file, law, today)]);
     }
 
     internal static ProcedureState Evolve(ProcedureState state, ApplicationDecided decided, Day on) => state with
     {
-        Application = (state.Application ?? ApplicationState.Lodged(1, null)) with { Status = ApplicationStatus.Decided },
-        Decision = new(decided.Outcome, on, decided.InGeneralProcedure),
+        Application = (state.Application ?? ApplicationState.Lodged(1, null)) with { Status = ApplicationStatus.Decided, Review = null },
+        Decision = new(decided.Outcome, on, decided.InGeneralProcedure) { By = decided.By },
         Appeal = null,
+        Courts = state.Courts.ForNewDecision(),
     };
 
     /// <summary>In track 4, and not referred to the extended procedure.</summary>
@@ -148,6 +181,14 @@ public static class Decisions
 
     /// <summary>Days and not weeks: neither referred to the extended procedure, nor back from a court.</summary>
     internal static bool IsShort(ApplicationState application) => application.ExtendedOn is null && application.AnnulledOn is null;
+
+    private static ApplicationDecided Taken(DecideApplication command, bool inGeneralProcedure) =>
+        new(command.Outcome, inGeneralProcedure, command.By, command.Ground, command.Reasons, command.Policy);
+
+    private static Refusal? AgainstOfficial(ApplicationState application, DecideApplication command) =>
+        IsGrant(command.Outcome) && application.Holds != Holds.None ? SecurityHolds.Stands
+        : application.Review is { GivenBy: { } reviewer } && reviewer.Number == command.By.Number ? PeerReviews.ReviewerDecides
+        : null;
 
     private static Refusal? AgainstGrant(CaseFile file, ApplicationState application, Day today) =>
         application.Track == Track.Dublin ? ClaimNotJudged

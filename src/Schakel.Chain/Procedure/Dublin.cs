@@ -146,12 +146,14 @@ public static class Dublin
     internal static Decision Decide(CaseFile file, Household household, TransferToState command, Law law, Day today) =>
         file.Procedure.Dublin is not { Accepted: true } dublin ? NotAccepted
         : file.Procedure.Decision is not { Outcome: DecisionOutcome.NotTakenUp } ? NoTransferDecision
+        : InterimReliefs.Holds(file) ? InterimReliefs.TransferHeldOff
         : LastDay(dublin, law) is { } last && today > last ? PeriodOver.On(last)
         : DeparturePeriodRuns(file, dublin, command, law) is { } end && today <= end ? DepartureRuns.On(end)
         : Decision.Of(new TransferredToState(), DetentionMaximum.Exceeded(file, household, law, today));
 
     internal static Decision Decide(CaseFile file, LapseTransfer _, Law law, Day today) =>
         file.Procedure.Dublin is not { Accepted: true } dublin ? NotAccepted
+        : InterimReliefs.Holds(file) ? InterimReliefs.TransferHeldOff // The period does not run meanwhile.
         : LastDay(dublin, law) is not { } last ? new TransferLapsed(today)
         : today <= last ? PeriodRuns.On(last)
         : new TransferLapsed(last.PlusDays(1));
@@ -188,10 +190,14 @@ public static class Dublin
         : Departures.PeriodLastDay(file, law) is { } end && (LastDay(dublin, law) is not { } by || end < by) ? end
         : null;
 
+    /// <summary>After a ruling on an appeal that a court let hold the transfer off, the period begins again (Dublin III 29(1)).</summary>
+    internal static DublinState? AfterRuling(ProcedureState state, Day on) =>
+        state is { Dublin: { } dublin, Courts.Relief: { OnFurtherAppeal: false, Granted: true } } ? dublin with { PeriodFrom = on } : state.Dublin;
+
     /// <summary>The last day on which the person can be transferred; absent when the day of acceptance is not known.</summary>
     internal static Day? LastDay(DublinState dublin, Law law)
     {
-        if (dublin.AcceptedOn is not { } accepted)
+        if ((dublin.PeriodFrom ?? dublin.AcceptedOn) is not { } accepted)
         {
             return null;
         }

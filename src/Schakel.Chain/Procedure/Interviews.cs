@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Schakel.Chain.Family;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
@@ -22,6 +23,9 @@ public enum NoShowCause
 /// <param name="InterviewOn">Day of the interview.</param>
 public sealed record PlanInterview(Official By, Day InterviewOn) : ProcedureCommand, IOfficialAct
 {
+    /// <summary>Where and when on that day, as far as settled.</summary>
+    public InterviewPlace Place { get; init; }
+
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.HearingOfficer | OfficialRoles.DecisionOfficer;
 
@@ -57,8 +61,19 @@ public sealed record ReferToExtendedProcedure(Official By) : ProcedureCommand, I
 
 /// <summary>The interview was planned (gepland).</summary>
 /// <param name="InterviewOn">Day of the interview.</param>
-[EventName("interview-planned", 1)]
-public sealed record InterviewPlanned([Category(DataCategory.Procedure)] Day InterviewOn) : ProcedureEvent;
+/// <param name="Place">Where and when on that day; empty in what was stored before version 2.</param>
+[EventName("interview-planned", 2)]
+public sealed record InterviewPlanned(
+    [Category(DataCategory.Procedure)] Day InterviewOn,
+    [Category(DataCategory.Procedure)] InterviewPlace Place = default) : ProcedureEvent
+{
+    [Upcast("interview-planned", 1)]
+    internal static JsonObject FromVersion1(JsonObject fields)
+    {
+        fields["place"] = new JsonObject();
+        return fields;
+    }
+}
 
 /// <summary>The interview did not take place (niet doorgegaan).</summary>
 /// <param name="Cause">Why.</param>
@@ -168,7 +183,9 @@ public static class Interviews
         {
             return InThePast.On(today);
         }
-        return AgainstDay(file, command.InterviewOn, law) ?? Decision.FromChainEvent(new InterviewPlanned(command.InterviewOn));
+        return command.Place.Exists
+            ? AgainstDay(file, command.InterviewOn, law) ?? Decision.FromChainEvent(new InterviewPlanned(command.InterviewOn, command.Place))
+            : Appointments.NoSuchPlace;
     }
 
     internal static Decision Decide(CaseFile file, HoldInterview _, Law law, Day today)
@@ -209,14 +226,14 @@ public static class Interviews
         application.InterviewedOn is null
         && !(file.Registration.Role == FamilyRole.Child && Registration.Age.IsMinor(file.Registration.Born, today));
 
-    private static Refusal? AgainstInterview(CaseFile file) =>
+    internal static Refusal? AgainstInterview(CaseFile file) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : application.Track == Track.None ? NoTrack
         : application.Track == Track.Dublin ? DublinTrack
         : application.InterviewedOn is not null && application.AnnulledOn is null ? AlreadyHeld
         : null;
 
-    private static Refusal? AgainstDay(CaseFile file, Day day, Law law) =>
+    internal static Refusal? AgainstDay(CaseFile file, Day day, Law law) =>
         FirstDay(file, law) is { } first && day < first ? RestPeriodRuns.On(first)
         : !ProcedureDays.Counts(law, day, Border.CentreOf(file)) ? NoProcedureDay.On(day)
         : null;

@@ -63,6 +63,12 @@ public static class LateDecisions
         "De beslistermijn loopt nog tot en met {0}; een ingebrekestelling heeft nu geen gevolg.",
         "The decision period still runs, through {0}; a notice of default has no effect now.");
 
+    /// <summary>The decision period stands still.</summary>
+    public static readonly Refusal StandsStill = new(
+        "default-notice.period-stands-still", "Awb 4:15",
+        "De beslistermijn staat stil; een ingebrekestelling heeft nu geen gevolg.",
+        "The decision period stands still; a notice of default has no effect now.");
+
     /// <summary>No notice that had effect.</summary>
     public static readonly Refusal NoNotice = new(
         "court-order.no-notice", "default-notice",
@@ -120,6 +126,7 @@ public static class LateDecisions
     internal static Decision Decide(CaseFile file, ReceiveDefaultNotice _, Law law, Day today) =>
         file.Procedure.Open is not { } application ? Applications.NoneOpen
         : file.Procedure.Late is not null ? AlreadyNoticed
+        : application.Ledger is { SuspendedOn: not null } ? StandsStill
         : DecisionTerm.LastDay(application, law) is { } last && today <= last ? Premature.On(last)
         : new DefaultNoticeReceived();
 

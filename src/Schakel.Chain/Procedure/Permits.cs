@@ -38,6 +38,12 @@ public static class Permits
         "De duur van de vergunning is niet de duur die de wet geeft.",
         "The duration of the permit is not the one the law gives.");
 
+    /// <summary>A permit that ended is not issued again.</summary>
+    public static readonly Refusal Expired = new(
+        "permit.expired", "Vw 28",
+        "De vergunning is verlopen; zij kan worden verlengd, niet opnieuw verleend.",
+        "The permit has expired; it can be renewed, not issued again.");
+
     /// <summary>Only a permit holder can do this.</summary>
     public static readonly Refusal NoPermit = new(
         "permit.none", "Vw 28",
@@ -54,8 +60,26 @@ public static class Permits
         {
             return NoGrant;
         }
+        if (file.Procedure.Permits.Ended is not null)
+        {
+            return Expired;
+        }
         var none = default(NoTrace);
         var months = PermitDuration.Months(law, today, decision.Outcome == DecisionOutcome.GrantSubsidiary, ref none);
         return command.Months != months ? OtherDuration : new PermitIssued(months);
+    }
+
+    /// <summary>The last day of the permit, inclusive: its months from the day the application was received; absent when indefinite, or not known.</summary>
+    /// <param name="permit">The permit.</param>
+    public static Day? LastDay(PermitState permit) =>
+        permit is { Indefinite: false, Months: > 0 } && FirstDay(permit) is { } from ? from.PlusMonths(permit.Months) : null;
+
+    /// <summary>The first day of the permit; absent when taken over without any date.</summary>
+    internal static Day? FirstDay(PermitState permit) => permit.ValidFrom ?? permit.On;
+
+    internal static ProcedureState Evolve(ProcedureState state, PermitIssued issued, Day on)
+    {
+        var from = state.Application?.LodgedOn ?? on;
+        return state with { Permit = new(on, issued.Months, state.Decision!.Outcome) { ValidFrom = from, LawfulSince = from } };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 
@@ -52,8 +53,38 @@ public sealed record ApplicationState(
     /// <summary>How long the general procedure was made.</summary>
     public ProcedureVariant Variant { get; init; }
 
+    /// <summary>Weeks within which a court wants a new decision, from its annulment; zero when it gave none.</summary>
+    public int CourtWeeks { get; init; }
+
     /// <summary>Why the last interview did not take place.</summary>
     public NoShowCause? MissedBecause { get; init; }
+
+    /// <summary>The track last proposed; <see cref="Track.None"/> before it, and once a track is confirmed.</summary>
+    public Track Proposed { get; init; }
+
+    /// <summary>Day of the interview for which the applicant was invited.</summary>
+    public Day? InvitedFor { get; init; }
+
+    /// <summary>How the applicant wishes to be heard.</summary>
+    public InterviewWishes? Wishes { get; init; }
+
+    /// <summary>What moved the decision period; absent when nothing did.</summary>
+    public TermLedger? Ledger { get; init; }
+
+    /// <summary>Peer review of the draft decision.</summary>
+    public ReviewState? Review { get; init; }
+
+    /// <summary>What holds a grant up.</summary>
+    public Holds Holds { get; init; }
+
+    /// <summary>Day the test of distressing circumstances was done.</summary>
+    public Day? HardshipTestedOn { get; init; }
+
+    /// <summary>Day the applicant asked for a talk on withdrawal that was not held yet.</summary>
+    public Day? WithdrawalTalkAskedOn { get; init; }
+
+    /// <summary>Files of the same family that are decided together with this one.</summary>
+    public ImmutableArray<PersonId> LinkedWith { get; init; } = [];
 
     /// <summary>The day the applicant was not there for the interview and gave no reason, unless the interview was held since.</summary>
     public Day? StayedAwayOn =>
@@ -67,13 +98,30 @@ public sealed record ApplicationState(
 /// <param name="Outcome">Kind of decision.</param>
 /// <param name="On">Day of notification; absent when taken over without it.</param>
 /// <param name="InGeneralProcedure">Taken within the general procedure (AA), not extended.</param>
-public sealed record DecisionState(DecisionOutcome Outcome, Day? On, bool InGeneralProcedure);
+public sealed record DecisionState(DecisionOutcome Outcome, Day? On, bool InGeneralProcedure)
+{
+    /// <summary>Who decided; nobody when the decision was taken over.</summary>
+    public Official By { get; init; }
+
+    /// <summary>What was withdrawn or not renewed, when the decision is that: it has the consequences of an unfounded application (Vw 45, 69, 82).</summary>
+    public WithdrawnState? Withdrawn { get; init; }
+}
 
 /// <summary>The permit (verblijfsvergunning asiel).</summary>
 /// <param name="On">Day of issue; absent when taken over without it.</param>
 /// <param name="Months">Duration in months; zero when not known.</param>
 /// <param name="Outcome">The grant it rests on.</param>
-public sealed record PermitState(Day? On, int Months, DecisionOutcome Outcome);
+public sealed record PermitState(Day? On, int Months, DecisionOutcome Outcome)
+{
+    /// <summary>First day of the time it is granted for; absent when taken over without it, and then the day of issue stands for it.</summary>
+    public Day? ValidFrom { get; init; }
+
+    /// <summary>First day of lawful stay on this permit and those it renewed.</summary>
+    public Day? LawfulSince { get; init; }
+
+    /// <summary>Granted for an indefinite time.</summary>
+    public bool Indefinite { get; init; }
+}
 
 /// <summary>The appeal against the decision that stands (beroep).</summary>
 /// <param name="LodgedOn">Day of lodging; absent when taken over without it.</param>
@@ -96,7 +144,11 @@ public sealed record LateState(Day? NoticeOn, Day? OrderedOn, int TermDays, int 
 /// <param name="Accepted">Accepted, also when the day is not known.</param>
 /// <param name="AbscondingNotifiedOn">Day absconding was notified to the other state.</param>
 public sealed record DublinState(
-    Day? RequestedOn, Day? RefusedOn, Day? AcceptedOn, bool Accepted, Day? AbscondingNotifiedOn);
+    Day? RequestedOn, Day? RefusedOn, Day? AcceptedOn, bool Accepted, Day? AbscondingNotifiedOn)
+{
+    /// <summary>The day from which the transfer period runs instead of the acceptance: that of the ruling on an appeal with interim relief.</summary>
+    public Day? PeriodFrom { get; init; }
+}
 
 /// <summary>The border procedure (grensprocedure).</summary>
 /// <param name="DeferredOn">Day entry was deferred.</param>
@@ -123,9 +175,21 @@ public sealed record ProcedureState(
     /// <summary>Nothing begun.</summary>
     public static ProcedureState None { get; } = new(null, null, null, null, null, null, null);
 
+    /// <summary>Last day of a departure moratorium for this person's category.</summary>
+    public Day? DepartureMoratoriumUntil { get; init; }
+
+    /// <summary>What courts do with the decision, beside the appeal itself.</summary>
+    public CourtState Courts { get; init; } = CourtState.None;
+
+    /// <summary>Renewal, withdrawal and end of the permit.</summary>
+    public PermitAffairs Permits { get; init; } = PermitAffairs.None;
+
     /// <summary>The application when it is lodged and undecided; otherwise null.</summary>
     public ApplicationState? Open => Application is { Status: ApplicationStatus.Open } open ? open : null;
 
     /// <summary>An appeal is lodged and not ruled on.</summary>
     public bool AppealPending => Appeal is { RuledOn: null };
+
+    /// <summary>A further appeal is lodged and not ruled on.</summary>
+    public bool FurtherAppealPending => Courts.FurtherAppeal is { RuledOn: null };
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Schakel.Norms;
 using TrackNorms = Schakel.Norms.Registration.Tracks;
+using TrackReason = Schakel.Norms.Registration.TrackReason;
 
 namespace Schakel.Chain.Procedure;
 
@@ -23,7 +26,7 @@ public enum Track
 /// <summary>Confirm the track, or change it on a new fact (spoortoewijzing).</summary>
 /// <param name="By">Officer who confirms.</param>
 /// <param name="Track">The track.</param>
-/// <param name="Reason">Code of the reason in the norm on tracks.</param>
+/// <param name="Reason">Why: the number of a <see cref="TrackReason"/>.</param>
 public sealed record ConfirmTrack(Official By, Track Track, int Reason) : ProcedureCommand, IOfficialAct
 {
     /// <inheritdoc/>
@@ -32,13 +35,23 @@ public sealed record ConfirmTrack(Official By, Track Track, int Reason) : Proced
 
 /// <summary>The track was confirmed by a named official (spoor vastgesteld).</summary>
 /// <param name="Track">The track.</param>
-/// <param name="Reason">Code of the reason in the norm on tracks.</param>
+/// <param name="Reason">Why; a number in what was stored before version 2.</param>
 /// <param name="By">Who confirmed.</param>
-[EventName("track-confirmed", 1)]
+[EventName("track-confirmed", 2)]
 public sealed record TrackConfirmed(
     [Category(DataCategory.Procedure)] Track Track,
-    [Category(DataCategory.Procedure)] int Reason,
-    [Category(DataCategory.Procedure)] Official By) : ProcedureEvent;
+    [Category(DataCategory.Procedure)] TrackReason Reason,
+    [Category(DataCategory.Procedure)] Official By) : ProcedureEvent
+{
+    [Upcast("track-confirmed", 1)]
+    internal static JsonObject FromVersion1(JsonObject fields)
+    {
+        fields["reason"] = fields["reason"] is JsonValue stored && stored.TryGetValue(out int number) && Tracks.IsReason(number)
+            ? TrackNorms.NameOf((TrackReason)number)
+            : throw new JsonException("track-confirmed: the reason of version 1 is a number of the norm on tracks.");
+        return fields;
+    }
+}
 
 /// <summary>Which track (sporenbeleid).</summary>
 public static class Tracks
@@ -48,6 +61,12 @@ public static class Tracks
         "track.unknown", "track",
         "Dit spoor bestaat niet; er zijn er vijf.",
         "There is no such track; there are five.");
+
+    /// <summary>No such reason.</summary>
+    public static readonly Refusal UnknownReason = new(
+        "track.unknown-reason", "track",
+        "Deze reden voor een spoor bestaat niet.",
+        "There is no such reason for a track.");
 
     /// <summary>The registration interview comes first.</summary>
     public static readonly Refusal BeforeInterview = new(
@@ -79,6 +98,10 @@ public static class Tracks
         {
             return Unknown;
         }
+        if (!IsReason(command.Reason))
+        {
+            return UnknownReason;
+        }
         if (file.Procedure.Open is not { } application)
         {
             return Applications.NoneOpen;
@@ -96,8 +119,20 @@ public static class Tracks
             return Dormant;
         }
         return command.Track == Track.Dublin && application.ResponsibleSince is not null ? NetherlandsResponsible
-            : new TrackConfirmed(command.Track, command.Reason, command.By);
+            : new TrackConfirmed(command.Track, (TrackReason)command.Reason, command.By);
     }
+
+    /// <summary>
+    /// The track from now on. When a case flows over to another track (doorstroom), an intention issued in the first is no longer one: it said
+    /// what would be decided there.
+    /// </summary>
+    internal static ApplicationState Evolve(ApplicationState application, TrackConfirmed confirmed) =>
+        application.Track == Track.None || application.Track == confirmed.Track
+            ? application with { Track = confirmed.Track, Proposed = Track.None }
+            : application with { Track = confirmed.Track, Proposed = Track.None, IntentionOn = null, ViewOn = null };
+
+    /// <summary>Whether the norm on tracks has a reason with this number.</summary>
+    internal static bool IsReason(int number) => number is >= (int)TrackReason.None and <= (int)TrackReason.Substance;
 
     private static bool InUse(Law law, Day today) =>
         law.Has(today, TrackNorms.EvidentGrant) && law.On(today, TrackNorms.EvidentGrant).On;

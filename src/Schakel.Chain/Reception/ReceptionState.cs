@@ -46,6 +46,12 @@ public enum ReceptionEnd
     OwnArrangement,
     /// <summary>Placed in detention.</summary>
     Detained,
+    /// <summary>A suitable home was refused without good reason: decided on after objections were considered.</summary>
+    HomeRefused,
+    /// <summary>There is no right to reception: an exclusion was established.</summary>
+    NoRight,
+    /// <summary>The guardianship's own reception took over (opvang door Nidos).</summary>
+    Guardianship,
 }
 
 /// <summary>What the reception room knows (opvang).</summary>
@@ -59,6 +65,12 @@ public enum ReceptionEnd
 public sealed record ReceptionState(
     SiteId? Site, Modality Modality, Day? Since, SiteId? AnnouncedSite, Day? GoneOn, bool Ended, int Moves)
 {
+    /// <summary>The day of the move that is announced; absent when none is.</summary>
+    public Day? MoveDue { get; init; }
+
+    /// <summary>What is particular to this person's reception.</summary>
+    public Circumstances Circumstances { get; init; } = Circumstances.None;
+
     /// <summary>Never in reception.</summary>
     public static ReceptionState None { get; } = new(null, Modality.CentralReception, null, null, null, false, 0);
 }

@@ -26,6 +26,12 @@ public sealed record Site(
 
     /// <summary>Residents now.</summary>
     public int Occupancy => Residents.Count;
+
+    /// <summary>What is known of it beside its slots.</summary>
+    public SiteTraits Traits { get; init; } = SiteTraits.None;
+
+    /// <summary>Places that can be used.</summary>
+    public int Available => Capacity - Traits.OutOfUse;
 }
 
 /// <summary>Open a site (locatie openen).</summary>
@@ -55,9 +61,41 @@ public sealed record CloseSite(Official By) : SiteCommand, IOfficialAct
     public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
 }
 
-/// <summary>Occupy a slot: the site's half of a placement or move (plaats bezetten).</summary>
+/// <summary>Why someone is placed in a full or unfit site after all (noodgrond).</summary>
+public enum EmergencyGround
+{
+    /// <summary>There is no place anywhere else: nobody sleeps outside.</summary>
+    NoPlaceElsewhere = 0,
+    /// <summary>Another site closed, or cannot be used.</summary>
+    SiteLost,
+    /// <summary>Danger where the person was.</summary>
+    Danger,
+    /// <summary>To keep a family together.</summary>
+    Family,
+    /// <summary>The person lived there when the file was taken over.</summary>
+    TakenOver,
+}
+
+/// <summary>
+/// Occupy a slot: the site's half of a placement or move (plaats bezetten). An ordinary placement into a full site, or into one that
+/// lacks what the person needs, is refused; on an emergency ground it is accepted, and the breach recorded.
+/// </summary>
 /// <param name="Person">The resident.</param>
-public sealed record OccupySlot(PersonId Person) : SiteCommand;
+public sealed record OccupySlot(PersonId Person) : SiteCommand
+{
+    /// <summary>What the place must have, from the person's file; no event of the site repeats it.</summary>
+    public PlaceKinds Needs { get; init; }
+
+    /// <summary>Why the person is placed even when the site is full or unfit; absent for an ordinary placement.</summary>
+    public EmergencyGround? Emergency { get; init; }
+
+    /// <summary>The site's half for someone whose file is at hand.</summary>
+    /// <param name="person">The resident.</param>
+    /// <param name="file">The file: what the place must have.</param>
+    /// <param name="ground">An emergency ground, if there is one.</param>
+    public static OccupySlot For(PersonId person, CaseFile file, EmergencyGround? ground = null) =>
+        new(person) { Needs = file.Reception.Circumstances.Needs & ~PlaceKinds.IntensiveGuidance, Emergency = ground };
+}
 
 /// <summary>Release a slot: the site's half of a move or an end of reception (plaats vrijgeven).</summary>
 /// <param name="Person">The resident.</param>
@@ -87,6 +125,11 @@ public sealed record SiteClosed : SiteEvent;
 public sealed record SlotOccupied(
     [Category(DataCategory.Reception)] PersonId Person,
     [Category(DataCategory.Reception)] int Slot) : SiteEvent;
+
+/// <summary>Someone was placed in a full or unfit site on an emergency ground (geplaatst op noodgrond).</summary>
+/// <param name="Ground">Why.</param>
+[EventName("placed-on-emergency-ground", 1)]
+public sealed record PlacedOnEmergencyGround([Category(DataCategory.None)] EmergencyGround Ground) : SiteEvent;
 
 /// <summary>A slot came free (plaats vrij).</summary>
 /// <param name="Person">Who left.</param>
@@ -120,6 +163,21 @@ public static class Sites
         "Deze locatie is niet open.",
         "This site is not open.");
 
+    /// <summary>Norm that a place which lacks what its resident needs breaks (RCD 21; Rva 18a).</summary>
+    public const string FitnessNorm = "site-fitness";
+
+    /// <summary>No place left.</summary>
+    public static readonly Refusal Full = new(
+        "site.full", CapacityNorm,
+        "Deze locatie is vol; alleen op een noodgrond wordt hier nog iemand geplaatst, en dat wordt vastgelegd.",
+        "This site is full; only on an emergency ground is anyone still placed here, and that is recorded.");
+
+    /// <summary>No free place has what is needed.</summary>
+    public static readonly Refusal Unfit = new(
+        "site.unfit", "RCD 21",
+        "Op deze locatie is geen vrije plaats die heeft wat deze persoon nodig heeft.",
+        "This site has no free place with what this person needs.");
+
     /// <summary>Someone still lives there.</summary>
     public static readonly Refusal HasResidents = new(
         "site.has-residents", "RCD 18",
@@ -142,7 +200,8 @@ public static class Sites
     {
         OccupySlot act => !site.IsOpen ? NotOpen
             : site.Residents.ContainsKey(act.Person) ? AlreadyResident
-            : Decision.Of(new SlotOccupied(act.Person, NextSlot(site)), Overfull(site.Occupancy + 1, site.Capacity)),
+            : Occupy(site, act),
+        SiteOfficerCommand act => SiteFacts.Decide(site, act),
         ReleaseSlot act => !site.IsOpen ? NotOpen
             : !site.Residents.TryGetValue(act.Person, out var slot) ? NotResident
             : new SlotReleased(act.Person, slot),
@@ -151,7 +210,7 @@ public static class Sites
             : new SiteOpened(act.Capacity, act.Modality),
         ResizeSite act => !site.IsOpen ? NotOpen
             : act.Capacity < 0 ? NoCapacity
-            : Decision.Of(new SiteResized(act.Capacity), Overfull(site.Occupancy, act.Capacity)),
+            : Decision.Of(new SiteResized(act.Capacity), Overfull(site.Occupancy, act.Capacity - site.Traits.OutOfUse)),
         CloseSite => !site.IsOpen ? NotOpen
             : site.Occupancy > 0 ? HasResidents
             : new SiteClosed(),
@@ -160,12 +219,7 @@ public static class Sites
 
     internal static Site Evolve(Site site, SiteEvent happened) => happened switch
     {
-        SlotOccupied occupied => site with
-        {
-            Residents = site.Residents.Add(occupied.Person, occupied.Slot),
-            FreeSlots = site.FreeSlots.IsEmpty ? site.FreeSlots : site.FreeSlots.Pop(),
-            HighestSlot = Math.Max(site.HighestSlot, occupied.Slot),
-        },
+        SlotOccupied occupied => Slots.Occupied(site, occupied.Person, occupied.Slot),
         SlotReleased released => site with
         {
             Residents = site.Residents.Remove(released.Person),
@@ -173,12 +227,34 @@ public static class Sites
         },
         SiteOpened opened => Site.Unopened with { IsOpen = true, Capacity = opened.Capacity, Modality = opened.Modality },
         SiteResized resized => site with { Capacity = resized.Capacity },
-        SiteClosed => site with { IsOpen = false, Capacity = 0 },
-        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+        SiteClosed => site with { IsOpen = false, Capacity = 0, Traits = SiteTraits.None },
+        PlacedOnEmergencyGround => site,
+        _ => site with
+        {
+            Traits = SiteFacts.Evolve(site.Traits, happened) ?? throw new UnreachableException($"No state for {happened.GetType().Name}."),
+        },
     };
 
-    private static int NextSlot(Site site) => site.FreeSlots.IsEmpty ? site.HighestSlot + 1 : site.FreeSlots.Peek();
-
-    private static BreachRecorded? Overfull(int occupancy, int capacity) =>
+    internal static BreachRecorded? Overfull(int occupancy, int capacity) =>
         occupancy > capacity ? new(CapacityNorm, null) : null;
+
+    private static Decision Occupy(Site site, OccupySlot act)
+    {
+        var overfull = Overfull(site.Occupancy + 1, site.Available);
+        var slot = Slots.For(site, act.Needs);
+        var unfit = slot == 0 ? new BreachRecorded(FitnessNorm, null) : null;
+        if (overfull is null && unfit is null)
+        {
+            return new SlotOccupied(act.Person, slot);
+        }
+        if (act.Emergency is not { } ground)
+        {
+            return unfit is null ? Full : Unfit;
+        }
+        var occupied = new SlotOccupied(act.Person, unfit is null ? slot : Slots.For(site, PlaceKinds.None));
+        var placed = new PlacedOnEmergencyGround(ground);
+        return overfull is null ? Decision.Of(occupied, unfit!, placed)
+            : unfit is null ? Decision.Of(occupied, overfull, placed)
+            : Decision.Of(occupied, overfull, unfit, placed);
+    }
 }

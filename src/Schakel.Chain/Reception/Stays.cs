@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Return;
 using Schakel.Norms;
-using Schakel.Norms.Reception;
 
 namespace Schakel.Chain.Reception;
 
@@ -19,29 +17,9 @@ public abstract record ReceptionEvent : ChainEvent;
 /// <param name="Modality">Its kind.</param>
 public sealed record PlacePerson(Official By, SiteId Site, Modality Modality) : ReceptionCommand, IOfficialAct
 {
-    /// <inheritdoc/>
-    public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
+    /// <summary>Why the person is placed there although the site is full, unfit or not for such persons; absent for an ordinary placement.</summary>
+    public EmergencyGround? Emergency { get; init; }
 
-    /// <inheritdoc/>
-    public override Presences For => Presences.Here;
-}
-
-/// <summary>Announce a move (verhuizing aankondigen).</summary>
-/// <param name="By">Officer of the reception agency.</param>
-/// <param name="Site">Where to; absent when it is not known yet.</param>
-/// <param name="DaysAhead">Days until the move; zero is today.</param>
-public sealed record AnnounceMove(Official By, SiteId? Site, int DaysAhead) : ReceptionCommand, IOfficialAct
-{
-    /// <inheritdoc/>
-    public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
-}
-
-/// <summary>Move a person to another site (verhuizen). Goes with a release at the old site and an occupation at the new one.</summary>
-/// <param name="By">Officer of the reception agency.</param>
-/// <param name="Site">The new site.</param>
-/// <param name="Modality">Its kind.</param>
-public sealed record MovePerson(Official By, SiteId Site, Modality Modality) : ReceptionCommand, IOfficialAct
-{
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.ReceptionOfficer;
 
@@ -84,23 +62,13 @@ public sealed record PersonPlaced(
     [Category(DataCategory.Reception)] SiteId Site,
     [Category(DataCategory.Reception)] Modality Modality) : ReceptionEvent;
 
-/// <summary>A move was announced (verhuizing aangekondigd).</summary>
-/// <param name="Site">Where to, when known.</param>
-/// <param name="DaysAhead">Days until the move.</param>
-[EventName("move-announced", 1)]
-public sealed record MoveAnnounced(
-    [Category(DataCategory.Reception)] SiteId? Site,
-    [Category(DataCategory.Reception)] int DaysAhead) : ReceptionEvent;
-
-/// <summary>A person moved to another site (verhuisd).</summary>
-/// <param name="From">The old site.</param>
-/// <param name="Site">The new site.</param>
-/// <param name="Modality">Its kind.</param>
-[EventName("person-moved", 1)]
-public sealed record PersonMoved(
-    [Category(DataCategory.Reception)] SiteId From,
-    [Category(DataCategory.Reception)] SiteId Site,
-    [Category(DataCategory.Reception)] Modality Modality) : ReceptionEvent;
+/// <summary>Someone was admitted to a kind of site that is not for them (op noodgrond toegelaten).</summary>
+/// <param name="Ground">Why.</param>
+/// <param name="By">Who decided.</param>
+[EventName("admitted-on-emergency-ground", 1)]
+public sealed record AdmittedOnEmergencyGround(
+    [Category(DataCategory.Reception)] EmergencyGround Ground,
+    [Category(DataCategory.Reception)] Official By) : ReceptionEvent;
 
 /// <summary>Reception ended (opvang beëindigd).</summary>
 /// <param name="Site">The site that was left.</param>
@@ -153,17 +121,23 @@ public static class Stays
         "De persoon verblijft niet op een opvanglocatie.",
         "The person does not stay at a reception site.");
 
-    /// <summary>A move to the same site.</summary>
-    public static readonly Refusal SameSite = new(
-        "reception.same-site", "fact",
-        "De persoon verblijft al op deze locatie.",
-        "The person stays at this site already.");
+    /// <summary>No suitable home was refused without good reason.</summary>
+    public static readonly Refusal NoHomeRefused = new(
+        "reception.no-home-refused", "Rva 7(1)(a)",
+        "Er is geen passende woning geweigerd, of over die weigering is nog niet beslist.",
+        "No suitable home was refused, or that refusal has not been decided on yet.");
 
-    /// <summary>Announced backwards.</summary>
-    public static readonly Refusal MoveInThePast = new(
-        "reception.move-in-the-past", "fact",
-        "Een verhuizing wordt niet aangekondigd voor een dag die voorbij is.",
-        "A move is not announced for a day that has passed.");
+    /// <summary>Nothing excludes the right.</summary>
+    public static readonly Refusal NotExcluded = new(
+        "reception.not-excluded", "reception-right.excluded",
+        "Er is niet vastgesteld dat het recht op opvang ontbreekt.",
+        "It has not been established that there is no right to reception.");
+
+    /// <summary>No minor with a guardian.</summary>
+    public static readonly Refusal NoGuardian = new(
+        "reception.no-guardian", "Rva 6",
+        "Alleen een alleenstaande minderjarige met een voogd gaat over naar de opvang van de voogdij-instelling.",
+        "Only an unaccompanied minor with a guardian goes to the guardianship's own reception.");
 
     /// <summary>Housed is not the reason: no home.</summary>
     public static readonly Refusal NoHome = new(
@@ -195,6 +169,18 @@ public static class Stays
         "De vertrektermijn loopt nog tot en met {0}; zo lang loopt de opvang door.",
         "The departure period still runs, through {0}; reception goes on until then.");
 
+    /// <summary>A further appeal, or interim relief with it, was refused less than some weeks ago.</summary>
+    public static readonly Refusal AfterFurtherAppeal = new(
+        "reception.after-further-appeal", "reception-right",
+        "Na afwijzing van het hoger beroep, of van de voorlopige voorziening daarbij, loopt de opvang door tot en met {0}.",
+        "After a further appeal, or the interim relief asked for with it, was refused, reception goes on through {0}.");
+
+    /// <summary>Departure is deferred on medical grounds, or was until some weeks ago.</summary>
+    public static readonly Refusal MedicalDeferral = new(
+        "reception.medical-deferral", "reception-right",
+        "Uitstel van vertrek op medische gronden geeft opvang tot en met {0}.",
+        "Departure deferred on medical grounds gives reception through {0}.");
+
     /// <summary>Minors, and families with minors, stay.</summary>
     public static readonly Refusal MinorStays = new(
         "reception.minor-stays", "Rva 6",
@@ -207,21 +193,16 @@ public static class Stays
         "Of iemand uit de opvang vertrok, klopt niet met het dossier.",
         "Whether someone left a reception site does not agree with the file.");
 
-    internal static Decision Decide(CaseFile file, PlacePerson command) =>
+    /// <summary>Away with permission.</summary>
+    public static readonly Refusal AwayWithLeave = new(
+        "unknown-departure.absence-permitted", "Rva 10",
+        "De persoon is met toestemming afwezig tot en met {0}.",
+        "The person is away with permission until the end of {0}.");
+
+    internal static Decision Decide(CaseFile file, Household household, PlacePerson command, Day today) =>
         file.Reception.Site is not null ? AlreadyPlaced
-        : AgainstStay(file, command.Modality) ?? Decision.FromChainEvent(new PersonPlaced(command.Site, command.Modality));
-
-    internal static Decision Decide(CaseFile file, AnnounceMove command) =>
-        file.Reception.Site is not { } site ? NotInReception
-        : site == command.Site ? SameSite
-        : command.DaysAhead < 0 ? MoveInThePast
-        : new MoveAnnounced(command.Site, command.DaysAhead);
-
-    internal static Decision Decide(CaseFile file, MovePerson command, Law law, Day today) =>
-        file.Reception.Site is not { } site ? NotInReception
-        : site == command.Site ? SameSite
-        : AgainstStay(file, command.Modality)
-            ?? Decision.Of(new PersonMoved(site, command.Site, command.Modality), Overstay(file.Reception, law, today));
+        : file.Reception.Circumstances.Offer is { Accepted: not false } offer && offer.Site != command.Site ? Offers.OtherSite
+        : AgainstStay(file, command.Modality) ?? Placed(file, household, command, today);
 
     internal static Decision Decide(CaseFile file, Household household, EndReception command, Law law, Day today)
     {
@@ -235,28 +216,35 @@ public static class Stays
             ReceptionEnd.Departed => file.Presence != Presences.Departed ? NotDeparted : null,
             ReceptionEnd.Detained => file.Return.Detention is null ? NotDetained : null,
             ReceptionEnd.OwnArrangement => null,
+            ReceptionEnd.HomeRefused => file.Housing.Answer is { UnjustifiedOn: not null } ? null : NoHomeRefused,
+            ReceptionEnd.NoRight => file.Reception.Circumstances.Exclusion is null ? NotExcluded : null,
+            ReceptionEnd.Guardianship =>
+                file.Registration.IsUnaccompaniedMinorOn(today) && file.Guidance.GuardianOn is not null ? null : NoGuardian,
             ReceptionEnd.PeriodLapsed => AgainstLapse(file, household, law, today),
         };
         return against is not null ? against
-            : Decision.Of(new ReceptionEnded(site, command.Reason, command.By), Overstay(file.Reception, law, today));
+            : Decision.Of(new ReceptionEnded(site, command.Reason, command.By), Modalities.Overstay(file.Reception, law, today));
     }
 
     internal static Decision Decide(CaseFile file, Household household, RecordUnknownDeparture command, Law law, Day today) =>
         command.FromReception != file.Reception.Site is not null ? WrongPlace
+        : file.Reception.Circumstances.Presence.AwayThrough is { } away && today <= away ? AwayWithLeave.On(away)
         : Decision.Of(
             new LeftWithUnknownDestination(command.FromReception, command.By),
-            [Overstay(file.Reception, law, today), DetentionMaximum.Exceeded(file, household, law, today)]);
+            [Modalities.Overstay(file.Reception, law, today), DetentionMaximum.Exceeded(file, household, law, today)]);
 
     internal static ReceptionState Evolve(ReceptionState state, ReceptionEvent happened, Day on) => happened switch
     {
-        PersonPlaced placed => state with { Site = placed.Site, Modality = placed.Modality, Since = on, Ended = false },
-        MoveAnnounced announced => state with { AnnouncedSite = announced.Site },
+        PersonPlaced placed => state with { Site = placed.Site, Modality = placed.Modality, Since = on, Ended = false, Circumstances = state.Circumstances.AtPlace() },
+        MoveAnnounced announced => state with { AnnouncedSite = announced.Site, MoveDue = on.PlusDays(announced.DaysAhead) },
+        MoveCancelled => state with { AnnouncedSite = null, MoveDue = null },
         PersonMoved moved => state with
         {
             Site = moved.Site,
             Modality = moved.Modality,
             Since = on,
             AnnouncedSite = null,
+            MoveDue = null,
             Moves = state.Moves + 1,
         },
         ReceptionEnded ended => state with
@@ -264,40 +252,57 @@ public static class Stays
             Site = null,
             Since = null,
             AnnouncedSite = null,
-            Ended = ended.Reason == ReceptionEnd.PeriodLapsed,
+            MoveDue = null,
+            Ended = ended.Reason is ReceptionEnd.PeriodLapsed or ReceptionEnd.HomeRefused,
+            Circumstances = state.Circumstances.AfterStay(),
         },
-        LeftWithUnknownDestination => state with { Site = null, Since = null, AnnouncedSite = null, GoneOn = on },
-        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+        LeftWithUnknownDestination => state with
+        {
+            Site = null,
+            Since = null,
+            AnnouncedSite = null,
+            MoveDue = null,
+            GoneOn = on,
+            Circumstances = state.Circumstances.AfterStay(),
+        },
+        MoveWeighed or AdmittedOnEmergencyGround => state,
+        _ => state with { Circumstances = Circumstances.Evolve(state.Circumstances, happened, on) },
     };
 
-    private static Refusal? AgainstStay(CaseFile file, Modality modality) =>
+    /// <summary>Why this person may not stay in reception, or not at a site of a kind; null when they may. Admission to the kind is asked apart.</summary>
+    internal static Refusal? AgainstStay(CaseFile file, Modality modality) =>
         file.Housing.IsHoused ? LivesInHome
         : file.Return.Detention is not null ? InDetention
+        : file.Reception.Circumstances.Exclusion is not null ? Offers.NoRight
         : file.Reception.Ended && file.Procedure.Open is null
             && modality is not (Modality.FreedomRestricting or Modality.FamilySite) ? RightEnded
         : null;
 
+    private static Decision Placed(CaseFile file, Household household, PlacePerson command, Day today)
+    {
+        var placed = new PersonPlaced(command.Site, command.Modality);
+        return Modalities.Against(file, household, command.Modality, today) is not { } unfit ? placed
+            : !Modalities.Excuses(file, command.Modality, command.Emergency) ? unfit
+            : Decision.Of(placed, new AdmittedOnEmergencyGround(command.Emergency!.Value, command.By), Modalities.Breach);
+    }
+
     private static Refusal? AgainstLapse(CaseFile file, Household household, Law law, Day today)
     {
         if (file.Procedure.Decision is not { } decision || Decisions.IsGrant(decision.Outcome)
-            || Appeals.IsProtected(file, law, today))
+            || Appeals.ClaimOrAppealRuns(file, law, today) || InterimReliefs.KeepsReception(file))
         {
             return NotRefused;
+        }
+        if (InterimReliefs.ReceptionLastDay(file, law) is { } relief && today <= relief)
+        {
+            return AfterFurtherAppeal.On(relief);
+        }
+        if (MedicalDeferrals.ReceptionLastDay(file.Return, law) is { } medical && today <= medical)
+        {
+            return MedicalDeferral.On(medical);
         }
         return Registration.Age.IsMinor(file.Registration.Born, today) || household.HasMinorOn(today) ? MinorStays
             : Departures.PeriodLastDay(file, law) is { } last && today <= last ? DeparturePeriodRuns.On(last)
             : null;
-    }
-
-    /// <summary>The breach when someone stayed in a municipal site beyond its limit; noted when they leave it.</summary>
-    private static BreachRecorded? Overstay(ReceptionState state, Law law, Day today)
-    {
-        if (state.Modality != Modality.Municipal || state.Since is not { } since)
-        {
-            return null;
-        }
-        var none = default(NoTrace);
-        var last = MunicipalSite.LastDay(law, since, ref none);
-        return today > last ? new("municipal-site", last) : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Schakel.Chain.Registration;
 
 /// <summary>Who identified a person (REG-3).</summary>
@@ -9,12 +11,22 @@ public enum IdentifyingAuthority
     BorderGuard,
 }
 
+/// <summary>
+/// Where the register of aliens holds someone's fingerprints and photo (verwijzing naar biometrie): a number there. No fingerprint, photo or
+/// template is ever kept here.
+/// </summary>
+/// <param name="Number">The number of the entry.</param>
+public readonly record struct BiometricsReference(long Number);
+
 /// <summary>Identify and register a person (identificatie en registratie; Vb 3.108d).</summary>
 /// <param name="By">Officer of the aliens police or the Marechaussee.</param>
 /// <param name="Centre">Where.</param>
 /// <param name="HoldsTravelDocument">A valid travel document was seen.</param>
 public sealed record IdentifyPerson(Official By, CentreId Centre, bool HoldsTravelDocument) : RegistrationCommand, IOfficialAct
 {
+    /// <summary>Where the register of aliens holds fingerprints and photo; absent where none were taken, as of a small child.</summary>
+    public BiometricsReference? Biometrics { get; init; }
+
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.AliensPolice | OfficialRoles.BorderGuard;
 
@@ -37,11 +49,17 @@ public sealed record HoldRegistrationInterview(Official By) : RegistrationComman
 /// <param name="Authority">By which authority.</param>
 /// <param name="Centre">Where.</param>
 /// <param name="HoldsTravelDocument">A valid travel document was seen.</param>
-[EventName("person-identified", 1)]
+/// <param name="Biometrics">Where the register of aliens holds fingerprints and photo; absent in what was stored before version 2.</param>
+[EventName("person-identified", 2)]
 public sealed record PersonIdentified(
     [Category(DataCategory.Procedure)] IdentifyingAuthority Authority,
     [Category(DataCategory.Reception)] CentreId Centre,
-    [Category(DataCategory.Identity)] bool HoldsTravelDocument) : RegistrationEvent;
+    [Category(DataCategory.Identity)] bool HoldsTravelDocument,
+    [Category(DataCategory.Identity)] BiometricsReference? Biometrics = null) : RegistrationEvent
+{
+    [Upcast("person-identified", 1)]
+    internal static JsonObject FromVersion1(JsonObject fields) => fields;
+}
 
 /// <summary>The registration interview was held (aanmeldgehoor gehouden). Its report is a document of the file, not of this event.</summary>
 [EventName("registration-interview-held", 1)]
@@ -71,7 +89,7 @@ public static class Identifications
     internal static Decision Decide(CaseFile file, IdentifyPerson command) =>
         file.Registration.IdentifiedOn is not null ? AlreadyIdentified : new PersonIdentified(
             command.By.Role == OfficialRoles.BorderGuard ? IdentifyingAuthority.BorderGuard : IdentifyingAuthority.AliensPolice,
-            command.Centre, command.HoldsTravelDocument);
+            command.Centre, command.HoldsTravelDocument, command.Biometrics);
 
     internal static Decision Decide(CaseFile file, HoldRegistrationInterview _) =>
         file.Registration.IdentifiedOn is null ? NotIdentified

@@ -41,6 +41,27 @@ public sealed record RegistrationState(
     public static RegistrationState None { get; } = new(
         default, default, FamilyRole.Main, Route.Asylum, false, default, null, null, null, false);
 
+    /// <summary>Day of pre-registration, if there was one and it was not taken back.</summary>
+    public Day? PreRegisteredOn { get; init; }
+
+    /// <summary>Who the person is; absent until it is recorded.</summary>
+    public Identity? Identity { get; init; }
+
+    /// <summary>The number from the register of aliens.</summary>
+    public VNumber? VNumber { get; init; }
+
+    /// <summary>Where the register holds fingerprints and photo; they themselves are never here.</summary>
+    public BiometricsReference? Biometrics { get; init; }
+
+    /// <summary>A document that shows identity or age was found genuine.</summary>
+    public bool HasGenuineDocument { get; init; }
+
+    /// <summary>Doubt about age that is not decided.</summary>
+    public AgeDoubt? AgeDoubt { get; init; }
+
+    /// <summary>Relatives left elsewhere, as stated at registration; absent when not asked.</summary>
+    public int? RelativesElsewhere { get; init; }
+
     /// <summary>An unaccompanied minor on that day (alleenstaande minderjarige vreemdeling).</summary>
     /// <param name="day">The day.</param>
     public bool IsUnaccompaniedMinorOn(Day day) => Role == FamilyRole.UnaccompaniedMinor && Age.IsMinor(Born, day);

@@ -66,21 +66,13 @@ public static class Departures
     {
         var against = command.Kind switch
         {
-            DepartureKind.Forced => AgainstForced(file, law, today),
+            DepartureKind.Forced => ForcedReturns.Against(file, law, today),
             DepartureKind.Independent => file.Procedure.Open is not null ? ApplicationRuns : AgainstMinor(file, today),
             DepartureKind.Unsupervised => file.Presence != Presences.Gone && file.Procedure.Open is not null
                 ? ApplicationRuns : null,
         };
         return against ?? Decision.Of(new Departed(command.Kind), DetentionMaximum.Exceeded(file, household, law, today));
     }
-
-    private static Refusal? AgainstForced(CaseFile file, Law law, Day today) =>
-        ReturnFiles.AgainstReturn(file, law, today)
-        ?? (file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? TransferInstead
-            : PeriodLastDay(file, law) is { } last && today <= last ? PeriodRuns.On(last)
-            : !file.Return.IsOpen ? NotPrepared
-            : !file.Return.DocumentReceived && !file.Registration.HoldsTravelDocument ? NoTravelDocument
-            : AgainstMinor(file, today));
 
     /// <summary>
     /// The last day of the departure period, which depends on the kind of refusal; absent when there is no refusal, when its day is not
@@ -91,12 +83,16 @@ public static class Departures
     /// <exception cref="NotInForceException">No departure period is in force on the day of the refusal.</exception>
     public static Day? PeriodLastDay(CaseFile file, Law law)
     {
+        var none = default(NoTrace);
+        if (file.Return.Decision is { } issued)
+        {
+            return issued.AtOnce ? null : DeparturePeriod.LastDay(law, issued.On, ref none);
+        }
         Day? ruled = file.Procedure.Appeal is { Suspensive: true, RuledOn: { } on } ? on : null;
         if (file.Procedure.Decision is not { } decision || KindOf(decision.Outcome) is not { } kind || (decision.On ?? ruled) is not { } notified)
         {
             return null;
         }
-        var none = default(NoTrace);
         if (kind == RefusalKind.NotTakenUp)
         {
             return DublinDeparture.LastDay(law, notified, transferBy: null, ref none);
@@ -115,6 +111,6 @@ public static class Departures
         DecisionOutcome.OutOfConsideration => RefusalKind.OutOfConsideration,
     };
 
-    private static Refusal? AgainstMinor(CaseFile file, Day today) =>
+    internal static Refusal? AgainstMinor(CaseFile file, Day today) =>
         file.Registration.IsUnaccompaniedMinorOn(today) && !file.Return.AdequateReception ? NoAdequateReception : null;
 }

@@ -117,7 +117,7 @@ public static class Detention
 
     private static bool Fits(CaseFile file, DetentionBasis basis, Law law, Day today) => basis switch
     {
-        DetentionBasis.Removal => ReturnFiles.AgainstReturn(file, law, today) is null,
+        DetentionBasis.Removal => ReturnFiles.AgainstReturn(file, law, today) is null && !MedicalDeferrals.Runs(file.Return, today),
         DetentionBasis.Transfer => file.Procedure.Dublin is not null,
         DetentionBasis.Application or DetentionBasis.PublicOrder => Appeals.IsProtected(file, law, today),
     };

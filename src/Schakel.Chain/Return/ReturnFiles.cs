@@ -103,9 +103,7 @@ public static class ReturnFiles
         : AgainstReturn(file, law, today) ?? Decision.FromChainEvent(new ReturnFileOpened());
 
     internal static Decision Request(CaseFile file, Law law, Day today) =>
-        AgainstReturn(file, law, today) is { } refusal ? refusal
-        : !file.Return.IsOpen ? NoFile
-        : file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? ClaimNotJudged
+        CountryContacts.Against(file, law, today) is { } refusal ? refusal
         : file.Return.DocumentRequested ? AlreadyRequested
         : new TravelDocumentRequested();
 
@@ -118,11 +116,11 @@ public static class ReturnFiles
     /// <summary>The refusal when this person need not, or may not be made to, leave; otherwise null.</summary>
     internal static Refusal? AgainstReturn(CaseFile file, Law law, Day today) =>
         Appeals.IsProtected(file, law, today) ? Protected
-        : file.Procedure.Permit is not null || !HasDutyToDepart(file.Procedure) ? NotRefused
+        : file.Procedure.Permit is not null || file.Return.NoFault is { GrantedOn: not null } || !HasDutyToDepart(file) ? NotRefused
         : null;
 
-    private static bool HasDutyToDepart(ProcedureState procedure) =>
-        procedure.Decision is { } decision
+    private static bool HasDutyToDepart(CaseFile file) =>
+        file.Return.Decision is not null || (file.Procedure.Decision is { } decision
             ? !Decisions.IsGrant(decision.Outcome)
-            : procedure.Application is { Status: ApplicationStatus.Withdrawn };
+            : file.Procedure.Application is { Status: ApplicationStatus.Withdrawn });
 }

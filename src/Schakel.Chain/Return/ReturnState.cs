@@ -71,7 +71,14 @@ public enum DetentionGrounds
 /// <param name="Basis">Article it rests on.</param>
 /// <param name="Grounds">Grounds.</param>
 /// <param name="Extended">A decision extended it.</param>
-public sealed record DetentionState(Day Since, DetentionBasis Basis, DetentionGrounds Grounds, bool Extended);
+public sealed record DetentionState(Day Since, DetentionBasis Basis, DetentionGrounds Grounds, bool Extended)
+{
+    /// <summary>The review by the court that runs.</summary>
+    public DetentionReviewState? Review { get; init; }
+
+    /// <summary>Day of the latest ruling of the court that let it stand.</summary>
+    public Day? ReviewedOn { get; init; }
+}
 
 /// <summary>Days of detention that have ended (ondergane bewaring), by article: they count towards its maximum.</summary>
 /// <param name="Removal">To remove.</param>
@@ -128,8 +135,47 @@ public sealed record ReturnState(
     /// <summary>Days of earlier detention.</summary>
     public ServedDays Served { get; init; }
 
+    /// <summary>A return decision of its own.</summary>
+    public ReturnDecisionState? Decision { get; init; }
+
+    /// <summary>Who guides the return; nobody when not assigned.</summary>
+    public Official Counsellor { get; init; }
+
+    /// <summary>Assisted return.</summary>
+    public AssistanceState? Assistance { get; init; }
+
+    /// <summary>Supervision short of detention.</summary>
+    public SupervisionState Supervision { get; init; }
+
+    /// <summary>What the country said.</summary>
+    public CountryState Country { get; init; }
+
+    /// <summary>The flight that is planned.</summary>
+    public FlightState? Flight { get; init; }
+
+    /// <summary>Deferral on medical grounds.</summary>
+    public DeferralState? Deferral { get; init; }
+
+    /// <summary>The no-fault permit.</summary>
+    public NoFaultState? NoFault { get; init; }
+
+    /// <summary>The national facility.</summary>
+    public FacilityState? Facility { get; init; }
+
+    /// <summary>Whether the travel document of the country can be used on a day.</summary>
+    /// <param name="day">The day.</param>
+    public bool HasDocumentOn(Day day) => DocumentReceived && (Country.DocumentUntil is not { } until || day <= until);
+
     /// <summary>The return file closed, liberty as it stands: a claim runs, or runs again.</summary>
-    internal ReturnState Closed() => None with { Detention = Detention, Served = Served };
+    internal ReturnState Closed() => None with
+    {
+        Detention = Detention,
+        Served = Served,
+        Supervision = Supervision,
+        Deferral = Deferral,
+        NoFault = NoFault,
+        Facility = Facility,
+    };
 
     /// <summary>No longer detained.</summary>
     /// <param name="on">The day it ended.</param>

@@ -48,7 +48,7 @@ internal static class StepCommands
     private static readonly ReferToExtendedProcedure Referral = new(Hearing);
     private static readonly IssueIntention Intention = new(Deciding);
     private static readonly SubmitView View = new();
-    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true);
+    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing };
     private static readonly ReceiveDefaultNotice Notice = new();
     private static readonly ReceiveReunificationNotice ReunificationNotice = new();
     private static readonly NotifyAbsconding Absconding = new(Returning);
@@ -108,9 +108,13 @@ internal static class StepCommands
             StepKind.OpenSite => new(new OpenSite(Reception, step.A, ModalityOf((SimulatedModality)step.B))),
             StepKind.ResizeSite => new(new ResizeSite(Reception, step.A)),
             StepKind.CloseSite => new(new CloseSite(Reception)),
-            StepKind.Place => new(new PlacePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))),
+            StepKind.Place => Place(step, file, sites),
             StepKind.AnnounceMove => new(new AnnounceMove(Reception, step.A < 0 ? null : SiteOf(step.A), step.B)),
-            StepKind.Move => new(new MovePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))),
+            StepKind.Move => new(new MovePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))
+            {
+                Ground = MoveGroundOf(file),
+                Emergency = EmergencyGround.NoPlaceElsewhere,
+            }),
             StepKind.LeaveReception => Leave(step),
             StepKind.LeaveUnknown => Disappear(step.B == 1),
             StepKind.IssueWorkPermit => new(WorkPermit),
@@ -220,6 +224,21 @@ internal static class StepCommands
         Steps.ReceptionEnd.Unknown => Disappear(fromReception: true),
         Steps.ReceptionEnd.OwnArrangement => End(ReceptionEnd.OwnArrangement),
         Steps.ReceptionEnd.Detained => End(ReceptionEnd.Detained),
+    };
+
+    /// <summary>Nobody is left outside: a rehearsal places people where there is room, or else where there is none. The stock stood where it stands.</summary>
+    private static StepAct Place(in Step step, CaseFile file, IReadOnlyList<Site> sites) =>
+        new(new PlacePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))
+        {
+            Emergency = step.Minute == 0 && file.Registration.ArrivedOn is null ? EmergencyGround.TakenOver : EmergencyGround.NoPlaceElsewhere,
+        });
+
+    /// <summary>Why a household moves is not in the step: on from the arrival site, out of temporary reception, or because the place is needed.</summary>
+    private static MoveGround MoveGroundOf(CaseFile file) => file.Reception.Modality switch
+    {
+        ChainModality.CentralReception or ChainModality.ProcessReception => MoveGround.NextStage,
+        ChainModality.Emergency or ChainModality.Municipal => MoveGround.TemporaryPlace,
+        _ => MoveGround.UseOfPlaces,
     };
 
     private static StepAct End(ReceptionEnd reason) => new(new EndReception(Reception, reason));

@@ -94,7 +94,7 @@ public sealed class Figures(ReportLanguage language)
         return definition.Unit switch
         {
             "weeks" => shown + Space + (shown == "1" ? "week" : Dutch ? "weken" : "weeks"),
-            "fte" => shown + Space + (Dutch ? "voltijdbanen" : "full-time staff"),
+            "fte" => shown + Space + (!Dutch ? "full-time staff" : shown == "1" ? "voltijdbaan" : "voltijdbanen"),
             _ => shown,
         };
     }

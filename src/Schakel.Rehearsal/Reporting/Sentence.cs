@@ -43,25 +43,69 @@ public sealed class Sentence(ReportLanguage language)
         };
     }
 
-    /// <summary>Whether a measure does what it is meant to do.</summary>
+    /// <summary>Whether a measure does what it is meant to do: judged on the last year, and on the year of its largest clear effect when the last shows none.</summary>
     /// <param name="definition">The figure it is meant to move.</param>
     /// <param name="direction">The direction meant: -1 down, +1 up.</param>
-    /// <param name="difference">The paired difference of that figure.</param>
-    public string Verdict(SeriesDefinition definition, int direction, Point difference)
+    /// <param name="yearly">The paired differences of that figure, year by year; one at least.</param>
+    public string Verdict(SeriesDefinition definition, int direction, params ReadOnlySpan<Point> yearly)
     {
-        Effect effect = Effects.Of(difference);
-        string change = Change(definition, difference);
-        return effect switch
+        Point last = yearly[^1];
+        Effect effect = Effects.Of(last);
+        if (effect.IsClear())
         {
-            Effect.None => Dutch
-                ? $"{When(definition, difference.Date)} geen effect op {Subject(definition)}."
-                : $"{When(definition, difference.Date)}, no effect on {Subject(definition)}.",
-            Effect.Rise or Effect.Fall when (effect == Effect.Rise) == (direction > 0) =>
-                (Dutch ? "Ja, de maatregel werkt naar verwachting zoals bedoeld. " : "Yes, the measure is expected to work as meant. ") + change,
-            Effect.Rise or Effect.Fall =>
-                (Dutch ? "Nee, naar verwachting gebeurt het tegendeel van wat is bedoeld. " : "No, the opposite of what is meant is expected. ") + change,
-            _ => (Dutch ? "Dat is niet aan te tonen. " : "That cannot be shown. ") + change,
+            return (AsMeant(last, direction), Dutch) switch
+            {
+                (true, true) => "Ja, de maatregel werkt naar verwachting zoals bedoeld. ",
+                (true, false) => "Yes, the measure is expected to work as meant. ",
+                (false, true) => "Nee, naar verwachting gebeurt het tegendeel van wat is bedoeld. ",
+                (false, false) => "No, the opposite of what is meant is expected. ",
+            } + Change(definition, last);
+        }
+
+        string end = effect != Effect.None ? Change(definition, last)
+            : Dutch ? $"{When(definition, last.Date)} geen effect op {Subject(definition)}."
+            : $"{When(definition, last.Date)}, no effect on {Subject(definition)}.";
+        if (LargestClear(yearly) is { } earlier)
+        {
+            return (AsMeant(earlier, direction), Dutch) switch
+            {
+                (true, true) => "Alleen voor een tijd. ",
+                (true, false) => "For a time only. ",
+                (false, true) => "Nee, voor een tijd gebeurt naar verwachting het tegendeel van wat is bedoeld. ",
+                (false, false) => "No, for a time the opposite of what is meant is expected. ",
+            } + $"{Change(definition, earlier)} {end}";
+        }
+
+        return (effect, Dutch) switch
+        {
+            (Effect.None, true) => $"Niet binnen deze jaren. {end} Andere cijfers veranderen wel.",
+            (Effect.None, false) => $"Not within these years. {end} Other figures do change.",
+            (_, true) => $"Dat is niet aan te tonen. {end}",
+            (_, false) => $"That cannot be shown. {end}",
         };
+    }
+
+    /// <summary>That the line before a figure moves, while the figure itself is bounded by what the chain can handle.</summary>
+    /// <param name="definition">The line.</param>
+    /// <param name="difference">Its paired difference; clear.</param>
+    public string LineBefore(SeriesDefinition definition, Point difference) => Dutch
+        ? $"De rij ervoor verandert wel, en zolang daarin iemand wacht bepaalt de capaciteit hoeveel er doorkomen. {Change(definition, difference)}"
+        : $"The line before it does move, and as long as somebody waits in it capacity bounds how many come through. {Change(definition, difference)}";
+
+    private static bool AsMeant(Point difference, int direction) => (Effects.Of(difference) == Effect.Rise) == (direction > 0);
+
+    private static Point? LargestClear(ReadOnlySpan<Point> yearly)
+    {
+        Point? largest = null;
+        foreach (Point year in yearly)
+        {
+            if (Effects.Of(year).IsClear() && Math.Abs(year.P50) > Math.Abs(largest?.P50 ?? 0))
+            {
+                largest = year;
+            }
+        }
+
+        return largest;
     }
 
     /// <summary>The direction alone, in words beside a figure: <c>meer</c>, <c>korter</c>, <c>niet duidelijk</c>, <c>geen effect</c>.</summary>

@@ -44,10 +44,9 @@ public sealed class TerminalReport(ReportLanguage language, int width, bool colo
         foreach (MeasureText measure in assessment.Measures)
         {
             output.WriteLine(Dutch ? measure.Title.Dutch : measure.Title.English);
-            foreach (Series series in assessment.YearlyDifference.Where(series =>
-                series.Definition.Id == measure.TargetSeriesId && series.Points.Length > 0))
+            if (Verdicts.On(measure, assessment.YearlyDifference, _sentence) is { } verdict)
             {
-                output.WriteLine("  " + _sentence.Verdict(series.Definition, measure.TargetDirection, series.Points[^1]));
+                output.WriteLine("  " + verdict);
             }
         }
 

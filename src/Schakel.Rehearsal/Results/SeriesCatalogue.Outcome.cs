@@ -114,10 +114,10 @@ public static partial class SeriesCatalogue
     private static ImmutableArray<SeriesDefinition> Burden =>
     [
         Series("workload.ind.fte", "fte", SeriesKind.Ratio, "ind", true,
-            "werklast van de IND",
-            "Werk van de maand bij de IND, omgerekend in voltijdse medewerkers.",
-            "workload of IND",
-            "Work of the month at IND, in full-time staff."),
+            "inzet van de IND",
+            "Voltijdse medewerkers van de IND die in de maand aan asiel en nareis werken: opgeleid, in opleiding en geleend.",
+            "staff at work at IND",
+            "Full-time staff at IND who work on asylum and family reunification in the month: trained, in training and lent."),
         Series("workload.courts.fte", "fte", SeriesKind.Ratio, "courts", true,
             "werklast van de rechtbanken",
             "Werk van de maand bij de rechtbanken, omgerekend in voltijdse medewerkers.",

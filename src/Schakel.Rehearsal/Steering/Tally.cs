@@ -264,16 +264,15 @@ internal sealed class Tally
         for (var s = 0; s < n; s++)
         {
             var scale = _series[s].Unit switch { "weeks" => 7.0, "euro" when s != Count.PenaltiesEuro => 100.0, _ => 1.0 };
-            numerators[s] = _flow[s] / scale;
-            denominators[s] = _denominator[s];
-            values[s] = _hours[s] > 0 ? _hours[s] / (_series[s].Unit == "fte" ? FteHoursPerMonth : 1)
-                : _series[s].Unit == "fte" ? _standing[s]
-                : _series[s].Kind switch
-                {
-                    SeriesKind.Stock => _standing[s],
-                    SeriesKind.Flow => numerators[s],
-                    SeriesKind.Ratio => _denominator[s] == 0 ? double.NaN : numerators[s] / _denominator[s],
-                };
+            var staff = _series[s].Unit == "fte"; // A mean over the months of a longer period.
+            numerators[s] = (_flow[s] / scale) + (_hours[s] / (staff ? FteHoursPerMonth : 1)) + (staff && _hours[s] == 0 ? _standing[s] : 0);
+            denominators[s] = staff ? 1 : _denominator[s];
+            values[s] = _series[s].Kind switch
+            {
+                SeriesKind.Stock => _standing[s],
+                SeriesKind.Flow => numerators[s],
+                SeriesKind.Ratio => denominators[s] == 0 ? double.NaN : numerators[s] / denominators[s],
+            };
         }
 
         _months.Add(day);

@@ -14,7 +14,8 @@ namespace Schakel.Store.Databases;
 /// </summary>
 internal abstract class Database : IDisposable
 {
-    private const string EventColumns =
+    /// <summary>The columns of an event, in order.</summary>
+    protected const string EventColumns =
         "position, kind, number, version, name, event_version, occurred_on, recorded_at, doer_kind, doer_number, doer_role, purpose, act_key, payload, hash";
 
     private DbConnection? _writer;
@@ -23,13 +24,22 @@ internal abstract class Database : IDisposable
     public abstract string Place { get; }
 
     /// <summary>The connection that writes.</summary>
-    protected DbConnection Writer => _writer ??= Connect();
+    protected DbConnection Writer => _writer ??= ConnectForWriting();
 
     /// <summary>An opened connection with its settings.</summary>
     public abstract DbConnection Connect();
 
+    /// <summary>The connection that writes, opened.</summary>
+    protected virtual DbConnection ConnectForWriting() => Connect();
+
     /// <summary>A context for reading rows, and for migrations.</summary>
     public abstract StoreContext CreateContext();
+
+    /// <summary>The same on an opened connection, in its transaction.</summary>
+    public abstract StoreContext CreateContextOn(DbConnection connection);
+
+    /// <summary>Begins a transaction that sees one state throughout and holds nobody up.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
 
     /// <summary>Takes the right to write; only one process has it.</summary>
     /// <exception cref="StoreFaultException">Another process has it.</exception>
@@ -98,6 +108,66 @@ internal abstract class Database : IDisposable
         return Read(command);
     }
 
+    /// <summary>Hashes of events after a position up to another, in order: all that an anchor needs.</summary>
+    public IEnumerable<(long Position, StreamId Stream, int Version, byte[] Hash)> ReadHashes(long after, long upTo, DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT position, kind, number, version, hash FROM events WHERE position > @after AND position <= @upTo ORDER BY position");
+        Add(command, "@after", after);
+        Add(command, "@upTo", upTo);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), new((StreamKind)reader.GetInt16(1), reader.GetInt64(2)), reader.GetInt32(3), reader.GetFieldValue<byte[]>(4));
+        }
+    }
+
+    /// <summary>All anchors, in order.</summary>
+    public List<AnchorRow> ReadAnchors(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT number, position, statement, signature, frontier FROM anchors ORDER BY number");
+        var anchors = new List<AnchorRow>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            anchors.Add(new()
+            {
+                Number = reader.GetInt64(0),
+                Position = reader.GetInt64(1),
+                Statement = reader.GetString(2),
+                Signature = reader.GetFieldValue<byte[]>(3),
+                Frontier = reader.GetFieldValue<byte[]>(4),
+            });
+        }
+        return anchors;
+    }
+
+    /// <summary>All streams that have a row.</summary>
+    public List<StreamRow> ReadStreams(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT kind, number, key_number, erased_at FROM streams");
+        var streams = new List<StreamRow>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            streams.Add(new()
+            {
+                Kind = reader.GetInt16(0),
+                Number = reader.GetInt64(1),
+                KeyNumber = reader.IsDBNull(2) ? null : reader.GetInt64(2),
+                ErasedAt = reader.IsDBNull(3) ? null : reader.GetInt64(3),
+            });
+        }
+        return streams;
+    }
+
+    /// <summary>The value of a mark; null when it is not set.</summary>
+    public long? Mark(string name)
+    {
+        using var command = Command(Writer, "SELECT value FROM marks WHERE name = @name");
+        Add(command, "@name", name);
+        return command.ExecuteScalar() is { } value ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
     /// <summary>Runs a statement of the store's own on the writing connection.</summary>
     public void Run(string statement, params ReadOnlySpan<(string Name, object Value)> values)
     {
@@ -107,6 +177,36 @@ internal abstract class Database : IDisposable
             Add(command, name, value);
         }
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs statements in one transaction on the writing connection.</summary>
+    public void Together(params ReadOnlySpan<(string Statement, (string Name, object Value)[] Values)> statements)
+    {
+        using var transaction = Writer.BeginTransaction();
+        foreach (var (statement, values) in statements)
+        {
+            using var command = Command(Writer, statement);
+            command.Transaction = transaction;
+            foreach (var (name, value) in values)
+            {
+                Add(command, name, value);
+            }
+            command.ExecuteNonQuery();
+        }
+        transaction.Commit();
+    }
+
+    /// <summary>Numbers of the keys of streams that are marked as erased.</summary>
+    public List<long> ErasedKeys()
+    {
+        using var command = Command(Writer, "SELECT key_number FROM streams WHERE erased_at IS NOT NULL AND key_number IS NOT NULL");
+        var numbers = new List<long>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            numbers.Add(reader.GetInt64(0));
+        }
+        return numbers;
     }
 
     /// <summary>One number.</summary>

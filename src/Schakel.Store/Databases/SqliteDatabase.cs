@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Schakel.Store.Acts;
 using Schakel.Store.Keys;
-using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 
@@ -11,7 +10,7 @@ namespace Schakel.Store.Databases;
 internal sealed class SqliteDatabase : Database
 {
     private const string Settings =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST";
 
     private readonly string _folder;
     private readonly string _connection;
@@ -35,6 +34,13 @@ internal sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override StoreContext CreateContext() =>
         new SqliteStoreContext(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(_connection).Options);
+
+    /// <inheritdoc/>
+    public override StoreContext CreateContextOn(DbConnection connection) =>
+        new SqliteStoreContext(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(connection).Options);
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     /// <inheritdoc/>
     public override void TakeWriting()
@@ -73,7 +79,8 @@ internal sealed class SqliteDatabase : Database
         catch (SqliteException e)
         {
             var fault = Explain(e);
-            if (fault.Fault != StoreFault.Stopped && !statements.TryRollBack())
+            // Rolled back in any case: a writer that has stopped holds nobody up.
+            if (!statements.TryRollBack() && fault.Fault != StoreFault.Stopped)
             {
                 throw Stopped(e);
             }

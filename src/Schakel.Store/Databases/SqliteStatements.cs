@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
-using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 

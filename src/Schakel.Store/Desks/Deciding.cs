@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Family;
@@ -19,6 +18,7 @@ namespace Schakel.Store.Desks;
 /// <summary>Decides acts, one after another, into one group (beslissen).</summary>
 internal sealed class Deciding(Database database, KeyVault vault, EventReader reader, DeskSettings settings)
 {
+    private readonly StreamLoader _loader = new(database, vault, reader);
     private readonly StreamCache _cache = new(Math.Max(1, settings.MostCached / 2));
     private readonly Dictionary<StreamId, StreamState> _overlay = [];
     private readonly List<StoredEvent> _events = [];
@@ -75,6 +75,9 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
     /// <summary>The last position decided; durable once the group is.</summary>
     public long Position => _position;
 
+    /// <summary>The highest number of a key in use.</summary>
+    public long HighestKey => _highestKey;
+
     /// <summary>Forgets all that is not known to be durable.</summary>
     public void Forget()
     {
@@ -97,7 +100,7 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         {
             return kept;
         }
-        var loaded = Load(stream);
+        var loaded = _loader.Load(stream);
         _cache.Keep(stream, loaded);
         return loaded;
     }
@@ -285,25 +288,5 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         _recorded.Clear();
         _newStreams.Clear();
         _newKeys = 0;
-    }
-
-    private StreamState Load(StreamId stream)
-    {
-        if (database.FindStream(stream) is not { } row)
-        {
-            return StreamState.Empty(stream.Kind);
-        }
-        var stored = database.ReadStream(stream, 0);
-        var last = stored[^1].Envelope;
-        var key = row.KeyNumber is { } number && row.ErasedAt is null ? vault.ForWriting(number) : null;
-        var state = StreamState.EmptyState(stream.Kind);
-        if (row.ErasedAt is null)
-        {
-            foreach (var one in stored)
-            {
-                state = StreamState.Evolve(state, reader.Open(one).Event!, one.Envelope.OccurredOn);
-            }
-        }
-        return new(last.Version, last.Hash.ToArray(), row.KeyNumber ?? 0, key, row.ErasedAt is not null, state, Steps: null);
     }
 }

@@ -23,6 +23,7 @@ public sealed class Desk : IDisposable
     private List<Waiting> _taken = [];
     private StoreFaultException? _stopped;
     private bool _closing;
+    private volatile bool _bulk;
 
     internal Desk(Database database, EventReader reader, EventLog log, Deciding deciding, DeskSettings settings)
     {
@@ -45,6 +46,10 @@ public sealed class Desk : IDisposable
     /// <exception cref="Norms.NormException">The law knows no value on the day of the act; nothing was done.</exception>
     public Task<ActResult> DoAsync(Act act, CancellationToken cancellation = default)
     {
+        if (_bulk)
+        {
+            throw new StoreFaultException(StoreFault.Busy, "A bulk runs. Nothing was done; send the act again when it has ended.");
+        }
         var waiting = new Waiting.ForAct(act, ActContent.Hash(act));
         Enqueue(waiting);
         return cancellation.CanBeCanceled ? waiting.Answer.Task.WaitAsync(cancellation) : waiting.Answer.Task;
@@ -55,7 +60,41 @@ public sealed class Desk : IDisposable
     {
         var waiting = new Waiting.Errand(errand);
         Enqueue(waiting);
+#pragma warning disable VSTHRD003 // The desk's thread completes it and waits for nobody.
         return waiting.Done.Task;
+#pragma warning restore VSTHRD003
+    }
+
+    /// <summary>Runs something between two groups and waits for it.</summary>
+    internal void RunErrand(Action<Deciding> errand)
+    {
+#pragma warning disable VSTHRD002 // The desk's thread does it, never the one that waits.
+        RunAsync(errand).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+    }
+
+    /// <summary>No acts from now on, until <see cref="EndBulk"/>.</summary>
+    internal void BeginBulk(Action<Deciding> errand)
+    {
+        lock (_gate)
+        {
+            if (_bulk)
+            {
+                throw new StoreFaultException(StoreFault.Busy, "A bulk runs already.");
+            }
+            _bulk = true;
+        }
+        RunErrand(errand);
+    }
+
+    /// <summary>Acts again; not when the bulk left rows to be made, which is done at the next start.</summary>
+    internal void EndBulk(bool stopped)
+    {
+        if (stopped)
+        {
+            Stop(new StoreFaultException(StoreFault.Stopped, "A bulk ended halfway. Open the data again: the rows are made from the log then."));
+        }
+        _bulk = false;
     }
 
     /// <summary>Finishes what waits and stops.</summary>

@@ -13,6 +13,9 @@ internal sealed class RowsOfGroup(
 {
     private readonly Day _today = settings.Clock.Today;
 
+    /// <summary>Whether members of changed households are looked at: not when all files are made anyway.</summary>
+    public bool WithMembers { get; init; } = true;
+
     /// <summary>Adds the rows of changed streams. A changed household changes the steps of all its members.</summary>
     public void Add(IReadOnlyCollection<StreamId> changed, Batch batch)
     {
@@ -27,7 +30,7 @@ internal sealed class RowsOfGroup(
                 case Site site:
                     batch.Sites[(int)stream.Number] = RowMaker.Of((int)stream.Number, state.Version, site);
                     break;
-                case Household household when settings.StepsOf is not null:
+                case Household household when WithMembers && settings.StepsOf is not null:
                     foreach (var member in household.Members)
                     {
                         var file = StreamId.Of(member.Person);

@@ -1,7 +1,5 @@
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
-using Schakel.Chain.Reception;
-using Schakel.Norms;
 
 namespace Schakel.Store.Rows;
 

@@ -14,13 +14,10 @@ internal static class CalibrateCommand
     {
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder with data files instead of those in the program." };
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the fitted parameters and the document.", DefaultValueFactory = _ => new DirectoryInfo("out") };
-        var replications = new Option<int>("--replications") { Description = "Replications for the bands (12–10000).", DefaultValueFactory = _ => 200 };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of every chance.", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads; never changes a figure.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var scale = new Option<double>("--scale") { Description = "Size against the nation (0.01–1); other sizes than 1 are for trying out.", DefaultValueFactory = _ => 1 };
-        replications.Validators.Add(r => Within(r, "--replications", r.GetValueOrDefault<int>(), 12, 10_000));
-        threads.Validators.Add(r => Within(r, "--threads", r.GetValueOrDefault<int>(), 1, 1024));
-        scale.Validators.Add(r => Within(r, "--scale", r.GetValueOrDefault<double>(), 0.01, 1));
+        var replications = NumberOption.Create("--replications", 200, 12, 10_000, "Replications for the bands.");
+        var seed = NumberOption.Create("--seed", 1UL, ulong.MinValue, ulong.MaxValue, "Seed of every chance.");
+        var threads = NumberOption.Create("--threads", Environment.ProcessorCount, 1, 1024, "Threads; never changes a figure.");
+        var scale = NumberOption.Create("--scale", 1.0, 0.01, 1, "Size against the nation; other sizes than 1 are for trying out.");
         var command = new Command("calibrate", "Fits what is unknown to published figures and compares the rest; minutes.")
         {
             data, output, replications, seed, threads, scale,
@@ -47,13 +44,5 @@ internal static class CalibrateCommand
             CultureInfo.InvariantCulture,
             $"80 % bands hold {100 * outcome.Table2022.HeldBackCoverage:F0} % of the held-back figures (asked: 65–92 %)."));
         return outcome.Table2022.CoversAsItShould ? CommandLine.Done : CommandLine.Failed;
-    }
-
-    private static void Within(System.CommandLine.Parsing.OptionResult result, string name, double value, double least, double most)
-    {
-        if (!(value >= least && value <= most))
-        {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must lie between {least} and {most}."));
-        }
     }
 }

@@ -4,6 +4,7 @@ using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Measures;
 using Schakel.Rehearsal.Reporting;
+using Schakel.Store;
 
 namespace Schakel.Commands;
 
@@ -34,6 +35,7 @@ public static class CommandLine
         root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
+        root.Subcommands.Add(VerifyCommand.Create());
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
         var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
         if (parsed.Errors.Count > 0)
@@ -62,12 +64,17 @@ public static class CommandLine
             Console.Error.WriteLine($"schakel: {e.Message}");
             return e.Fault == OutputFault.DiskFull ? Failed : Refused;
         }
+        catch (StoreFaultException e)
+        {
+            Console.Error.WriteLine($"schakel: {e.Message}");
+            return e.Fault is StoreFault.DiskFull or StoreFault.Stopped or StoreFault.Busy ? Failed : Refused;
+        }
         catch (OperationCanceledException e)
         {
             Console.Error.WriteLine($"schakel: {e.Message}");
             return Failed;
         }
-        catch (Exception e) when (e is DataFaultException or MeasureFaultException or NormException or ArgumentException or UnknownRegimeException or FileNotFoundException
+        catch (Exception e) when (e is DataFaultException or MeasureFaultException or NormException or ArgumentException or UnknownRegimeException or InvalidDataException or FileNotFoundException
             or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"schakel: {e.Message}");

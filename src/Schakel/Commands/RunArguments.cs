@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using Schakel.Norms;
@@ -14,17 +13,17 @@ namespace Schakel.Commands;
 /// <summary>The options that rehearse and assess share.</summary>
 internal sealed class RunArguments
 {
-    private readonly Option<int> _years = Number("--years", 5, 1, 20, "Length in years.");
-    private readonly Option<int?> _replications = new("--replications") { Description = "Number of replications (1–10000); without it as many as the asked width needs." };
-    private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of every chance; the same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
-    private readonly Option<int> _threads = Number("--threads", Environment.ProcessorCount, 1, 1024, "Threads; never changes a figure.");
-    private readonly Option<double> _width = new("--width") { Description = "Half-width of the 95 % interval of the means that is asked for, as a share (0.001–1).", DefaultValueFactory = _ => 0.05 };
+    private readonly Option<int> _years = NumberOption.Create("--years", 5, 1, 20, "Length in years.");
+    private readonly Option<int?> _replications = NumberOption.Optional("--replications", 1, 10_000, "Number of replications; without it as many as the asked width needs.");
+    private readonly Option<ulong> _seed = NumberOption.Create("--seed", 1UL, ulong.MinValue, ulong.MaxValue, "Seed of every chance; the same seed gives the same bytes.");
+    private readonly Option<int> _threads = NumberOption.Create("--threads", Environment.ProcessorCount, 1, 1024, "Threads; never changes a figure.");
+    private readonly Option<double> _width = NumberOption.Create("--width", 0.05, 0.001, 1, "Half-width of the 95 % interval of the means that is asked for, as a share.");
     private readonly Option<DirectoryInfo> _out = new("--out") { Description = "Folder for the report, CSV and JSON.", DefaultValueFactory = _ => new DirectoryInfo("out") };
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output." };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output, in place of the files in --out." };
     private readonly Option<string> _language = new("--lang") { Description = "Language of the report: nl or en.", DefaultValueFactory = _ => "en" };
     private readonly Option<string> _regime = new("--regime") { Description = "Regime of norms.", DefaultValueFactory = _ => "" };
     private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Folder with data files instead of those in the program." };
-    private readonly Option<double> _scale = new("--scale") { Description = "Size against the nation (0.001–100).", DefaultValueFactory = _ => 1 };
+    private readonly Option<double> _scale = NumberOption.Create("--scale", 1.0, 0.001, 100, "Size against the nation.");
     private readonly Option<FileInfo?> _ocel = new("--ocel") { Description = "File for every trajectory of the first replication, as OCEL 2.0 (JSON)." };
     private readonly Option<string> _start = new("--start") { Description = "Starting state: 2024-01-10 or 2022-01-01.", DefaultValueFactory = _ => "2024-01-10" };
 
@@ -41,10 +40,6 @@ internal sealed class RunArguments
         {
             command.Options.Add(_start);
         }
-
-        _replications.Validators.Add(r => Within(r, _replications.Name, r.GetValueOrDefault<int?>() ?? 1, 1, 10_000));
-        _width.Validators.Add(r => Within(r, _width.Name, r.GetValueOrDefault<double>(), 0.001, 1));
-        _scale.Validators.Add(r => Within(r, _scale.Name, r.GetValueOrDefault<double>(), 0.001, 100));
     }
 
     /// <summary>What was asked, read and checked.</summary>
@@ -71,21 +66,6 @@ internal sealed class RunArguments
         var known = data.Starts.FirstOrDefault(s => s.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) == text);
         return known?.Date ?? throw new ArgumentException(
             $"Scenario `{scenario}` is not known. Give one of: {string.Join(", ", data.Starts.Select(s => s.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)))}.");
-    }
-
-    private static Option<int> Number(string name, int standard, int least, int most, string description)
-    {
-        var option = new Option<int>(name) { Description = $"{description} ({least}–{most})", DefaultValueFactory = _ => standard };
-        option.Validators.Add(r => Within(r, name, r.GetValueOrDefault<int>(), least, most));
-        return option;
-    }
-
-    private static void Within(OptionResult result, string name, double value, double least, double most)
-    {
-        if (!(value >= least && value <= most))
-        {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must lie between {least} and {most}."));
-        }
     }
 }
 

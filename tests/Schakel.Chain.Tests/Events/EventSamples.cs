@@ -7,8 +7,11 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
+using Schakel.Chain.Tests.Registration;
 using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;
+using AgeFinding = Schakel.Norms.Registration.AgeFinding;
+using TrackReason = Schakel.Norms.Registration.TrackReason;
 
 namespace Schakel.Chain.Tests.Events;
 
@@ -17,20 +20,56 @@ internal static class EventSamples
 {
     private static readonly Official By = new(14, OfficialRoles.DecisionOfficer);
 
+    private static readonly CountryCode Syria = IdentityTests.Country("SYR");
+    private static readonly LanguageCode Arabic = IdentityTests.Language("arb");
+    private static readonly InterviewPlace Place = new(new(1), 12, 600);
+    private static readonly PolicyVersion Policy = new(Syria, Date("2024-01-01"));
+    private static readonly Identity Somebody = new(new("Noor", "Sami"), IdentityTests.Born("2008-05"), Syria, Arabic);
+
     public static ImmutableArray<ChainEvent> All { get; } =
     [
+        .. FamilySamples.All,
         new BreachRecorded("decision-period", Date("2024-07-10")),
         new PersonArrived(new(3), Date("1990-05-01"), FamilyRole.Main, Route.Asylum, new(1), AtBorder: true),
         new PersonRedirected(new(2)),
-        new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
+        new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true, new(4711)),
+        new PreRegistered(PreRegistrationChannel.Desk, Arabic, 4),
+        new PreRegistrationCancelled(),
+        new IdentityRecorded(Somebody, IdentitySource.Document, By),
+        new IdentityCorrected(Somebody, CorrectionGround.CourtRuling, By),
+        new VNumberAssigned(VNumber.Synthetic(123)),
+        new DocumentExamined(DocumentKind.Passport, Syria, DocumentFinding.Genuine, By),
+        new CompositionRecorded(1, 2, 3),
+        new AgeDoubted(AgeImpression.EvidentlyAdult, By),
+        new AgeAssessmentConsented(),
+        new AgeAssessmentAsked(By),
+        new AgeAssessmentReceived(AgeFinding.Doubt),
+        new AgeDecided(Somebody.Born, FamilyRole.UnaccompaniedMinor, AgeBasis.BenefitOfDoubt, By),
         new RegistrationInterviewHeld(),
         new FileTakenOver(
             new(3), Date("1990-05-01"), FamilyRole.Partner, TakenOverStage.AwaitingReunification,
             new(Date("2023-01-16"), Date("2023-02-01"), Date("2023-03-01"), Date("2023-04-01")), new SiteId(5), Modality.Regular),
         new ApplicationLodged(2),
-        new ApplicationWithdrawn(),
-        new TrackConfirmed(Track.Simplified, 3, By),
-        new InterviewPlanned(Date("2024-03-27")),
+        new ApplicationWithdrawn(By),
+        new TrackConfirmed(Track.Simplified, TrackReason.OtherStateResponsible, By),
+        new TrackProposed(Track.General, TrackReason.ExceptedGroup, "track.excepted-group"),
+        new InterviewPlanned(Date("2024-03-27"), Place),
+        new InterviewWishesStated(new(Arabic, "Shami", GenderWish.Woman, GenderWish.Man)),
+        new InvitedToInterview(Date("2024-03-27"), Arabic),
+        new InterviewMoved(Date("2024-03-27"), Date("2024-03-28"), MoveCause.Interpreter, Place),
+        new DecisionPeriodSuspended(SuspensionGround.ForceMajeure, "decision-period.suspension-2c", By),
+        new DecisionPeriodResumed(By),
+        new DecisionPeriodExtended(9, PeriodExtension.LargeNumbers, "decision-period.first-extension", By),
+        new MoratoriumApplied(MoratoriumKind.Departure, Policy, Date("2024-07-10"), By),
+        new MoratoriumLifted(MoratoriumKind.Departure),
+        new PeerReviewAsked(By),
+        new PeerReviewGiven(Returned: true, By),
+        new HoldPlaced(Holds.Exclusion, By),
+        new HoldLifted(Holds.Security, By),
+        new HardshipTested(Distressing: true, new DocumentReference(97), By),
+        new WithdrawalTalkAsked(),
+        new WithdrawalTalkHeld(By),
+        new FileLinked(new(8)),
         new InterviewMissed(NoShowCause.NoInterpreter),
         new InterviewHeld(),
         new GeneralProcedureLengthened(ProcedureVariant.Extended14, By),
@@ -38,7 +77,7 @@ internal static class EventSamples
         new ReferredToExtendedProcedure(),
         new IntentionIssued(By),
         new ViewSubmitted(InTime: true),
-        new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
+        new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By, DecisionGround.Misled, new(812), Policy),
         new PermitIssued(60),
         new AppealLodged(Suspensive: true),
         new AppealRuled(Upheld: true),
@@ -63,6 +102,7 @@ internal static class EventSamples
         new SiteClosed(),
         new SlotOccupied(new(7), 12),
         new SlotReleased(new(7), 12),
+        .. ReceptionSamples.All,
         new WorkPermitIssued(),
         new WorkStarted(),
         new LinkedToMunicipality(new(363)),
@@ -81,6 +121,7 @@ internal static class EventSamples
         new ReunificationNoticeReceived(),
         new HouseholdJoined(new(7), FamilyRole.Child, Date("2016-01-01"), OnEntryVisa: true),
         new EntryVisasGranted(3),
+        new HouseholdMemberCorrected(new(7), Date("2005-12-31")),
         new ProcedureExplained(),
         new ApplicantPrepared(),
         new LawyerAssigned(2),
@@ -104,5 +145,63 @@ internal static class EventSamples
         new SocialGuidanceBegun(),
         new SocialAssistanceGranted(),
         new DepartureTalkHeld(),
+        new InterimReliefRequested(OnFurtherAppeal: true, WithinDeparturePeriod: true),
+        new InterimReliefRuled(Granted: true),
+        new CourtHearingPlanned(Date("2024-04-10")),
+        new CourtHearingHeld(),
+        new FurtherAppealLodged(ByMinister: true),
+        new FurtherAppealRuled(FurtherAppealOutcome.ReferredBack),
+        new NewDecisionTermSet(8),
+        new RenewalRequested(),
+        new RenewalDecided(Granted: true, 60, By),
+        new PermitExpired(Date("2024-03-01")),
+        new IndefinitePermitRequested(),
+        new IndefinitePermitDecided(Granted: true, IntegrationStanding.Exempt, By),
+        new WithdrawalIntended(WithdrawalGround.ResidenceAbroad, By),
+        new WithdrawalViewSubmitted(InTime: true),
+        new HeardOnWithdrawal(Appeared: true),
+        new WithdrawalAbandoned(By),
+        new PermitWithdrawn(WithdrawalGround.PublicOrder, By),
+        new PermitGivenUp(),
+        new ReturnDecisionIssued(AtOnce: true, By),
+        new ReturnCounsellorAssigned(By),
+        new AssistedReturnRequested(),
+        new AssistedReturnGranted(By),
+        new AssistedReturnCancelled(AssistanceCancelCause.NotAppeared),
+        new FlightPlanned(Date("2024-05-06"), DepartureKind.Forced, Escorted: true),
+        new FlightCancelled(FlightCancelCause.NotFitToFly),
+        new SupervisionImposed(SupervisionMeasures.SurrenderOfDocuments, By),
+        new SupervisionLifted(SupervisionMeasures.Reporting),
+        new RestrictionExtended(By),
+        new DetentionAppealed(FollowUp: true),
+        new CourtNotifiedOfDetention(),
+        new DetentionHeard(),
+        new DetentionReviewed(Lifted: true),
+        new PresentedToCountry(),
+        new NationalityConfirmed(),
+        new TakeBackAgreed(),
+        new TravelDocumentRefused(),
+        new DocumentValidityRecorded(Date("2024-09-30")),
+        new TravelDocumentExpired(),
+        new MedicalDeferralRequested(),
+        new MedicalOpinionGiven(6),
+        new MedicalDeferralDecided(Granted: true, Date("2024-11-10"), By),
+        new MedicalDeferralEnded(By),
+        new NoFaultRequested(),
+        new NoFaultAdvised(true, true, true, true, true),
+        new NoFaultDecided(Granted: true, By),
+        new ReferredToFacility(new(363)),
+        new AcceptedInFacility(By),
+        new FacilityLeft(FacilityOutcome.Onward, By),
     ];
+
+    /// <summary>What each earlier version reads as: its file stays as it was written.</summary>
+    public static ImmutableDictionary<(string Name, int Version), ChainEvent> Old { get; } = new Dictionary<(string, int), ChainEvent>
+    {
+        [("person-identified", 1)] = new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
+        [("track-confirmed", 1)] = new TrackConfirmed(Track.Simplified, TrackReason.OtherStateResponsible, By),
+        [("interview-planned", 1)] = new InterviewPlanned(Date("2024-03-27")),
+        [("application-decided", 1)] = new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
+        [("application-withdrawn", 1)] = new ApplicationWithdrawn(),
+    }.ToImmutableDictionary();
 }

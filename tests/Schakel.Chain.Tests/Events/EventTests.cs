@@ -31,7 +31,40 @@ public sealed class EventTests
         Assert.Equal(sample, EventJson.Read(name, EventCatalogue.Of(sample.GetType()).Version, Golden.Read(PathOf(sample))));
     }
 
+    [Fact] // Also what a program wrote that is no longer made.
+    public void Every_version_that_was_ever_written_is_kept_and_loads()
+    {
+        foreach (var stored in EventCatalogue.Types.Select(EventCatalogue.Of))
+        {
+            for (var version = 1; version < stored.Version; version++)
+            {
+                var expected = EventSamples.Old.GetValueOrDefault((stored.Name, version));
+                Assert.True(expected is not null, $"{stored.Name} version {version}: EventSamples.Old does not say what it reads as.");
+                Assert.Equal(expected, EventJson.Read(stored.Name, version, Golden.Read($"Events/golden/{stored.Name}.v{version}.json")));
+            }
+        }
+    }
+
+    [Fact]
+    public void An_old_version_with_a_field_it_never_had_is_refused() =>
+        Assert.Throws<JsonException>(() => EventJson.Read("application-withdrawn", 1, """{"colour":"red"}"""));
+
     [Theory]
+    [InlineData("9")]
+    [InlineData("\"substance\"")]
+    [InlineData("null")]
+    public void An_old_version_with_a_value_it_never_had_is_refused(string reason) => Assert.Throws<JsonException>(() =>
+        EventJson.Read("track-confirmed", 1, """{"track":"general","by":{"number":14,"role":"decision-officer"},"reason":""" + reason + "}"));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public void An_old_version_is_an_object_too(string json) =>
+        Assert.Throws<JsonException>(() => EventJson.Read("application-withdrawn", 1, json));
+
+    [Theory]
+    [InlineData("application-withdrawn", 0)]
+    [InlineData("application-withdrawn", 99)]
     [InlineData("application-lodged", 2)]
     [InlineData("application-lodged-by-owl", 1)]
     public void An_event_of_a_newer_program_is_named(string name, int version)
@@ -43,7 +76,8 @@ public sealed class EventTests
     [Theory]
     [InlineData("interview-planned", """{"interviewOn":"27-03-2024"}""")]
     [InlineData("interview-planned", """{"interviewOn":"2024-03-27","colour":"red"}""")]
-    [InlineData("track-confirmed", """{"track":4}""")]
+    [InlineData("entry-granted", """{"byOperationOfLaw":4}""")]
+    [InlineData("document-examined", """{"kind":4}""")]
     [InlineData("application-lodged", "null")]
     public void What_does_not_fit_is_refused(string name, string json) =>
         Assert.Throws<JsonException>(() => EventJson.Read(name, 1, json));

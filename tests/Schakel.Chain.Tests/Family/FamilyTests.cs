@@ -21,6 +21,11 @@ public sealed class ReunificationTests
     public void Later_other_rules_apply() =>
         Sponsor().When(new RequestReunification(3), "2024-05-13").ThenRefused("reunification.window-over");
 
+    [Fact(DisplayName = "NAR-9: with two statuses a sponsor with subsidiary protection waits")]
+    public void Where_the_law_makes_them_wait_they_wait() =>
+        Sponsor().UnderLawWith("family-conditions.wait", "2").When(new RequestReunification(3), "2024-04-07")
+            .ThenRefused("reunification.wait-runs", "2024-04-08");
+
     [Fact]
     public void Without_a_permit_nobody_asks() =>
         AnAdult().Lodged("2024-01-15").When(new RequestReunification(3), "2024-02-15").ThenRefused("permit.none");

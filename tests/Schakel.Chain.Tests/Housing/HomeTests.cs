@@ -36,8 +36,13 @@ public sealed class HomeTests
     public void Nobody_is_linked_twice_to_the_same_municipality() => Linked().When(Link, "2024-02-21").ThenRefused("housing.already-linked");
 
     [Fact]
-    public void A_link_may_change() =>
-        Linked().When(Link with { Municipality = Utrecht }, "2024-03-21").Then(new LinkedToMunicipality(Utrecht));
+    public void A_link_may_change_with_a_ground() =>
+        Linked().When(Link with { Municipality = Utrecht, Ground = UnlinkGround.WorkOrStudy }, "2024-03-21").Then(
+            new UnlinkedFromMunicipality(Amsterdam, UnlinkGround.WorkOrStudy, Officials.Reception), new LinkedToMunicipality(Utrecht));
+
+    [Fact]
+    public void Not_without_one() =>
+        Linked().When(Link with { Municipality = Utrecht }, "2024-03-21").ThenRefused("housing.relink-without-ground");
 
     [Fact]
     public void The_municipality_offers_a_home() => Linked().When(Offer, "2024-04-20").Then(new HomeOffered(Amsterdam));

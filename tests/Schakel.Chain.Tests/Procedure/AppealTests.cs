@@ -52,8 +52,19 @@ public sealed class AppealTests
     [InlineData(true)]
     [InlineData(false)]
     public void The_court_rules(bool upheld) =>
-        Rejected().Happened("2023-12-20", new AppealLodged(true)).When(new RuleOnAppeal(Officials.Judge, upheld), "2024-06-03")
+        Rejected().Happened("2023-12-20", new AppealLodged(true)).When(new RuleOnAppeal(Officials.Judge, upheld), "2024-05-29")
             .Then(new AppealRuled(upheld));
+
+    [Fact]
+    public void A_ruling_after_twenty_three_weeks_is_a_breach() =>
+        Rejected().Happened("2023-12-20", new AppealLodged(true)).When(new RuleOnAppeal(Officials.Judge, false), "2024-05-30")
+            .Then(new AppealRuled(false), new BreachRecorded("ruling-period", Date("2024-05-29")));
+
+    [Fact]
+    public void After_four_when_the_appeal_had_a_week() =>
+        Rejected(outcome: DecisionOutcome.ManifestlyUnfounded).Happened("2023-12-20", new AppealLodged(false))
+            .When(new RuleOnAppeal(Officials.Judge, false), "2024-01-18")
+            .Then(new AppealRuled(false), new BreachRecorded("ruling-period", Date("2024-01-17")));
 
     [Fact]
     public void The_court_rules_on_nothing_that_was_not_brought() =>

@@ -3,12 +3,13 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using static Schakel.Chain.Tests.Given;
+using TrackReason = Schakel.Norms.Registration.TrackReason;
 
 namespace Schakel.Chain.Tests.Procedure;
 
 public sealed class ApplicationTests
 {
-    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true);
+    private static readonly WithdrawApplication Withdrawal = new(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Officials.Hearing };
 
     private static Given Refused() => AnAdult().Lodged("2023-01-16").InTrack(Track.General, "2023-01-19").Interviewed("2023-02-06")
         .Extended("2023-02-08").Intended("2023-03-01").Viewed("2023-03-20").Decided(DecisionOutcome.Unfounded, "2023-05-01");
@@ -65,15 +66,19 @@ public sealed class ApplicationTests
 
     [Fact]
     public void Withdrawing_is_done_in_person_with_lawyer_and_interpreter() =>
-        AnAdult().Lodged("2024-01-15").When(Withdrawal, "2024-01-20").Then(new ApplicationWithdrawn());
+        AnAdult().Lodged("2024-01-15").When(Withdrawal, "2024-01-20").Then(new ApplicationWithdrawn(Officials.Hearing));
 
     [Theory]
     [InlineData(false, true, true)]
     [InlineData(true, false, true)]
     [InlineData(true, true, false)]
     public void No_claim_is_withdrawn_by_a_click(bool inPerson, bool lawyer, bool interpreter) =>
-        AnAdult().Lodged("2024-01-15").When(new WithdrawApplication(inPerson, lawyer, interpreter), "2024-01-20")
+        AnAdult().Lodged("2024-01-15").When(new WithdrawApplication(inPerson, lawyer, interpreter) { By = Officials.Hearing }, "2024-01-20")
             .ThenRefused("withdrawal.without-lawyer-and-interpreter");
+
+    [Fact] // Red line 7: the portal acts for the applicant, who has no function.
+    public void No_applicants_account_withdraws_a_claim() =>
+        AnAdult().Lodged("2024-01-15").When(Withdrawal with { By = Official.Clock }, "2024-01-20").ThenRefused("act.no-official");
 
     [Fact]
     public void What_is_decided_is_not_withdrawn() => Refused().When(Withdrawal, "2023-05-02").ThenRefused("application.none-open");
@@ -106,17 +111,23 @@ public sealed class TrackTests
     [InlineData(Track.Simplified)]
     [InlineData(Track.General)]
     public void An_official_confirms_the_track(Track track) =>
-        Told().When(To(track), "2024-01-18").Then(new TrackConfirmed(track, 1, Officials.Hearing));
+        Told().When(To(track), "2024-01-18").Then(new TrackConfirmed(track, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Fact]
     public void A_new_fact_may_change_the_track() =>
-        Told().Happened("2024-01-18", new TrackConfirmed(Track.Simplified, 1, Officials.Hearing))
-            .When(To(Track.General), "2024-02-18").Then(new TrackConfirmed(Track.General, 1, Officials.Hearing));
+        Told().Happened("2024-01-18", new TrackConfirmed(Track.Simplified, TrackReason.UnaccompaniedMinor, Officials.Hearing))
+            .When(To(Track.General), "2024-02-18").Then(new TrackConfirmed(Track.General, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Theory]
     [InlineData(Track.None)]
     [InlineData((Track)6)]
     public void There_are_five_tracks(Track track) => Told().When(To(track), "2024-01-18").ThenRefused("track.unknown");
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(9)]
+    public void And_nine_reasons(int reason) =>
+        Told().When(To(Track.General) with { Reason = reason }, "2024-01-18").ThenRefused("track.unknown-reason");
 
     [Theory]
     [InlineData(Track.EvidentGrant)]
@@ -133,7 +144,7 @@ public sealed class TrackTests
     [InlineData(Track.EvidentGrant)]
     [InlineData(Track.EvidentGrantAfterCheck)]
     public void From_that_day_they_may_be_used(Track track) =>
-        Told().Under(Awake).When(To(track), "2024-02-01").Then(new TrackConfirmed(track, 1, Officials.Hearing));
+        Told().Under(Awake).When(To(track), "2024-02-01").Then(new TrackConfirmed(track, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Fact]
     public void There_is_no_track_without_an_application() =>
@@ -154,11 +165,11 @@ public sealed class TrackTests
     [Fact]
     public void Unaccompanied_minors_get_track_four() =>
         AnUnaccompaniedMinor().Lodged("2024-01-15").Happened("2024-01-17", new RegistrationInterviewHeld())
-            .When(To(Track.General), "2024-01-18").Then(new TrackConfirmed(Track.General, 1, Officials.Hearing));
+            .When(To(Track.General), "2024-01-18").Then(new TrackConfirmed(Track.General, TrackReason.UnaccompaniedMinor, Officials.Hearing));
 
     [Fact]
     public void Once_the_Netherlands_is_responsible_track_one_is_over() =>
-        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, 1, Officials.Hearing), new DublinTransferRequested(true))
+        Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, TrackReason.UnaccompaniedMinor, Officials.Hearing), new DublinTransferRequested(true))
             .Happened("2024-02-18", new DublinReplyReceived(false))
             .When(To(Track.Dublin), "2024-02-19").ThenRefused("track.netherlands-responsible");
 }

@@ -202,13 +202,22 @@ public sealed class SiteTests
     public void Nobody_moves_into_a_closed_site() => Nothing.When(new OccupySlot(Anna)).ThenRefused("site.not-open");
 
     [Fact]
-    public void An_overfull_site_takes_people_in_and_says_so() =>
-        Full.When(new OccupySlot(Bilal)).Then(new SlotOccupied(Bilal, 2), new BreachRecorded("site-capacity", null));
+    public void A_full_site_takes_nobody_in() => Full.When(new OccupySlot(Bilal)).ThenRefused("site.full");
+
+    [Fact]
+    public void On_an_emergency_ground_it_does_and_says_so() =>
+        Full.When(new OccupySlot(Bilal) { Emergency = EmergencyGround.NoPlaceElsewhere }).Then(
+            new SlotOccupied(Bilal, 2), new BreachRecorded("site-capacity", null), new PlacedOnEmergencyGround(EmergencyGround.NoPlaceElsewhere));
+
+    [Fact]
+    public void A_ground_that_was_not_needed_is_not_recorded() =>
+        Open.When(new OccupySlot(Anna) { Emergency = EmergencyGround.NoPlaceElsewhere }).Then(new SlotOccupied(Anna, 1));
 
     [Fact]
     public void A_slot_that_came_free_is_given_away_first() =>
         ImmutableArray.Create<SiteEvent>([.. Full, new SlotOccupied(Bilal, 2), new SlotReleased(Anna, 1)])
-            .When(new OccupySlot(new(3))).Then(new SlotOccupied(new(3), 1), new BreachRecorded("site-capacity", null));
+            .When(new OccupySlot(new(3)) { Emergency = EmergencyGround.SiteLost }).Then(
+                new SlotOccupied(new(3), 1), new BreachRecorded("site-capacity", null), new PlacedOnEmergencyGround(EmergencyGround.SiteLost));
 
     [Fact]
     public void Who_leaves_releases_the_slot() => Full.When(new ReleaseSlot(Anna)).Then(new SlotReleased(Anna, 1));

@@ -1,5 +1,6 @@
 using CsCheck;
 using Schakel.Norms.Procedure;
+using Schakel.Testing;
 
 namespace Schakel.Norms.Tests.Procedure;
 
@@ -169,10 +170,11 @@ public sealed class DecisionPeriodTests
             }
         }
 
-        Ask(2000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Ask(2000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocation.AssertNone(() =>
+        {
+            Ask(2000);
+            return () => Ask(2000);
+        });
         Assert.NotEqual(-1, sum);
     }
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Schakel.Rehearsal.Engine;
+using Schakel.Testing;
 
 namespace Schakel.Rehearsal.Tests.Engine;
 
@@ -92,15 +93,18 @@ public sealed class WorkQueueTests
     [Fact]
     public void After_warming_up_nothing_is_allocated_whatever_entity_numbers_pass()
     {
-        var queue = new WorkQueue();
-        Churn(queue, 0);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var round = 1; round < 200; round++)
+        Allocation.AssertNone(() =>
         {
-            Churn(queue, round * 5_000);
-        }
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            var queue = new WorkQueue();
+            Churn(queue, 0);
+            return () =>
+            {
+                for (var round = 1; round < 200; round++)
+                {
+                    Churn(queue, round * 5_000);
+                }
+            };
+        });
     }
 
     [Fact]

@@ -49,7 +49,6 @@ internal static class AMeasure
         return Enumerable.Range(0, 2).Average(r => variant.Lived(replication: r).Over(series, year) - Lives.Of(baseline, r).Over(series, year));
     }
 
-    // The wait and the workload are told by month; other series over the year.
     public static double Over(this Steering.MonthlyFigures figures, string series, int year) =>
         Bands.OverPeriod(figures, SeriesCatalogue.IndexOf(series), year * 12, (year * 12) + 11);
 

@@ -39,6 +39,7 @@ public sealed class FiguresTests
     [InlineData("cost.total.euro", 600e3, 110e6, "€ 600.000 tot 110 miljoen")]
     [InlineData("lead-time.weeks", 11, 19, "11 tot 19 weken")]
     [InlineData("lead-time.weeks", 1, 3, "1 week tot 3 weken")]
+    [InlineData("workload.ind.fte", 1, 3, "1 voltijdbaan tot 3 voltijdbanen")]
     [InlineData("stock.applications", 690, 1_800, "690 tot 1.800")]
     [InlineData("stock.applications", 0.3, 1_800, "< 1 tot 1.800")]
     public void A_range_names_its_unit_once(string id, double low, double high, string expected)

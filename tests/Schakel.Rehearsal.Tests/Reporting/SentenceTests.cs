@@ -87,7 +87,27 @@ public sealed partial class SentenceTests
         Assert.StartsWith("No, the opposite", sentence.Verdict(target, -1, Sample.Flip(fall)), StringComparison.Ordinal);
         Assert.StartsWith("No, the opposite", sentence.Verdict(target, +1, fall), StringComparison.Ordinal);
         Assert.StartsWith("That cannot be shown.", sentence.Verdict(target, -1, Difference(-5, -1, 2)), StringComparison.Ordinal);
-        Assert.Equal("At the end of 2028, no effect on the number of pending asylum applications.", sentence.Verdict(target, -1, Difference(0, 0, 0)));
+        Assert.Equal(
+            "Not within these years. At the end of 2028, no effect on the number of pending asylum applications. Other figures do change.",
+            sentence.Verdict(target, -1, Difference(0, 0, 0)));
+    }
+
+    [Fact]
+    public void An_effect_that_has_passed_by_the_last_year_is_told_with_its_year()
+    {
+        Sentence sentence = new(ReportLanguage.English);
+        SeriesDefinition target = SeriesCatalogue.Find("stock.applications");
+        Point none = Difference(0, 0, 0);
+        Point small = Difference(-300, -200, -100) with { Date = new LocalDate(2024, 12, 31) };
+        Point large = Difference(-3_000, -2_000, -1_000) with { Date = new LocalDate(2025, 12, 31) };
+
+        Assert.Equal(
+            "For a time only. At the end of 2025, an expected 2,000 fewer pending asylum applications (1,000 to 3,000 fewer). "
+            + "At the end of 2028, no effect on the number of pending asylum applications.",
+            sentence.Verdict(target, -1, small, large, none));
+        Assert.StartsWith("No, for a time the opposite of what is meant is expected. At the end of 2025", sentence.Verdict(target, +1, small, large, none), StringComparison.Ordinal);
+        Assert.StartsWith("No, for a time the opposite of what is meant is expected. At the end of 2025", sentence.Verdict(target, -1, Sample.Flip(small), Sample.Flip(large), none), StringComparison.Ordinal);
+        Assert.StartsWith("Yes,", sentence.Verdict(target, -1, Sample.Flip(large), Difference(-3, -2, -1)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Schakel.Rehearsal.Reporting;
+using Schakel.Rehearsal.Results;
 
 namespace Schakel.Rehearsal.Tests.Reporting;
 
@@ -55,6 +56,35 @@ public sealed class TerminalReportTests
         Assert.Equal("Een vijfde meer medewerkers bij de IND", lines[0]);
         Assert.StartsWith("  Ja, de maatregel werkt naar verwachting zoals bedoeld.", lines[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0, -5_000, "Niet binnen deze jaren. In 2028 geen effect op het aantal nareizigers.", true)]
+    [InlineData(-900, -5_000, "Ja, de maatregel werkt", false)]
+    [InlineData(0, 0, "Niet binnen deze jaren.", false)]
+    public void A_target_that_does_not_move_is_told_with_the_line_before_it_that_does(double family, double waiting, string verdict, bool line)
+    {
+        Assessment sample = Sample.Assessment();
+        Assessment assessment = sample with
+        {
+            Measures = [sample.Measures[0] with { TargetSeriesId = "inflow.family" }],
+            YearlyDifference = [.. sample.YearlyDifference.Select(series => series.Definition.Id switch
+            {
+                "inflow.family" => All(series, family),
+                "stock.family" => All(series, waiting),
+                _ => series,
+            })],
+        };
+        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        new TerminalReport(ReportLanguage.Dutch, 160, colour: false).Write(text, assessment);
+        string said = text.ToString().Split('\n')[1];
+
+        Assert.StartsWith("  " + verdict, said, StringComparison.Ordinal);
+        Assert.Equal(line, said.Contains("De rij ervoor verandert wel", StringComparison.Ordinal));
+        Assert.Equal(line, said.Contains("5.000 minder nareizigers in afwachting van een besluit", StringComparison.Ordinal));
+    }
+
+    private static Series All(Series series, double value) =>
+        series with { Points = [.. series.Points.Select(point => new Point(point.Date, value, 0, value, value, value, value, value))] };
 
     [Fact]
     public void A_measure_without_effect_is_one_line()

@@ -37,6 +37,13 @@ public sealed class RehearseCommandTests
     [InlineData("--scale=-1", "--scale is -1; it must lie between 0.001 and 100.")]
     [InlineData("--replications=0", "--replications is 0; it must lie between 1 and 10000.")]
     [InlineData("--threads=0", "--threads is 0; it must lie between 1 and 1024.")]
+    [InlineData("--years=x", "--years is x; it must be a whole number from 1 to 20.")]
+    [InlineData("--years=2.5", "--years is 2.5; it must be a whole number from 1 to 20.")]
+    [InlineData("--replications=many", "--replications is many; it must be a whole number from 1 to 10000.")]
+    [InlineData("--scale=1000000000", "--scale is 1000000000; it must lie between 0.001 and 100.")]
+    [InlineData("--scale=NaN", "--scale is NaN; it must lie between 0.001 and 100.")]
+    [InlineData("--width=1,5", "--width is 1,5; it must be a number from 0.001 to 1.")]
+    [InlineData("--seed=-1", "--seed is -1; it must be a whole number from 0 to 18446744073709551615.")]
     [InlineData("--regime=tomorrow", "tomorrow")]
     public async Task A_question_that_cannot_be_is_refused_in_a_sentence(string argument, string says)
     {

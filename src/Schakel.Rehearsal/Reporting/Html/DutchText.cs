@@ -110,7 +110,9 @@ internal sealed partial class DutchText : ReportText
     public override string Subject => "Onderwerp";
     public override string Direction => "Richting";
     public override string Workload => "Werklast in voltijdbanen";
-    public override string WorkloadIntroduction => "Het werk van het jaar, omgerekend in voltijdse medewerkers. Of die er zijn, is een andere vraag: zie de uitvoerbaarheid.";
+    public override string WorkloadIntroduction =>
+        "Het werk van het jaar, omgerekend in voltijdse medewerkers. IND en rechtbanken doen wat hun bezetting toelaat: vraagt een maatregel hun meer werk, dan blijkt dat niet hier maar uit voorraad en wachttijden. "
+        + "Of de medewerkers er zijn, is een andere vraag: zie de uitvoerbaarheid.";
     public override string WithoutMeasure(int year) => $"Zonder, {year}";
     public override string DifferenceInYear(int year) => $"Verschil, {year}";
     public override string Cost => "Kosten per begroting";
@@ -136,7 +138,7 @@ internal sealed partial class DutchText : ReportText
     public override string With(int year) => $"Met, {year}";
     public override string Feasibility => "Uitvoerbaarheid";
     public override string NoFlags => "De figuren geven geen signaal dat de uitvoering vastloopt. Wat niet is gemodelleerd, kan dat nog wel doen.";
-    public override string NeedsStaff(string partner) => $"{partner}: er is meer werk, en wie dat doet moet eerst worden geworven en opgeleid.";
+    public override string NeedsStaff(string partner) => $"{partner}: er zijn meer mensen aan het werk, en die moeten eerst worden geworven en opgeleid.";
     public override string FlagPlaces => "Er zijn meer mensen dan plaatsen.";
     public override string FlagCourts => "Bij de rechtbanken loopt de voorraad op.";
     public override string FlagHomes => "Gemeenten moeten meer woningen vinden.";

@@ -94,7 +94,9 @@ internal sealed partial class EnglishText : ReportText
     public override string Subject => "Subject";
     public override string Direction => "Direction";
     public override string Workload => "Workload in full-time staff";
-    public override string WorkloadIntroduction => "The work of the year, in full-time staff. Whether they are there is another question: see feasibility.";
+    public override string WorkloadIntroduction =>
+        "The work of the year, in full-time staff. IND and the courts do what their staff can: where a measure asks more work of them, it shows not here but in the stock and the waiting. "
+        + "Whether the staff are there is another question: see feasibility.";
     public override string WithoutMeasure(int year) => $"Without, {year}";
     public override string DifferenceInYear(int year) => $"Difference, {year}";
     public override string Cost => "Cost by budget";
@@ -120,7 +122,7 @@ internal sealed partial class EnglishText : ReportText
     public override string With(int year) => $"With, {year}";
     public override string Feasibility => "Feasibility";
     public override string NoFlags => "The figures give no sign that carrying it out will stall. What is not modelled still may.";
-    public override string NeedsStaff(string partner) => $"{partner}: there is more work, and those who do it must first be hired and trained.";
+    public override string NeedsStaff(string partner) => $"{partner}: more people are at work, and they must first be hired and trained.";
     public override string FlagPlaces => "There are more people than places.";
     public override string FlagCourts => "The courts' stock grows.";
     public override string FlagHomes => "Municipalities must find more homes.";

@@ -65,9 +65,9 @@ internal sealed class Findings(Assessment assessment, ReportLanguage language)
     {
         foreach (MeasureText measure in assessment.Measures.DistinctBy(measure => (measure.TargetSeriesId, measure.TargetDirection)))
         {
-            if (Last(measure.TargetSeriesId) is { } last)
+            if (Reporting.Verdicts.On(measure, assessment.YearlyDifference, _sentence) is { } verdict)
             {
-                yield return _sentence.Verdict(SeriesCatalogue.Find(measure.TargetSeriesId), measure.TargetDirection, last);
+                yield return verdict;
             }
         }
     }
@@ -78,7 +78,7 @@ internal sealed class Findings(Assessment assessment, ReportLanguage language)
         IEnumerable<Series> breaches = Breaches.Select(YearlyOf).OfType<Series>().Where(series => EffectOf(series.Definition.Id).IsClear());
         IEnumerable<Series> others = Yearly
             .Where(series => EffectOf(series.Definition.Id).IsClear() && !Breaches.Contains(series.Definition.Id))
-            .Where(series => !Targets.Any(target => SameSubject(target, series.Definition.Id)))
+            .Where(series => !Targets.Any(target => SameSubject(target, series.Definition.Id)) && !TellsApart(series.Definition.Id))
             .Where(series => series.Definition.Unit != "euro" || EffectOf(series.Definition.Id) == Effect.Rise)
             .OrderByDescending(Weight)
             .DistinctBy(series => Subject(series.Definition.Id));
@@ -99,6 +99,10 @@ internal sealed class Findings(Assessment assessment, ReportLanguage language)
         .Select(bar => bar.Assumption);
 
     private static string Subject(string id) => id.Split('.')[0];
+
+    // How long those stayed who moved twice: when fewer move, they are other people, and nobody's stay needs to have changed.
+    private static bool TellsApart(string id) => id.StartsWith("stay.weeks.moves-", StringComparison.Ordinal)
+        || (Subject(id) == "moves" && id.Contains("share-", StringComparison.Ordinal));
 
     private static bool SameSubject(string target, string id) => Subject(target) == Subject(id);
 

@@ -1,0 +1,326 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
+using Schakel.Norms;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Store.Desks;
+using Schakel.Store.Log;
+using Schakel.Store.Rows;
+using Schakel.Store.Verifying;
+using Day = Schakel.Norms.Day;
+
+namespace Schakel.Bench;
+
+// The peer is what the database itself can do: one connection that stays open, one prepared statement, one row of the size of an event, one
+// commit a row. Ours is an act through the desk: decided, sealed, chained, with the answer to its key, the file's row and its step, acknowledged
+// after the sync. Rounds alternate; medians. With several waiters the peer on SQLite has still one writer, as SQLite has; on PostgreSQL it has as many connections.
+
+/// <summary>Durable acts a second against the same database's raw append; events in bulk.</summary>
+internal static class StoreBench
+{
+    private const int Rounds = 5;
+    private const int People = 4000;
+    private static readonly Official Reception = new(15, OfficialRoles.ReceptionOfficer);
+    private static readonly Official Police = new(11, OfficialRoles.AliensPolice);
+    private static readonly Day Today = Day.Of(2024, 1, 10);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs the comparisons.</summary>
+    /// <param name="postgres">Connection string of an empty database; without it, SQLite only.</param>
+    public static int Run(string? postgres)
+    {
+        var folder = Directory.CreateTempSubdirectory("schakel-bench-").FullName;
+        try
+        {
+            Syncs(folder);
+            using (var raw = new SqliteRaw(Path.Combine(folder, "raw.db")))
+            {
+                Compare("SQLite", new StorePlace(Path.Combine(folder, "acts")), [1, 32], _ => raw.Append(Round));
+            }
+            if (postgres is not null)
+            {
+                PostgresRaw.Prepare(postgres);
+                Compare("PostgreSQL", new StorePlace(Path.Combine(folder, "postgres"), postgres), [1, 16], waiters => PostgresRaw.Append(postgres, waiters, Round));
+            }
+            Bulk(new StorePlace(Path.Combine(folder, "bulk")));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Does a number of durable acts one after another, and nothing else: for counting syncs from outside.</summary>
+    public static int RunActs(string folder, int acts)
+    {
+        using var store = Open(new(folder));
+        Populate(store, acts);
+        Console.WriteLine("begin");
+        for (var i = 0; i < acts; i++)
+        {
+            Wait(store.Desk.DoAsync(MoveOf(i, i)));
+        }
+        Console.WriteLine("end");
+        return 0;
+    }
+
+    /// <summary>Appends raw rows one after another, for the same.</summary>
+    public static int RunRows(string folder, int rows)
+    {
+        using var raw = new SqliteRaw(Path.Combine(folder, "raw.db"));
+        raw.Append(rows);
+        return 0;
+    }
+
+    private static void Syncs(string folder)
+    {
+        if (!File.Exists("/usr/bin/strace"))
+        {
+            Console.WriteLine("Syncs were not counted: strace is not installed.");
+            return;
+        }
+        foreach (var (kind, name) in new[] { ("store-rows", "raw rows"), ("store-acts", "acts") })
+        {
+            var data = Directory.CreateDirectory(Path.Combine(folder, kind)).FullName;
+            var trace = Path.Combine(folder, kind + ".trace");
+            const int count = 1000;
+            string[] arguments = ["-f", "-e", "trace=fdatasync,fsync,write", "-o", trace, Environment.ProcessPath!, .. Environment.GetCommandLineArgs()[0].EndsWith(".dll", StringComparison.Ordinal) && Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? [Environment.GetCommandLineArgs()[0]] : Array.Empty<string>(), kind, data, count.ToString(CultureInfo.InvariantCulture)];
+            using var traced = Process.Start(new ProcessStartInfo("/usr/bin/strace", arguments) { RedirectStandardOutput = true })!;
+            traced.StandardOutput.ReadToEnd();
+            traced.WaitForExit();
+            var lines = File.ReadAllLines(trace);
+            var from = Array.FindIndex(lines, line => line.Contains("\"begin\\n\"", StringComparison.Ordinal));
+            var to = Array.FindLastIndex(lines, line => line.Contains("\"end\\n\"", StringComparison.Ordinal));
+            var syncs = lines[(from + 1)..to].Count(line => line.Contains("sync(", StringComparison.Ordinal));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite, {count} {name} one after another: {syncs} syncs, {(double)count / syncs:0.00} per sync"));
+        }
+    }
+
+    private static void Compare(string name, StorePlace place, int[] waiters, Func<int, (double PerSecond, long Rows)> raw)
+    {
+        using var store = Open(place);
+        Populate(store, People);
+        var next = 0;
+        foreach (var many in waiters)
+        {
+            var ours = new List<double>();
+            var theirs = new List<double>();
+            var groups = new List<double>();
+            for (var round = 0; round <= Rounds; round++)
+            {
+                var peer = raw(many).PerSecond;
+                var before = store.Desk.Counts;
+                var own = Acts(store, many, ref next);
+                var after = store.Desk.Counts;
+                if (round > 0)
+                {
+                    theirs.Add(peer);
+                    ours.Add(own);
+                    groups.Add((double)(after.Acts - before.Acts) / (after.Commits - before.Commits));
+                }
+            }
+            var ratios = ours.Zip(theirs, (own, peer) => own / peer).Order().ToList();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}, {many} waiting: {Median(ours):N0} acts/s, raw {Median(theirs):N0} rows/s, ratio {Median(ratios):0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00}), {Median(groups):0.0} acts a commit"));
+        }
+        var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = OneStep });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {report.Events:N0} events verified, {report.ProblemCount} wrong"));
+    }
+
+    private static double Acts(ChainStore store, int waiters, ref int next)
+    {
+        var start = next;
+        var taken = start;
+        var clock = Stopwatch.StartNew();
+        Wait(Task.WhenAll(Enumerable.Range(0, waiters).Select(_ => Task.Run(async () =>
+        {
+            while (clock.Elapsed < Round)
+            {
+                var mine = Interlocked.Increment(ref taken) - 1;
+                var result = await store.Desk.DoAsync(MoveOf(mine % People, mine)).ConfigureAwait(false);
+                if (result is not ActResult.Accepted)
+                {
+                    throw new InvalidOperationException(result.ToString());
+                }
+            }
+        }))));
+        next = taken;
+        return (next - start) / clock.Elapsed.TotalSeconds;
+    }
+
+    private static Act MoveOf(int person, int number) => new(
+        ActKey.Of(3, number), Doer.Of(Police), Purpose.Registration, Today,
+        [new(StreamId.Of(new PersonId(person + 1)), new RedirectToCentre(Police, new(2 + (number / People % 2))))]);
+
+    private static void Populate(ChainStore store, int people)
+    {
+        Wait(Task.WhenAll(Enumerable.Range(1, people).Select(person => store.Desk.DoAsync(new(
+            ActKey.Of(2, person), Doer.Of(Police), Purpose.Registration, Today,
+            [new(StreamId.Of(new PersonId(person)), new RegisterArrival(new(person), Day.Of(1990, 5, 1), FamilyRole.Main, new(1), AtBorder: false))])))));
+    }
+
+    private static void Bulk(StorePlace place)
+    {
+        const int people = 100_000;
+        using var store = Open(place);
+        var clock = Stopwatch.StartNew();
+        using (var bulk = store.BeginBulk())
+        {
+            // In the order of a nation: everyone arrives, then everyone is identified, and so on, so that no stream is at hand.
+            for (var step = 0; step < 5; step++)
+            {
+                for (var person = 1; person <= people; person++)
+                {
+                    var file = StreamId.Of(new PersonId(person));
+                    void Append(StreamId stream, ChainEvent happened) => bulk.Append(new(ActKey.Of(step, person), stream, happened, Today, Doer.Of(Reception), Purpose.Records));
+                    switch (step)
+                    {
+                        case 0:
+                            Append(file, new PersonArrived(new(person), Day.Of(1990, 5, 1), FamilyRole.Main, Route.Asylum, new(1), false));
+                            Append(StreamId.Of(new HouseholdId(person)), new HouseholdJoined(new(person), FamilyRole.Main, Day.Of(1990, 5, 1), false));
+                            break;
+                        case 1:
+                            Append(file, new PersonIdentified(IdentifyingAuthority.AliensPolice, new(1), false));
+                            break;
+                        default:
+                            Append(file, new PersonRedirected(new(step)));
+                            break;
+                    }
+                }
+            }
+            var appended = clock.Elapsed;
+            bulk.Complete();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"SQLite in bulk: {store.Log.Position:N0} events of {2 * people:N0} streams in {clock.Elapsed.TotalSeconds:0.0} s, {store.Log.Position / clock.Elapsed.TotalSeconds:N0} events/s with rows; {store.Log.Position / appended.TotalSeconds:N0} without"));
+        }
+        clock.Restart();
+        Wait(store.Anchors.MakeAsync(DateTimeOffset.UnixEpoch));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite: first anchor over them in {clock.Elapsed.TotalSeconds:0.0} s"));
+        clock.Restart();
+        var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = OneStep });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite: verified in {clock.Elapsed.TotalSeconds:0.0} s, {report.Events / clock.Elapsed.TotalSeconds:N0} events/s, {report.ProblemCount} wrong"));
+    }
+
+    private static ChainStore Open(StorePlace place) =>
+        ChainStore.Open(place, new(_ => Regimes.January2024, new StandingClock(), TimeProvider.System) { StepsOf = OneStep });
+
+    private static IReadOnlyList<StepRow> OneStep(PersonId person, CaseFile file, Household household, Law law, Day today) =>
+        [new() { Person = 0, Ordinal = 0, Code = "identify", Party = 1, LastDay = today.Number, Law = "" }];
+
+    private static void Wait(Task task)
+    {
+#pragma warning disable VSTHRD002 // A benchmark has nothing else to do.
+        task.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+    }
+
+    internal static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    private sealed class StandingClock : IChainClock
+    {
+        public Day Today => StoreBench.Today;
+    }
+
+    /// <summary>One connection, one prepared statement, one row of an event's size a commit.</summary>
+    private sealed class SqliteRaw : IDisposable
+    {
+        private readonly SqliteConnection _connection;
+        private readonly SqliteCommand _insert;
+        private readonly byte[] _payload = new byte[140];
+
+        public SqliteRaw(string file)
+        {
+            _connection = new($"Data Source={file};Pooling=false");
+            _connection.Open();
+            using (var make = _connection.CreateCommand())
+            {
+                make.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS rows (position INTEGER PRIMARY KEY, stream INTEGER, payload BLOB)";
+                make.ExecuteNonQuery();
+            }
+            _insert = _connection.CreateCommand();
+            _insert.CommandText = "INSERT INTO rows (stream, payload) VALUES ($stream, $payload)";
+            _insert.Parameters.AddWithValue("$stream", 1L);
+            _insert.Parameters.AddWithValue("$payload", _payload);
+            _insert.Prepare();
+        }
+
+        public (double PerSecond, long Rows) Append(TimeSpan during)
+        {
+            var rows = 0L;
+            var clock = Stopwatch.StartNew();
+            while (clock.Elapsed < during)
+            {
+                _insert.ExecuteNonQuery();
+                rows++;
+            }
+            return (rows / clock.Elapsed.TotalSeconds, rows);
+        }
+
+        public void Append(int rows)
+        {
+            _insert.ExecuteNonQuery();
+            Console.WriteLine("begin");
+            for (var i = 0; i < rows; i++)
+            {
+                _insert.ExecuteNonQuery();
+            }
+            Console.WriteLine("end");
+        }
+
+        public void Dispose()
+        {
+            _insert.Dispose();
+            _connection.Dispose();
+        }
+    }
+
+    /// <summary>The same on PostgreSQL, with as many connections as there are waiters.</summary>
+    private static class PostgresRaw
+    {
+        public static void Prepare(string text)
+        {
+            using var connection = new NpgsqlConnection(text);
+            connection.Open();
+            using var make = new NpgsqlCommand("DROP TABLE IF EXISTS raw_rows; CREATE TABLE raw_rows (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, stream bigint, payload bytea)", connection);
+            make.ExecuteNonQuery();
+            using var show = new NpgsqlCommand("SELECT current_setting('fsync') || ' ' || current_setting('synchronous_commit')", connection);
+            Console.WriteLine($"PostgreSQL: fsync and synchronous_commit are {show.ExecuteScalar()}");
+        }
+
+        public static (double PerSecond, long Rows) Append(string text, int connections, TimeSpan during)
+        {
+            var total = 0L;
+            var clock = Stopwatch.StartNew();
+            Wait(Task.WhenAll(Enumerable.Range(0, connections).Select(stream => Task.Run(async () =>
+            {
+                var connection = new NpgsqlConnection(text);
+                await using var closing = connection.ConfigureAwait(false);
+                await connection.OpenAsync().ConfigureAwait(false);
+                var insert = new NpgsqlCommand("INSERT INTO raw_rows (stream, payload) VALUES ($1, $2)", connection);
+                await using var disposing = insert.ConfigureAwait(false);
+                insert.Parameters.Add(new() { Value = (long)stream });
+                insert.Parameters.Add(new() { Value = new byte[140] });
+                await insert.PrepareAsync().ConfigureAwait(false);
+                while (clock.Elapsed < during)
+                {
+                    await insert.ExecuteNonQueryAsync().ConfigureAwait(false);
+                    Interlocked.Increment(ref total);
+                }
+            }))));
+            return (total / clock.Elapsed.TotalSeconds, total);
+        }
+    }
+}

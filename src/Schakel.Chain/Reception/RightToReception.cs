@@ -1,0 +1,83 @@
+using Schakel.Chain.Family;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
+using Schakel.Norms;
+using Schakel.Norms.Reception;
+
+namespace Schakel.Chain.Reception;
+
+/// <summary>
+/// Whether someone has a right to reception (recht op opvang; dossier REC-1 to REC-6): derived from the file each time it is asked, with
+/// the norm that says so. It ends nobody's reception: that is a decision of a named person (red line 3).
+/// </summary>
+/// <param name="IsDue">Reception is due on the day asked about.</param>
+/// <param name="Basis">What the right rests on; absent when there is none.</param>
+/// <param name="Through">The last day of the right, when one is known.</param>
+/// <param name="Norm">Article, dossier code or norm that gives or ends it.</param>
+public readonly record struct RightToReception(bool IsDue, ReceptionBasis? Basis, Day? Through, string Norm)
+{
+    /// <summary>The right on a day.</summary>
+    /// <param name="file">The case file.</param>
+    /// <param name="household">The household, to keep families with minors in reception.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="today">The day asked about.</param>
+    public static RightToReception Of(CaseFile file, Household household, Law law, Day today)
+    {
+        if (file.Presence is not (Presences.Here or Presences.Gone) || file.Housing.IsHoused)
+        {
+            return None(file.Housing.IsHoused ? "Rva 7(1)(a)" : "fact");
+        }
+        if (file.Reception.Circumstances.Exclusion is not null)
+        {
+            return None("reception-right.excluded");
+        }
+        if (file.Reception.Circumstances.Offer is { Accepted: false } refused)
+        {
+            return Until(BasisOf(file, today), Offers.ArriveBy(refused, law), today, "reception-right.arrival-after-referral");
+        }
+        if (file.Registration.IsUnaccompaniedMinorOn(today))
+        {
+            return new(true, ReceptionBasis.UnaccompaniedMinor, file.Registration.Born.PlusYears(18), "Rva 6");
+        }
+        if (file.Procedure.Permit is not null)
+        {
+            return file.Housing.Answer is { UnjustifiedOn: { } unjustified }
+                ? Until(ReceptionBasis.StatusHolder, EndOf(law, ReceptionEnding.HomeAvailable, unjustified), today, "Rva 7(1)(a)")
+                : new(true, BasisOf(file, today), null, "REC-5");
+        }
+        if (file.Procedure.Application is null || Appeals.IsProtected(file, law, today)
+            || file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp })
+        {
+            return new(true, ReceptionBasis.Applicant, null, "REC-1");
+        }
+        if (household.HasMinorOn(today) || Age.IsMinor(file.Registration.Born, today))
+        {
+            return new(true, ReceptionBasis.Applicant, null, "Rva 6");
+        }
+        return Departures.PeriodLastDay(file, law) is { } last
+            ? Until(ReceptionBasis.Applicant, EndOf(law, ReceptionEnding.DepartureDue, last), today, "departure-period")
+            : None("Rva 5");
+    }
+
+    private static RightToReception None(string norm) => new(false, null, null, norm);
+
+    private static RightToReception Until(ReceptionBasis basis, Day last, Day today, string norm) =>
+        today <= last ? new(true, basis, last, norm) : new(false, null, last, norm);
+
+    private static ReceptionBasis BasisOf(CaseFile file, Day today) =>
+        file.Registration.IsUnaccompaniedMinorOn(today) ? ReceptionBasis.UnaccompaniedMinor
+        : file.Procedure.Permit is null ? ReceptionBasis.Applicant
+        : file.Registration.Route switch
+        {
+            Route.FamilyReunification => ReceptionBasis.FamilyMember,
+            Route.Resettlement => ReceptionBasis.InvitedRefugee,
+            Route.Asylum => ReceptionBasis.StatusHolder,
+        };
+
+    private static Day EndOf(Law law, ReceptionEnding ending, Day on)
+    {
+        var none = default(NoTrace);
+        return ReceptionRight.LastDay(law, ending, on, ref none);
+    }
+}

@@ -1,0 +1,70 @@
+namespace Schakel.Chain.Registration;
+
+/// <summary>
+/// A state, or what stands for one (landcode): three capitals as in travel documents (ISO 3166-1 alpha-3, ICAO 9303). <c>XXA</c> is
+/// stateless, three times X not known; the default value is not known.
+/// </summary>
+public readonly record struct CountryCode
+{
+    private const int Length = 3;
+    private static readonly string NotKnown = new('X', Length);
+    private readonly string? _code; // Null for three times X, so that the default value equals it.
+
+    private CountryCode(string? code) => _code = code;
+
+    /// <summary>Not known, or not stated.</summary>
+    public static CountryCode Unknown => default;
+
+    /// <summary>Not a national of any state (staatloos).</summary>
+    public static CountryCode Stateless { get; } = new("XXA");
+
+    /// <summary>Reads a code.</summary>
+    /// <param name="text">Three capitals, A to Z. Whether a state uses them is not judged.</param>
+    /// <param name="code">The code.</param>
+    public static bool TryParse(string? text, out CountryCode code)
+    {
+        code = default;
+        if (text is not { Length: Length } || !text.All(char.IsAsciiLetterUpper))
+        {
+            return false;
+        }
+        code = new(text == NotKnown ? null : text);
+        return true;
+    }
+
+    /// <summary>The three capitals.</summary>
+    public override string ToString() => _code ?? NotKnown;
+}
+
+/// <summary>
+/// A language (taalcode): three small letters (ISO 639-3), by which an interpreter is found. <c>und</c> is not known; the default value is
+/// not known. Never a predictor in placement.
+/// </summary>
+public readonly record struct LanguageCode
+{
+    private const int Length = 3;
+    private const string NotKnown = "und";
+    private readonly string? _code; // Null for und, so that the default value equals it.
+
+    private LanguageCode(string? code) => _code = code;
+
+    /// <summary>Not known.</summary>
+    public static LanguageCode Unknown => default;
+
+    /// <summary>Reads a code.</summary>
+    /// <param name="text">Three small letters, a to z. Whether a language has them is not judged.</param>
+    /// <param name="code">The code.</param>
+    public static bool TryParse(string? text, out LanguageCode code)
+    {
+        code = default;
+        if (text is not { Length: Length } || !text.All(char.IsAsciiLetterLower))
+        {
+            return false;
+        }
+        code = new(text == NotKnown ? null : text);
+        return true;
+    }
+
+    /// <summary>The three letters.</summary>
+    public override string ToString() => _code ?? NotKnown;
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Schakel.Store.Acts;
+
+namespace Schakel.Store.Victim;
+
+// Told by lines: "connect PORT", then nothing until the server dies; it answers "broken N", N being the acts that were sent and not
+// answered. It sends those again, under their keys, to the next server. "end" ends it.
+
+/// <summary>Sends acts on eight lines at once, and syncs each acknowledgement to its journal before it sends the next one.</summary>
+internal static class Client
+{
+    private const int Lanes = 8;
+    private static readonly Lock One = new();
+
+    public static async Task RunAsync(string journal)
+    {
+        await using var file = new FileStream(journal, FileMode.Append, FileAccess.Write, FileShare.Read);
+        var lanes = Enumerable.Range(0, Lanes).Select(number => new Lane(number, file)).ToArray();
+        while (await Console.In.ReadLineAsync() is { } line && line.Split(' ') is ["connect", var port])
+        {
+            var inFlight = await Task.WhenAll(lanes.Select(lane => Task.Run(() => lane.WorkAsync(int.Parse(port, CultureInfo.InvariantCulture)))));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"broken {inFlight.Count(one => one)}"));
+        }
+    }
+
+    private sealed class Lane(int number, FileStream journal)
+    {
+        private int _step;
+        private string? _unanswered;
+
+        /// <summary>Works until the server is gone; whether an act was in flight then.</summary>
+        public async Task<bool> WorkAsync(int port)
+        {
+            try
+            {
+                using var client = new TcpClient { NoDelay = true };
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                using var reader = new StreamReader(client.GetStream());
+                await using var writer = new StreamWriter(client.GetStream()) { AutoFlush = true, NewLine = "\n" };
+                while (true)
+                {
+                    _unanswered ??= Next();
+                    await writer.WriteLineAsync(_unanswered);
+                    if (await reader.ReadLineAsync() is not { } answer)
+                    {
+                        return true;
+                    }
+                    Keep(answer);
+                    _unanswered = null;
+                }
+            }
+            catch (Exception e) when (e is IOException or SocketException)
+            {
+                return _unanswered is not null;
+            }
+        }
+
+        private void Keep(string answer)
+        {
+            lock (One)
+            {
+                journal.Write(System.Text.Encoding.ASCII.GetBytes(answer + "\n"));
+                journal.Flush(flushToDisk: true);
+            }
+        }
+
+        /// <summary>A person arrives, is placed, and moves twice; then the next one.</summary>
+        private string Next()
+        {
+            var person = (_step / 4 * Lanes) + number + 1;
+            var what = (_step % 4) switch
+            {
+                0 => "arrive {0}",
+                1 => "place {0} 1",
+                2 => "move {0} 2",
+                _ => "move {0} 3",
+            };
+            _step++;
+            return ActKey.New() + " " + string.Format(CultureInfo.InvariantCulture, what, person);
+        }
+    }
+}
