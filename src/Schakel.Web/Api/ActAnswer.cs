@@ -4,7 +4,7 @@ using Schakel.Store.Acts;
 namespace Schakel.Web.Api;
 
 /// <summary>What came of an act that was done (uitkomst van een handeling).</summary>
-/// <param name="Positie">Place of the last event in the log; a question with <c>naPositie</c> of at least this sees it.</param>
+/// <param name="Positie">Place of the last event in the log.</param>
 /// <param name="Gebeurtenissen">What happened, in order; empty when nothing changed.</param>
 public sealed record ActAnswer(long Positie, ImmutableArray<HappenedAnswer> Gebeurtenissen)
 {

@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 
