@@ -129,15 +129,8 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     }
 
     /// <summary>A site opens.</summary>
-    public async Task OpenSiteAsync(int site, int capacity, string modality)
-    {
-        // A site opens under the number of the building it is: there is nothing to read before it.
-        var by = new Chain.Official(15, Chain.OfficialRoles.ReceptionOfficer);
-        Assert.True(Words.TryValue<Chain.Reception.Modality>(modality, out var kind));
-        Assert.IsType<Store.Acts.ActResult.Accepted>(await Store.Desk.DoAsync(new(
-            Schakel.Store.Acts.ActKey.New(), Schakel.Store.Acts.Doer.Of(by), Schakel.Store.Acts.Purpose.Reception, Day.Of(2024, 1, 10),
-            [new(Chain.StreamId.Of(new Chain.SiteId(site)), new Chain.Reception.OpenSite(by, capacity, kind))])));
-    }
+    public async Task OpenSiteAsync(int site, int capacity, string modality) =>
+        (await ActAsync($"opvanglocaties/{site}", "openingen", "coa-medewerker", $$"""{"datum": "2024-01-10", "capaciteit": {{capacity}}, "opvangvorm": "{{modality}}"}""")).IsDone();
 }
 
 /// <summary>Keys of acts, each another.</summary>
@@ -169,6 +162,21 @@ public sealed record Reply(HttpStatusCode Status, string Text, string? ContentTy
         Assert.False(string.IsNullOrWhiteSpace(Json["detail"]?.GetValue<string>()));
         Assert.DoesNotContain("   at ", Text, StringComparison.Ordinal);
         return HasHeaders();
+    }
+
+    /// <summary>The act was done.</summary>
+    public Reply IsDone()
+    {
+        Assert.True(Status == HttpStatusCode.Created, $"{(int)Status}: {Text}");
+        return HasHeaders();
+    }
+
+    /// <summary>The act was refused under this code.</summary>
+    public Reply IsRefused(string code)
+    {
+        IsProblem(409);
+        Assert.Equal(code, Code);
+        return this;
     }
 
     public Reply HasHeaders()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Chain;
+using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Store;
 using Schakel.Store.Acts;
@@ -56,11 +57,12 @@ internal static class CommandEndpoints
         {
             return Acting.Forbidden(request, caller.Function);
         }
-        if (FileState.Read(store, stream).Version == 0)
+        var version = FileState.Read(store, stream).Version;
+        if (version == 0 && command is not OpenSite)
         {
             return Acting.Unknown();
         }
-        if (Versions.Expected(request) is not { } expected)
+        if ((Versions.Expected(request) ?? (version == 0 ? 0 : null)) is not { } expected)
         {
             return Acting.NeedsVersion(request);
         }
