@@ -1,9 +1,7 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
-using Schakel.Chain.Return;
 using Schakel.Norms;
-using Schakel.Norms.Reception;
 
 namespace Schakel.Chain.Reception;
 
