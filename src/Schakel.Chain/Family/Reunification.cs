@@ -180,6 +180,7 @@ public static class Reunification
         ReunificationDecided { Granted: true } decided => Closed(state) with
         {
             GrantedOn = on,
+            Relatives = decided.Relatives,
             VisasToCollect = decided.Relatives,
             CollectedOn = null,
             TravelOn = null,

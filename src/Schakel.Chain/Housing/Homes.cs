@@ -17,6 +17,12 @@ public sealed record HousingState(MunicipalityId? LinkedTo, MunicipalityId? Offe
 
     /// <summary>Nothing yet.</summary>
     public static HousingState None { get; } = new(null, null, false, null);
+
+    /// <summary>Day of the last link.</summary>
+    public Day? LinkedOn { get; init; }
+
+    /// <summary>Day of the last offer, for the present link.</summary>
+    public Day? OfferedOn { get; init; }
 }
 
 /// <summary>A command of the housing room.</summary>
@@ -129,8 +135,8 @@ public static class Homes
 
     internal static HousingState Evolve(HousingState state, HousingEvent happened, Day on) => happened switch
     {
-        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, OfferedIn = null, Answer = null },
-        HomeOffered offered => state with { OfferedIn = offered.Municipality, Answer = null },
+        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, LinkedOn = on, OfferedIn = null, OfferedOn = null, Answer = null },
+        HomeOffered offered => state with { OfferedIn = offered.Municipality, OfferedOn = on, Answer = null },
         MovedIntoHome moved => state with { LinkedTo = moved.Municipality, IsHoused = true, HousedOn = on },
         _ => HomeOffers.Evolve(state, happened, on),
     };
