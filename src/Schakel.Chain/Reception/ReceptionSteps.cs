@@ -1,7 +1,6 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
-using Schakel.Chain.Return;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Reception;

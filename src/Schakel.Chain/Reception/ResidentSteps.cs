@@ -157,8 +157,7 @@ public static class ResidentSteps
 
     private static void Conduct(Outlook ahead, CaseFile file, Circumstances circumstances)
     {
-        var running = circumstances.Measure is { IsEnded: false } measure ? measure : null;
-        if (running is not null)
+        if (circumstances.Measure is { IsEnded: false } running)
         {
             ahead.Add(new NextStep(Review, null, running.ReviewOn) { Until = running.Through });
         }
@@ -172,7 +171,7 @@ public static class ResidentSteps
         }
         if (circumstances.Measure is null || circumstances.Measure.On < incident.On)
         {
-            ahead.Add(new NextStep(Impose, running?.Through.PlusDays(1), null));
+            ahead.Add(new NextStep(Impose, circumstances.Measure is { IsEnded: false } before ? before.Through.PlusDays(1) : null, null));
         }
     }
 }

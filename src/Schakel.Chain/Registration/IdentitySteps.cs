@@ -1,5 +1,3 @@
-using Schakel.Chain.Family;
-
 namespace Schakel.Chain.Registration;
 
 /// <summary>Pre-registration, identity and doubt about age: what lies ahead (vooraanmelding, identiteit, leeftijd).</summary>
