@@ -39,7 +39,9 @@ public static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdvanceCommand.Create());
+        root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
         var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
         if (parsed.Errors.Count > 0)
@@ -57,6 +59,23 @@ public static class CommandLine
     }
 
     /// <summary>Runs an action of a command and turns what it refuses into a sentence and an exit code.</summary>
+    internal static async Task<int> GuardAsync(Func<Task<int>> action)
+    {
+        Task<int>? running = null;
+        var begun = Guard(() =>
+        {
+            running = action();
+            return Done;
+        });
+        if (running is null)
+        {
+            return begun;
+        }
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.None);
+        return Guard(() => running.GetAwaiter().GetResult());
+    }
+
+    /// <inheritdoc cref="GuardAsync"/>
     internal static int Guard(Func<int> action)
     {
         try
