@@ -35,6 +35,7 @@ public static class CommandLine
         root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdvanceCommand.Create());
