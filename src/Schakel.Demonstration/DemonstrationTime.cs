@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Live;
@@ -162,7 +163,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         if (stream.Kind == StreamKind.CaseFile && SyntheticPeople.IsNamedAt(step.Kind))
         {
             var person = script.PersonOf(step);
-            commands.AddRange(SyntheticPeople.Naming(new(stream.Number), person, _groups.Value[person.Group], (commands[0] as IOfficialAct)?.By));
+            commands.AddRange(SyntheticPeople.Naming(new(stream.Number), person, _groups.Value[person.Group], commands[0] is IdentifyPerson identify ? identify.By : null));
         }
         return new(KeyOf(index), doer, purpose, Today, [.. commands.Select(command => new Addressed(stream, command))]);
     }
@@ -173,10 +174,9 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         {
             tally.Acts++;
             var result = await answer.ConfigureAwait(false);
-            if ((result as ActResult.Repeated)?.First is ActResult.Refused or ActResult.Refused)
+            if ((result is ActResult.Repeated repeated ? repeated.First : result) is ActResult.Refused refused)
             {
-                var refusal = ((result as ActResult.Repeated)?.First as ActResult.Refused ?? (ActResult.Refused)result).Refusal;
-                tally.Refuse(new(stream, Today, command, refusal));
+                tally.Refuse(new(stream, Today, command, refused.Refusal));
             }
         }
         waiting.Clear();
@@ -187,9 +187,9 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private void Follow() => _standing.CatchUp(recorded =>
     {
         var key = recorded.Envelope.ActKey.Value;
-        if ((long)(key >> 64) == DemonstrationBuild.KeyMark + _state.Script)
+        if (key >> 64 == (UInt128)(DemonstrationBuild.KeyMark + _state.Script))
         {
-            _done.Add((long)(key & ulong.MaxValue));
+            _done.Add((long)(ulong)(key & ulong.MaxValue));
         }
         else if (recorded.Envelope.Doer.Kind != DoerKind.Clock && !_state.Intervened)
         {
