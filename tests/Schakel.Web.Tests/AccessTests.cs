@@ -98,6 +98,9 @@ public sealed partial class AccessTests(ChainServer server) : IClassFixture<Chai
     public async Task What_a_function_may_not_read_is_absent()
     {
         var file = await server.ArriveAsync();
+        await server.OpenSiteAsync(921, 1, "asielzoekerscentrum");
+        (await server.ActAsync($"zaken/{file}", "plaatsingen", "coa-medewerker",
+            """{"datum": "2024-01-16", "opvanglocatie": 921, "opvangvorm": "asielzoekerscentrum"}""")).IsDone();
         (await server.ActAsync($"zaken/{file}", "medische-intakes", "gza-medewerker", """{"datum": "2024-01-16"}""")).IsDone();
         var seen = await server.GetAsync($"/zaken/{file}", "gemeente-huisvester");
         Assert.Null(seen.Json["procedure"]);

@@ -112,6 +112,7 @@ public sealed class ActingTests(ChainServer server) : IClassFixture<ChainServer>
     public async Task A_V_number_with_a_wrong_check_digit_is_refused()
     {
         var file = await server.ArriveAsync();
+        (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", """{"aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
         var wrong = await server.ActAsync($"zaken/{file}", "v-nummers", "avim-registreerder", """{"nummer": "9000000001"}""");
         Assert.NotEmpty(wrong.IsProblem(409).Code!);
         (await server.ActAsync($"zaken/{file}", "v-nummers", "avim-registreerder", $$"""{"nummer": "{{Chain.Registration.VNumber.Synthetic(5)}}"}""")).IsDone();
