@@ -6,6 +6,7 @@ using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
+using Schakel.Store.Models;
 
 namespace Schakel.Store;
 
@@ -40,6 +41,7 @@ public sealed class ChainStore : IDisposable
         }
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings), settings);
         Anchors = new(database, Desk, Log, place);
+        Models = new(database, _reader, Log, Desk, settings, place);
     }
 
     /// <summary>Where the data are.</summary>
@@ -53,6 +55,9 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>Makes anchors.</summary>
     public AnchorKeeper Anchors { get; }
+
+    /// <summary>What is read and not decided on; kept up by <see cref="ModelService"/>.</summary>
+    public ReadModels Models { get; }
 
     /// <summary>The database, for tests that break it.</summary>
     internal Database Database => _database;
@@ -130,7 +135,8 @@ public sealed class ChainStore : IDisposable
         }
         return Desk.RunAsync(deciding =>
         {
-            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()));
+            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()), Models.Erasing(stream));
+            Models.Erased(stream);
             Erasure.Finish(_database, _vault);
             deciding.Forget(stream);
         });
@@ -141,6 +147,7 @@ public sealed class ChainStore : IDisposable
     {
         Desk.Dispose();
         Anchors.Dispose();
+        Models.Dispose();
         _vault.Dispose();
         _database.Dispose();
     }

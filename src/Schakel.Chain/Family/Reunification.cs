@@ -180,6 +180,7 @@ public static class Reunification
         ReunificationDecided { Granted: true } decided => Closed(state) with
         {
             GrantedOn = on,
+            Relatives = decided.Relatives,
             VisasToCollect = decided.Relatives,
             CollectedOn = null,
             TravelOn = null,
@@ -202,7 +203,7 @@ public static class Reunification
     };
 
     /// <summary>First day to ask; absent when the day of the permit is not known.</summary>
-    private static Day? FirstDay(ProcedureState procedure, PermitState permit, Law law)
+    internal static Day? FirstDay(ProcedureState procedure, PermitState permit, Law law)
     {
         var none = default(NoTrace);
         var subsidiary = (procedure.Decision?.Outcome ?? permit.Outcome) == DecisionOutcome.GrantSubsidiary;
@@ -210,11 +211,16 @@ public static class Reunification
     }
 
     /// <summary>Counted from the permit, or from the later day on which a court granted refugee status.</summary>
-    private static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)
+    internal static Day? WindowLastDay(ProcedureState procedure, PermitState permit, Law law)
     {
         var none = default(NoTrace);
-        return (procedure.Decision?.On > permit.On ? procedure.Decision.On : permit.On) is { } notified ? FamilyWindow.LastDay(law, notified, ref none) : null;
+        return WindowLastDay(procedure, permit, law, ref none);
     }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? WindowLastDay<TTrace>(ProcedureState procedure, PermitState permit, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace =>
+        (procedure.Decision?.On > permit.On ? procedure.Decision.On : permit.On) is { } notified ? FamilyWindow.LastDay(law, notified, ref trace) : null;
 
     /// <summary>
     /// Last day, inclusive, to decide on the request: the law's period, and the days on which it stood still because completion was asked
@@ -231,6 +237,31 @@ public static class Reunification
         }
         var none = default(NoTrace);
         return FamilyDecisionPeriod.LastDay(law, requested, ref none).PlusDays(state.StoodStill + StandsStill(state, today));
+    }
+
+    /// <summary>The same as it stands on any day: absent while completion is awaited, when it moves with each day.</summary>
+    internal static Day? DecisionLastDay(FamilyState state, Law law)
+    {
+        var none = default(NoTrace);
+        return DecisionLastDay(state, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? DecisionLastDay<TTrace>(FamilyState state, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace =>
+        state is { Pending: true, RequestedOn: { } requested, CompletionAskedOn: null }
+            ? FamilyDecisionPeriod.LastDay(law, requested, ref trace).PlusDays(state.StoodStill) : null;
+
+    /// <summary>
+    /// The day that the period cannot pass: with completion awaited, as if the answer never came. Asked for too late, the period was over before.
+    /// </summary>
+    internal static Day? SettledLastDay(FamilyState state, Law law)
+    {
+        if (DecisionLastDay(state with { CompletionAskedOn = null }, law) is not { } last)
+        {
+            return null;
+        }
+        return state is { CompletionAskedOn: { } asked, CompleteBy: { } by } && asked < last ? last.PlusDays(Math.Max(0, by - asked)) : last;
     }
 
     /// <summary>Days that do not count: from the day after the question to the day before the answer, or to the last day given for it.</summary>

@@ -122,14 +122,24 @@ public static class Care
         !file.Registration.IsUnaccompaniedMinorOn(today) ? NoMinorAlone
         : file.Guidance.GuardianOn is not null ? LegalAid.AlreadyDone : new GuardianAppointed();
 
-    private static BreachRecorded? InformedLate(CaseFile file, Law law, Day today)
+    private static BreachRecorded? InformedLate(CaseFile file, Law law, Day today) =>
+        InformedBy(file, law) is { } last && today > last ? new("minimum-standards", last) : null;
+
+    /// <summary>The last day to explain reception; absent before an application, or when its day is not known.</summary>
+    internal static Day? InformedBy(CaseFile file, Law law)
+    {
+        var none = default(NoTrace);
+        return InformedBy(file, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? InformedBy<TTrace>(CaseFile file, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (file.Procedure.Application?.LodgedOn is not { } lodged)
         {
             return null;
         }
-        var none = default(NoTrace);
-        var last = MinimumStandards.InformedBy(law, lodged, ref none);
-        return today > last ? new("minimum-standards", last) : null;
+        return MinimumStandards.InformedBy(law, lodged, ref trace);
     }
 }

@@ -81,7 +81,7 @@ public sealed record ResidenceDocumentHandedOver : GuidanceEvent;
 /// <summary>Information, legal aid and documents (voorlichting, rechtsbijstand, documenten).</summary>
 public static class LegalAid
 {
-    private const int HearingAge = 12;
+    internal const int HearingAge = 12;
 
     /// <summary>Done before.</summary>
     public static readonly Refusal AlreadyDone = new(

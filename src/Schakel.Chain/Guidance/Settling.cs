@@ -59,7 +59,7 @@ public sealed record HousingInterviewHeld : GuidanceEvent;
 /// <summary>Residents, school, language, a home that fits (inschrijving, school, taal, screening).</summary>
 public static class Settling
 {
-    private const int FirstSchoolAge = 4;
+    internal const int FirstSchoolAge = 4;
 
     /// <summary>Neither permit nor long enough in reception.</summary>
     public static readonly Refusal TooSoon = new(
@@ -114,7 +114,7 @@ public static class Settling
         : file.Guidance.Has(Provisions.HousingInterview) ? LegalAid.AlreadyDone : new HousingInterviewHeld();
 
     // Whose first day in reception is not known has been here long enough for a rehearsal to have taken the file over.
-    private static Day? ResidentFrom(CaseFile file, Law law)
+    internal static Day? ResidentFrom(CaseFile file, Law law)
     {
         if (file.Procedure.Permit is not null || (file.Procedure.Application?.LodgedOn ?? file.Registration.ArrivedOn) is not { } since)
         {
@@ -131,12 +131,24 @@ public static class Settling
 
     private static BreachRecorded? AtSchoolLate(CaseFile file, Law law, Day today)
     {
+        return SchoolBy(file, law) is { } last && today > last ? new("minimum-standards", last) : null;
+    }
+
+    /// <summary>The last day for a child to be at school.</summary>
+    internal static Day? SchoolBy(CaseFile file, Law law)
+    {
+        var none = default(NoTrace);
+        return SchoolBy(file, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? SchoolBy<TTrace>(CaseFile file, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if (file.Guidance.SchoolSince is not null || file.Registration.ArrivedOn is null || file.Procedure.Application?.LodgedOn is not { } lodged)
         {
             return null; // Only the first school has a last day, and only where the past is known.
         }
-        var none = default(NoTrace);
-        var last = MinimumStandards.SchoolBy(law, lodged, ref none);
-        return today > last ? new("minimum-standards", last) : null;
+        return MinimumStandards.SchoolBy(law, lodged, ref trace);
     }
 }

@@ -160,9 +160,9 @@ public static class HomeOffers
 
     internal static HousingState Evolve(HousingState state, HousingEvent happened, Day on) => happened switch
     {
-        UnlinkedFromMunicipality => state with { LinkedTo = null, OfferedIn = null, Answer = null },
+        UnlinkedFromMunicipality => state with { LinkedTo = null, LinkedOn = null, OfferedIn = null, OfferedOn = null, Answer = null },
         HomeAccepted => state with { Answer = new(on, null, null, null) },
-        HomeRefused => state with { OfferedIn = null, Answer = new(null, on, null, null) },
+        HomeRefused => state with { OfferedIn = null, OfferedOn = null, Answer = new(null, on, null, null) },
         HomeRefusalDecided { Justified: true } => state with { Answer = null },
         HomeRefusalDecided => state with { Answer = state.Answer! with { UnjustifiedOn = on } },
         ContractSigned => state with { Answer = state.Answer! with { ContractOn = on } },

@@ -17,6 +17,12 @@ public sealed record HousingState(MunicipalityId? LinkedTo, MunicipalityId? Offe
 
     /// <summary>Nothing yet.</summary>
     public static HousingState None { get; } = new(null, null, false, null);
+
+    /// <summary>Day of the last link.</summary>
+    public Day? LinkedOn { get; init; }
+
+    /// <summary>Day of the last offer, for the present link.</summary>
+    public Day? OfferedOn { get; init; }
 }
 
 /// <summary>A command of the housing room.</summary>
@@ -129,8 +135,8 @@ public static class Homes
 
     internal static HousingState Evolve(HousingState state, HousingEvent happened, Day on) => happened switch
     {
-        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, OfferedIn = null, Answer = null },
-        HomeOffered offered => state with { OfferedIn = offered.Municipality, Answer = null },
+        LinkedToMunicipality linked => state with { LinkedTo = linked.Municipality, LinkedOn = on, OfferedIn = null, OfferedOn = null, Answer = null },
+        HomeOffered offered => state with { OfferedIn = offered.Municipality, OfferedOn = on, Answer = null },
         MovedIntoHome moved => state with { LinkedTo = moved.Municipality, IsHoused = true, HousedOn = on },
         _ => HomeOffers.Evolve(state, happened, on),
     };
@@ -140,7 +146,7 @@ public static class Homes
         : Decision.Of(new UnlinkedFromMunicipality(other, ground, act.By), new LinkedToMunicipality(act.Municipality));
 
     /// <summary>Relatives who came on an entry visa move in with their sponsor: no home is offered to them apart.</summary>
-    private static bool JoinsSponsor(CaseFile file) => file.Registration.Route == Route.FamilyReunification;
+    internal static bool JoinsSponsor(CaseFile file) => file.Registration.Route == Route.FamilyReunification;
 
     private static BreachRecorded? LinkedLate(CaseFile file, PermitState permit, Law law, Day today) =>
         file.Housing.LinkedTo is null && Terms(file, permit, law) is { } terms ? After(terms.LinkBy, today) : null;
@@ -151,13 +157,20 @@ public static class Homes
     private static BreachRecorded? After(Day last, Day today) => today > last ? new("housing-term", last) : null;
 
     /// <summary>The days by which to link, house and move; absent for relatives, who join a home, and when the permit's day is not known.</summary>
-    private static HousingTerms? Terms(CaseFile file, PermitState permit, Law law)
+    internal static HousingTerms? Terms(CaseFile file, PermitState permit, Law law)
+    {
+        var none = default(NoTrace);
+        return Terms(file, permit, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static HousingTerms? Terms<TTrace>(CaseFile file, PermitState permit, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (permit.On is not { } granted || JoinsSponsor(file))
         {
             return null;
         }
-        var none = default(NoTrace);
-        return HousingTerm.Of(law, granted, ref none);
+        return HousingTerm.Of(law, granted, ref trace);
     }
 }

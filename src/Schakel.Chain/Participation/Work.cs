@@ -117,13 +117,20 @@ public static class Work
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
-    private static Day? From(ApplicationState application, Law law)
+    internal static Day? From(ApplicationState application, Law law)
+    {
+        var none = default(NoTrace);
+        return From(application, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? From<TTrace>(ApplicationState application, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (application.LodgedOn is not { } lodged)
         {
             return null;
         }
-        var none = default(NoTrace);
-        return WorkAccess.FirstDay(law, lodged, ref none);
+        return WorkAccess.FirstDay(law, lodged, ref trace);
     }
 }

@@ -78,31 +78,50 @@ public static class Appeals
     }
 
     /// <summary>Rejected, and the outcome can still change by an appeal pending or still possible.</summary>
-    internal static bool CanStillChange(CaseFile file, Law law, Day today) =>
-        file.Procedure.Decision is { } decision && !Decisions.IsGrant(decision.Outcome)
-        && (file.Procedure.AppealPending || (file.Procedure.Appeal is null && LastDay(decision, law) is { } last && today <= last));
+    internal static bool CanStillChange(CaseFile file, Law law, Day today) => today <= UnsettledThrough(file, law);
+
+    /// <summary>Through which day the refusal can still change: <see cref="NextStep.UntilAnEvent"/> while an appeal is pending; absent when it cannot.</summary>
+    internal static Day? UnsettledThrough(CaseFile file, Law law) =>
+        file.Procedure.Decision is not { } decision || Decisions.IsGrant(decision.Outcome) ? null
+        : file.Procedure.AppealPending ? NextStep.UntilAnEvent
+        : file.Procedure.Appeal is null ? LastDay(decision, law)
+        : null;
 
     /// <summary>
     /// A claim runs, an appeal that suspends is pending or still possible, or a court holds departure off: no contact with the country of
     /// origin then, and no removal.
     /// </summary>
-    internal static bool IsProtected(CaseFile file, Law law, Day today) =>
-        ClaimOrAppealRuns(file, law, today) || InterimReliefs.Holds(file);
+    internal static bool IsProtected(CaseFile file, Law law, Day today) => today <= ProtectedThrough(file, law);
+
+    /// <summary>Through which day that protects: <see cref="NextStep.UntilAnEvent"/> when only an event ends it; absent when it does not.</summary>
+    internal static Day? ProtectedThrough(CaseFile file, Law law) =>
+        InterimReliefs.Holds(file) ? NextStep.UntilAnEvent : ClaimOrAppealThrough(file, law);
 
     /// <summary>A claim runs, or an appeal that suspends is pending or still possible.</summary>
-    internal static bool ClaimOrAppealRuns(CaseFile file, Law law, Day today) =>
-        file.Procedure.Open is not null
-        || (file.Procedure.Decision is { } decision && Suspends(decision) && CanStillChange(file, law, today));
+    internal static bool ClaimOrAppealRuns(CaseFile file, Law law, Day today) => today <= ClaimOrAppealThrough(file, law);
+
+    /// <summary>Through which day a claim runs, or an appeal that suspends is pending or still possible; absent when none does.</summary>
+    internal static Day? ClaimOrAppealThrough(CaseFile file, Law law) =>
+        file.Procedure.Open is not null ? NextStep.UntilAnEvent
+        : file.Procedure.Decision is { } decision && Suspends(decision) ? UnsettledThrough(file, law)
+        : null;
 
     /// <summary>The last day of the appeal period; absent when the day of the decision is not known.</summary>
     internal static Day? LastDay(DecisionState decision, Law law)
+    {
+        var none = default(NoTrace);
+        return LastDay(decision, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? LastDay<TTrace>(DecisionState decision, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (decision.On is not { } notified)
         {
             return null;
         }
-        var none = default(NoTrace);
-        return AppealPeriod.LastDay(law, notified, TermOf(decision), ref none);
+        return AppealPeriod.LastDay(law, notified, TermOf(decision), ref trace);
     }
 
     /// <summary>The time for appeal, and for further appeal, of a decision (Vw 69).</summary>
@@ -122,7 +141,7 @@ public static class Appeals
     }
 
     /// <summary>A refusal, or subsidiary protection where refugee status was asked for (doorprocederen): whether there is an interest is the court's to say.</summary>
-    private static bool LeavesSomethingToAsk(DecisionOutcome outcome) =>
+    internal static bool LeavesSomethingToAsk(DecisionOutcome outcome) =>
         !Decisions.IsGrant(outcome) || outcome == DecisionOutcome.GrantSubsidiary;
 
     /// <summary>Whether an appeal suspends (Vw 82; norms 6.1).</summary>

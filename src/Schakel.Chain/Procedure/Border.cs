@@ -152,17 +152,27 @@ public static class Border
     internal static Refusal? AgainstGoingOn(CaseFile file, ProcedureCommand command, Law law, Day today) =>
         command is PlanInterview or MoveInterview or HoldInterview or IssueIntention or DecideApplication
             && !(command is DecideApplication decide && Decisions.IsGrant(decide.Outcome)) // Who is granted protection does not wait for entry.
-            && file.Procedure is { Border: { EnteredOn: null } border, Open: not null }
-            && LastDay(border, law) is var last && today > last
+            && GoesOnThrough(file, law) is { } last && today > last
             ? PeriodOver.On(last) : null;
 
-    private static Day LastDay(BorderState border, Law law)
+    /// <summary>The last day for steps in the border procedure; absent where none is running, or the application was decided.</summary>
+    internal static Day? GoesOnThrough(CaseFile file, Law law) =>
+        file.Procedure is { Border: { EnteredOn: null } border, Open: not null } ? LastDay(border, law) : null;
+
+    internal static Day LastDay(BorderState border, Law law)
     {
         var none = default(NoTrace);
-        return BorderProcedure.LastDay(law, border.DeferredOn, ref none);
+        return LastDay(border, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day LastDay<TTrace>(BorderState border, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        return BorderProcedure.LastDay(law, border.DeferredOn, ref trace);
     }
 
     /// <summary>The refusal within the border procedure, which is a refusal of entry too: the person may be held to leave.</summary>
-    private static DecisionState? RefusedInTime(CaseFile file, Day last) =>
+    internal static DecisionState? RefusedInTime(CaseFile file, Day last) =>
         file.Procedure.Decision is { On: { } on } decision && !Decisions.IsGrant(decision.Outcome) && on <= last ? decision : null;
 }

@@ -33,12 +33,19 @@ public static class DecisionTerm
     /// <param name="law">The law.</param>
     public static Day? LastDay(ApplicationState application, Law law)
     {
+        var none = default(NoTrace);
+        return LastDay(application, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? LastDay<TTrace>(ApplicationState application, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if (application is { AnnulledOn: { } annulled, CourtWeeks: > 0 })
         {
             return annulled.PlusWeeks(application.CourtWeeks); // What a court sets, no weekend moves.
         }
-        var none = default(NoTrace);
-        return FactsOf(application) is { } facts ? DecisionPeriod.LastDay(law, facts, ref none) : null;
+        return FactsOf(application) is { } facts ? DecisionPeriod.LastDay(law, facts, ref trace) : null;
     }
 
     /// <summary>The last day with its grounds: every suspension, extension and moratorium that moved it, with its norm. Absent as <see cref="LastDay"/> is.</summary>

@@ -218,13 +218,20 @@ public static class Decisions
 
     private static Refusal? AgainstOutOfConsideration(CaseFile file, ApplicationState application, Law law, Day today)
     {
+        return ContactLastDay(file, application, law) is not { } last ? NothingMissed
+            : today <= last ? ContactPeriodRuns.On(last) : null;
+    }
+
+    /// <summary>The last day to explain or make contact for who stayed away or is gone; absent for who did neither.</summary>
+    internal static Day? ContactLastDay(CaseFile file, ApplicationState application, Law law)
+    {
         var since = file.Presence == Presences.Gone ? file.Reception.GoneOn : application.StayedAwayOn;
         if (since is not { } absent)
         {
-            return NothingMissed;
+            return null;
         }
         var none = default(NoTrace);
-        return OutOfConsideration.LastDay(law, absent, ref none) is var last && today <= last ? ContactPeriodRuns.On(last) : null;
+        return OutOfConsideration.LastDay(law, absent, ref none);
     }
 
     private static BreachRecorded? Late(ApplicationState application, Law law, Day today) =>

@@ -186,7 +186,11 @@ public static class Dublin
     /// when the transfer would otherwise be too late (Vw 62c), and, an assumption of the project, for someone detained for the transfer.
     /// </summary>
     private static Day? DeparturePeriodRuns(CaseFile file, DublinState dublin, TransferToState command, Law law) =>
-        command.OwnAccord || file.Return.Detention is { Basis: DetentionBasis.Transfer } ? null
+        command.OwnAccord ? null : DepartureLastDay(file, dublin, law);
+
+    /// <summary>The same for whoever does not go willingly.</summary>
+    internal static Day? DepartureLastDay(CaseFile file, DublinState dublin, Law law) =>
+        file.Return.Detention is { Basis: DetentionBasis.Transfer } ? null
         : Departures.PeriodLastDay(file, law) is { } end && (LastDay(dublin, law) is not { } by || end < by) ? end
         : null;
 
@@ -197,12 +201,19 @@ public static class Dublin
     /// <summary>The last day on which the person can be transferred; absent when the day of acceptance is not known.</summary>
     internal static Day? LastDay(DublinState dublin, Law law)
     {
+        var none = default(NoTrace);
+        return LastDay(dublin, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? LastDay<TTrace>(DublinState dublin, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if ((dublin.PeriodFrom ?? dublin.AcceptedOn) is not { } accepted)
         {
             return null;
         }
-        var none = default(NoTrace);
         var circumstance = dublin.AbscondingNotifiedOn is null ? TransferCircumstance.None : TransferCircumstance.Absconded;
-        return DublinTransfer.LastDay(law, accepted, circumstance, dublin.AbscondingNotifiedOn, ref none);
+        return DublinTransfer.LastDay(law, accepted, circumstance, dublin.AbscondingNotifiedOn, ref trace);
     }
 }

@@ -74,20 +74,27 @@ public static class DublinRequests
     /// The last day to ask; absent when the day of lodging is not known, when a file was taken over whose request was under way, and where
     /// no time is set (taking back without a hit under the Pact).
     /// </summary>
-    private static Day? LastDay(CaseFile file, bool takeBack, Day? hit, Law law)
+    internal static Day? LastDay(CaseFile file, bool takeBack, Day? hit, Law law)
+    {
+        var none = default(NoTrace);
+        return LastDay(file, takeBack, hit, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? LastDay<TTrace>(CaseFile file, bool takeBack, Day? hit, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (file.Procedure is not { Dublin: null, Application.LodgedOn: { } lodged })
         {
             return null;
         }
-        var none = default(NoTrace);
         if (!UnderThePact(file, lodged, law))
         {
             var kind = takeBack ? DublinRequestKind.TakeBack : DublinRequestKind.TakeCharge;
-            return DublinRequest.LastDay(law, kind, lodged, hit, detained: false, ref none);
+            return DublinRequest.LastDay(law, kind, lodged, hit, detained: false, ref trace);
         }
         return takeBack && hit is null ? null
-            : AmmrRequest.LastDay(law, new(takeBack, RegisteredOn(file, lodged), hit, DetainedSince: null), ref none);
+            : AmmrRequest.LastDay(law, new(takeBack, RegisteredOn(file, lodged), hit, DetainedSince: null), ref trace);
     }
 
     private static bool Shifts(CaseFile file, bool takeBack, Law law) =>

@@ -27,6 +27,9 @@ public static class GeneralProcedures
     /// <summary>Norm that a step after its day breaks.</summary>
     internal const string NormId = "general-procedure";
 
+    /// <summary>The variant that gives most time.</summary>
+    internal const ProcedureVariant Longest = ProcedureVariant.Extended20;
+
     /// <summary>No general procedure runs.</summary>
     public static readonly Refusal NotRunning = new(
         "general-procedure.not-running", NormId,
@@ -86,7 +89,11 @@ public static class GeneralProcedures
     }
 
     /// <summary>The breach when a step comes after the last day for it; null when it is in time, or no general procedure runs.</summary>
-    internal static BreachRecorded? Late(CaseFile file, ApplicationState application, ProcedureStep step, Law law, Day today)
+    internal static BreachRecorded? Late(CaseFile file, ApplicationState application, ProcedureStep step, Law law, Day today) =>
+        LastDayFor(file, application, step, law) is { } last && today > last ? new(NormId, last) : null;
+
+    /// <summary>The last day for a step; absent where no general procedure runs, or before its first day.</summary>
+    internal static Day? LastDayFor(CaseFile file, ApplicationState application, ProcedureStep step, Law law)
     {
         if (DayOne(application) is not { } first)
         {
@@ -97,8 +104,7 @@ public static class GeneralProcedures
         var due = GeneralProcedure.Steps(law, first, application.Variant, ref none).LastIndexOf(step);
 
         // A law on paper may put a step after the procedure's end: it is due on the last day then.
-        var last = due < 0 || due >= days.Length ? days[^1] : days[due];
-        return today > last ? new(NormId, last) : null;
+        return due < 0 || due >= days.Length ? days[^1] : days[due];
     }
 
     private static Day? DayOne(ApplicationState application) =>

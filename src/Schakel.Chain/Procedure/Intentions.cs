@@ -68,12 +68,19 @@ public static class Intentions
     /// <summary>The last day of the period for a view. In the general procedure, and in track 2, that is the next procedure day.</summary>
     internal static Day ViewLastDay(CaseFile file, ApplicationState application, Day intention, Law law)
     {
+        var none = default(NoTrace);
+        return ViewLastDay(file, application, intention, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day ViewLastDay<TTrace>(CaseFile file, ApplicationState application, Day intention, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if (application.Track != Track.Dublin && Decisions.IsShort(application))
         {
             return ProcedureDays.Next(law, intention, Border.CentreOf(file));
         }
-        var none = default(NoTrace);
         var procedure = application.Track == Track.Dublin ? ViewProcedure.Dublin : ViewProcedure.Extended;
-        return ViewPeriod.LastDay(law, intention, procedure, ref none);
+        return ViewPeriod.LastDay(law, intention, procedure, ref trace);
     }
 }

@@ -239,7 +239,15 @@ public static class Interviews
         : null;
 
     /// <summary>First day of the examination after rest and preparation; absent where there is no such period, or its start is not known.</summary>
-    private static Day? FirstDay(CaseFile file, Law law)
+    internal static Day? FirstDay(CaseFile file, Law law)
+    {
+        var none = default(NoTrace);
+        return FirstDay(file, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? FirstDay<TTrace>(CaseFile file, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         var application = file.Procedure.Application!;
         if (application.Track == Track.Simplified || application.IsSubsequent || application.AnnulledOn is not null
@@ -247,7 +255,6 @@ public static class Interviews
         {
             return null;
         }
-        var none = default(NoTrace);
-        return RestPeriod.EarliestFirstDay(law, start, file.Registration.IsUnaccompaniedMinorOn(start), ref none);
+        return RestPeriod.EarliestFirstDay(law, start, file.Registration.IsUnaccompaniedMinorOn(start), ref trace);
     }
 }

@@ -208,7 +208,7 @@ public static class LateDecisions
         return Math.Min((decimal)days * late.EuroPerDay, law.On(ordered, CourtOrder.Maximum).Amount);
     }
 
-    private static Day GraceEnds(Day noticed, Law law)
+    internal static Day GraceEnds(Day noticed, Law law)
     {
         var none = default(NoTrace);
         return DefaultNotice.Of(law, noticed, ref none).GraceEnds;

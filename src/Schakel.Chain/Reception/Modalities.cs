@@ -101,13 +101,14 @@ public static class Modalities
     /// <param name="since">First day at the site.</param>
     public static Day? LastDay(Law law, Modality modality, Day since)
     {
-        if (Of(modality).Limit is not { } limit)
-        {
-            return null;
-        }
         var none = default(NoTrace);
-        return StayLimit.LastDay(law, limit, since, ref none);
+        return LastDay(law, modality, since, ref none);
     }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? LastDay<TTrace>(Law law, Modality modality, Day since, ref TTrace trace)
+        where TTrace : struct, ITrace =>
+        Of(modality).Limit is { } limit ? StayLimit.LastDay(law, limit, since, ref trace) : null;
 
     /// <summary>The breach of an admission on an emergency ground.</summary>
     internal static BreachRecorded Breach { get; } = new(Norm, null);

@@ -84,9 +84,16 @@ public static class Departures
     public static Day? PeriodLastDay(CaseFile file, Law law)
     {
         var none = default(NoTrace);
+        return PeriodLastDay(file, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? PeriodLastDay<TTrace>(CaseFile file, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if (file.Return.Decision is { } issued)
         {
-            return issued.AtOnce ? null : DeparturePeriod.LastDay(law, issued.On, ref none);
+            return issued.AtOnce ? null : DeparturePeriod.LastDay(law, issued.On, ref trace);
         }
         Day? ruled = file.Procedure.Appeal is { Suspensive: true, RuledOn: { } on } ? on : null;
         if (file.Procedure.Decision is not { } decision || KindOf(decision.Outcome) is not { } kind || (decision.On ?? ruled) is not { } notified)
@@ -95,10 +102,10 @@ public static class Departures
         }
         if (kind == RefusalKind.NotTakenUp)
         {
-            return DublinDeparture.LastDay(law, notified, transferBy: null, ref none);
+            return DublinDeparture.LastDay(law, notified, transferBy: null, ref trace);
         }
         var facts = new DepartureFacts(notified) { Kind = kind, AppealSuspends = ruled is not null, CourtRuling = ruled };
-        return DeparturePeriod.LastDay(law, facts, ref none) is var last && last > (ruled ?? notified) ? last : null;
+        return DeparturePeriod.LastDay(law, facts, ref trace) is var last && last > (ruled ?? notified) ? last : null;
     }
 
     private static RefusalKind? KindOf(DecisionOutcome outcome) => outcome switch

@@ -77,6 +77,23 @@ public static class DetentionExtensions
             : new DetentionExtended(command.Reason, command.By);
     }
 
+    /// <summary>Whether some reason could extend it, as long as the maximum is not over.</summary>
+    internal static bool IsPossible(CaseFile file, Household household, DetentionState detention) =>
+        !detention.Extended && !DetentionMaximum.IsShortForChildren(file, household, detention) && ReasonFor(file, detention.Basis) is not null;
+
+    /// <summary>A reason that goes with the article; absent when there is none.</summary>
+    internal static ExtensionReason? ReasonFor(CaseFile file, DetentionBasis basis)
+    {
+        for (var reason = ExtensionReason.NotCooperating; reason <= ExtensionReason.WeightyInterest; reason++)
+        {
+            if (Goes(file, basis, reason))
+            {
+                return reason;
+            }
+        }
+        return null;
+    }
+
     private static bool Goes(CaseFile file, DetentionBasis basis, ExtensionReason reason) => basis switch
     {
         DetentionBasis.Removal => reason is ExtensionReason.NotCooperating or ExtensionReason.PapersLacking,

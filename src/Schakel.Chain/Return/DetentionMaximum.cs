@@ -29,6 +29,14 @@ public static class DetentionMaximum
     /// <summary>The last day of a detention that lasts, or would begin.</summary>
     internal static Day LastDay(CaseFile file, Household household, DetentionState detention, Law law)
     {
+        var none = default(NoTrace);
+        return LastDay(file, household, detention, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day LastDay<TTrace>(CaseFile file, Household household, DetentionState detention, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         var alone = file.Registration.IsUnaccompaniedMinorOn(detention.Since);
         var facts = new DetentionFacts(StartOf(file, detention), GroundOf(detention.Basis))
         {
@@ -38,8 +46,7 @@ public static class DetentionMaximum
             UnaccompaniedMinor = alone && (detention.Grounds & DetentionGrounds.CrimeSuspect) == 0,
             MinorsInFamily = !alone && InFamilyWithMinors(file, household, detention.Since),
         };
-        var none = default(NoTrace);
-        return Norm.LastDay(law, facts, ref none).PlusDays(-file.Return.Served.On(detention.Basis));
+        return Norm.LastDay(law, facts, ref trace).PlusDays(-file.Return.Served.On(detention.Basis));
     }
 
     /// <summary>The breach when detention lasted longer than it may; null when nobody is detained or the maximum is kept.</summary>

@@ -119,7 +119,7 @@ public static class ReturnFiles
         : file.Procedure.Permit is not null || file.Return.NoFault is { GrantedOn: not null } || !HasDutyToDepart(file) ? NotRefused
         : null;
 
-    private static bool HasDutyToDepart(CaseFile file) =>
+    internal static bool HasDutyToDepart(CaseFile file) =>
         file.Return.Decision is not null || (file.Procedure.Decision is { } decision
             ? !Decisions.IsGrant(decision.Outcome)
             : file.Procedure.Application is { Status: ApplicationStatus.Withdrawn });

@@ -30,10 +30,10 @@ internal static class ReturnRoom
 
     internal static ReturnState Evolve(ReturnState state, ReturnEvent happened, Day on) => happened switch
     {
-        ReturnFileOpened => state with { IsOpen = true },
+        ReturnFileOpened => state with { IsOpen = true, OpenedOn = on },
         Departed => ReturnState.None,
-        TravelDocumentRequested => state with { DocumentRequested = true },
-        TravelDocumentReceived => state with { DocumentReceived = true },
+        TravelDocumentRequested => state with { DocumentRequested = true, DocumentRequestedOn = on },
+        TravelDocumentReceived => state with { DocumentReceived = true, DocumentReceivedOn = on },
         AdequateReceptionEstablished => state with { AdequateReception = true },
         DetentionImposed imposed => state with { Detention = new(on, imposed.Basis, imposed.Grounds, Extended: false) },
         DetentionExtended => state with { Detention = state.Detention! with { Extended = true } },

@@ -132,6 +132,15 @@ public sealed record ReturnState(
     /// <summary>Nothing yet.</summary>
     public static ReturnState None { get; } = new(false, false, false, false, null);
 
+    /// <summary>Day the file was opened; absent when there is none, or it was taken over.</summary>
+    public Day? OpenedOn { get; init; }
+
+    /// <summary>Day a travel document was asked for.</summary>
+    public Day? DocumentRequestedOn { get; init; }
+
+    /// <summary>Day the travel document was received.</summary>
+    public Day? DocumentReceivedOn { get; init; }
+
     /// <summary>Days of earlier detention.</summary>
     public ServedDays Served { get; init; }
 

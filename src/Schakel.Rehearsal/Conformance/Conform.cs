@@ -28,11 +28,19 @@ public static class Conform
         return replay.Report();
     }
 
-    /// <summary>What a replay of a nation's steps needs.</summary>
-    internal static ReplayContext ContextOf(Nation nation) =>
-        new(nation.Inputs.Start, nation.Persons, day => LawOn(nation.Inputs, day), nation.SponsorOf);
+    /// <summary>What a replay of a nation's steps needs; of one that began with live files, these files.</summary>
+    /// <param name="nation">A nation that has lived.</param>
+    public static ReplayContext ContextOf(Nation nation) =>
+        new(nation.Inputs.Start, nation.Persons, day => LawOn(nation.Inputs, day), nation.SponsorOf)
+        {
+            Numbering = nation.Numbering,
+            Live = nation.Inputs.Live,
+        };
 
-    private static Law LawOn(ModelInputs inputs, Day day)
+    /// <summary>The law of a day, as a rehearsal has it.</summary>
+    /// <param name="inputs">What the rehearsal rests on.</param>
+    /// <param name="day">The day.</param>
+    public static Law LawOn(ModelInputs inputs, Day day)
     {
         var law = inputs.Law;
         foreach (var change in inputs.Laws.Where(c => c.From <= day).OrderBy(c => c.From.Number))

@@ -10,7 +10,7 @@ using Law = Schakel.Norms.Law;
 
 namespace Schakel.Rehearsal.Conformance;
 
-// How it works. Case files, households and sites stand in arrays, by index; each element is an immutable state that is replaced after
+// How it works. Case files, households and sites stand in arrays, by number less one; each element is an immutable state that is replaced after
 // an accepted act. A step is looked up in the step table; all its commands are decided first, against the states as they stand, and
 // only when none is refused do their events change any state. A refused step is counted and leaves no trace. Events go to the sink in
 // the order file, household, old site, new site, and are not kept.
@@ -23,24 +23,37 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
     private readonly Dictionary<(StepKind Kind, string Code), RefusedSteps> _refused = [];
     private readonly Dictionary<string, long> _breaches = [];
     private readonly Dictionary<Type, long> _commandTypes = [];
-    private readonly List<Site> _sites = [];
-    private CaseFile[] _files = [];
-    private Household?[] _households = [];
+    private readonly List<Site> _sites = [.. context.Live?.SitesByNumber() ?? []];
+    private CaseFile?[] _files = context.Live?.FilesByNumber() ?? [];
+    private Household?[] _households = context.Live?.HouseholdsByNumber() ?? [];
     private Law? _law;
     private Day _lawOf;
     private int _lastMinute = int.MinValue;
     private int _opened;
+    private Command? _about;
+    private long _acts;
     private long _steps;
     private long _commands;
     private long _events;
 
     /// <summary>A person's file as it stands.</summary>
     /// <param name="person">Index of the person.</param>
-    public CaseFile FileOf(int person) => person < _files.Length ? _files[person] ?? CaseFile.Unopened : CaseFile.Unopened;
+    public CaseFile FileOf(int person) => FileAt(IndexOf(context.Numbering.Person(person)));
 
     /// <summary>A site as it stands.</summary>
     /// <param name="site">Index of the site.</param>
-    public Site SiteOf(int site) => site < _sites.Count ? _sites[site] : Site.Unopened;
+    public Site SiteOf(int site) => SiteAt(context.Numbering.Site(site).Value - 1);
+
+    /// <summary>Every file that was opened, with its number.</summary>
+    public IEnumerable<(PersonId Person, CaseFile File)> Files =>
+        _files.Select((file, i) => (new PersonId(i + 1L), file!)).Where(each => each.Item2 is not null);
+
+    /// <summary>Every household that somebody joined, with its number.</summary>
+    public IEnumerable<(HouseholdId Household, Household State)> Households =>
+        _households.Select((household, i) => (new HouseholdId(i + 1L), household!)).Where(each => each.Item2 is not null);
+
+    /// <summary>Every site that ever opened, with its number.</summary>
+    public IEnumerable<(SiteId Site, Site State)> Sites => _sites.Select((site, i) => (new SiteId(i + 1), site));
 
     /// <summary>Applies steps, which go on where the last ones ended.</summary>
     /// <param name="steps">Steps in global order of time.</param>
@@ -79,6 +92,19 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         return refusal;
     }
 
+    /// <summary>Does what no step tells, such as writing down a name, after the last step and at its moment.</summary>
+    /// <param name="person">Index of the person, whose file is open.</param>
+    /// <param name="command">The command.</param>
+    /// <returns>The refusal; null when it was done.</returns>
+    public Refusal? Do(int person, CaseCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var number = context.Numbering.Person(person);
+        var file = FileAt(IndexOf(number));
+        var at = new Step(_lastMinute, person, 0, 0, StepKind.None);
+        return ApplyToPerson(at, number, file, HouseholdOf((int)file.Registration.Household.Value - 1), new(command), _law!, _lawOf);
+    }
+
     /// <summary>What was found so far.</summary>
     public ReplayReport Report()
     {
@@ -94,33 +120,39 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
 
     private Refusal? ApplyToSite(in Step step, Day today)
     {
-        var index = -1 - step.Person;
-        var act = StepCommands.Of(step, context, CaseFile.Unopened, _sites, today);
+        var index = context.Numbering.Site(-1 - step.Person).Value - 1;
+        var act = StepCommands.Of(step, context, CaseFile.Unopened, ModalityOf, today);
         if (act.Site is not { } command)
         {
             throw new ArgumentException($"Step {step} is of a person, but names site {index}.", nameof(step));
         }
-        var decision = Decider.Decide(SiteOf(index), command);
+        var decision = Decider.Decide(SiteAt(index), command);
         if (decision.Refusal is not null)
         {
             return decision.Refusal;
         }
+        Begin(command);
         AcceptSite(step, index, command, decision);
         return null;
     }
 
     private Refusal? ApplyToPerson(in Step step, Law law, Day today)
     {
-        MakeRoom(step.Person);
-        var file = FileOf(step.Person);
-        var act = StepCommands.Of(step, context, file, _sites, today);
+        var person = context.Numbering.Person(step.Person);
+        var index = IndexOf(person);
+        MakeRoom(index);
+        var file = FileAt(index);
+        var act = StepCommands.Of(step, context, file, ModalityOf, today);
+        return ApplyToPerson(step, person, file, HouseholdOf(HouseholdIndex(file, step)), act, law, today);
+    }
+
+    private Refusal? ApplyToPerson(in Step step, PersonId person, CaseFile file, Household household, in StepAct act, Law law, Day today)
+    {
         if (act.Case is not { } command)
         {
             throw new ArgumentException($"Step {step} is of a site, but names person {step.Person}.", nameof(step));
         }
-        var home = HouseholdIndex(file, step);
-        var household = HouseholdOf(home);
-
+        var index = IndexOf(person);
         var decided = Decider.Decide(file, household, command, law, today);
         if (decided.Refusal is not null)
         {
@@ -128,7 +160,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         }
         var after = Evolved(file, decided, today);
         var then = act.Then is null ? Decision.Nothing : Decider.Decide(after, household, act.Then, law, today);
-        var companions = Companions.Of(StepCommands.Person(step.Person), file, command);
+        var companions = Companions.Of(person, file, command);
         var together = companions.IsEmpty ? [] : new Decision[companions.Length];
         for (var i = 0; i < together.Length; i++)
         {
@@ -139,12 +171,13 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
             return refusal;
         }
 
+        Begin(command);
         _opened += file.Presence == Presences.Unopened ? 1 : 0;
-        _files[step.Person] = act.Then is null ? after : Evolved(after, then, today);
-        Record(step, StreamKind.CaseFile, step.Person, command, decided);
+        _files[index] = act.Then is null ? after : Evolved(after, then, today);
+        Record(step, StreamKind.CaseFile, index, command, decided);
         if (act.Then is not null)
         {
-            Record(step, StreamKind.CaseFile, step.Person, act.Then, then);
+            Record(step, StreamKind.CaseFile, index, act.Then, then);
         }
         for (var i = 0; i < together.Length; i++)
         {
@@ -156,7 +189,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
     private Decision Decide(in Addressed companion, Day today) => companion.Command switch
     {
         HouseholdCommand command => Decider.Decide(HouseholdOf(IndexOf(companion.Stream)), command, today),
-        SiteCommand command => Decider.Decide(SiteOf(IndexOf(companion.Stream)), command),
+        SiteCommand command => Decider.Decide(SiteAt(IndexOf(companion.Stream)), command),
         _ => throw new UnreachableException($"{companion.Command.GetType().Name} is no companion."),
     };
 
@@ -170,14 +203,22 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         return refusal;
     }
 
-    private static int IndexOf(StreamId stream) => (int)stream.Number - 1;
+    private static int IndexOf(StreamId stream) => checked((int)stream.Number - 1);
+
+    private static int IndexOf(PersonId person) => checked((int)person.Value - 1);
+
+    private CaseFile FileAt(int index) => index < _files.Length ? _files[index] ?? CaseFile.Unopened : CaseFile.Unopened;
+
+    private Modality ModalityOf(SiteId site) => SiteAt(site.Value - 1).Modality;
+
+    private Site SiteAt(int index) => index < _sites.Count ? _sites[index] : Site.Unopened;
 
     private Household HouseholdOf(int index) => index < _households.Length ? _households[index] ?? Household.Empty : Household.Empty;
 
     private int HouseholdIndex(CaseFile file, in Step step) =>
         file.Presence != Presences.Unopened ? (int)file.Registration.Household.Value - 1
-        : step.Kind == StepKind.ArriveAsFamily ? context.SponsorOf(context.Persons[step.Person].Household)
-        : context.Persons[step.Person].Household;
+        : (int)context.Numbering.Household(
+            step.Kind == StepKind.ArriveAsFamily ? context.SponsorOf(context.Persons[step.Person].Household) : context.Persons[step.Person].Household).Value - 1;
 
     private static CaseFile Evolved(CaseFile file, in Decision decision, Day today)
     {
@@ -224,6 +265,12 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         Record(step, StreamKind.Site, index, command, decision);
     }
 
+    private void Begin(Command command)
+    {
+        _acts++;
+        _about = command;
+    }
+
     private void Record(in Step step, StreamKind stream, int index, Command command, in Decision decision)
     {
         _commands++;
@@ -236,7 +283,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_breaches, breach.Norm, out _)++;
             }
-            sink?.Invoke(new RecordedEvent(step.Minute, stream, index, happened));
+            sink?.Invoke(new RecordedEvent(step.Minute, stream, index, happened) { Act = _acts, Command = _about });
         }
     }
 

@@ -1,4 +1,5 @@
 using Schakel.Norms;
+using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Steps;
 
 namespace Schakel.Rehearsal.Conformance;
@@ -11,6 +12,12 @@ namespace Schakel.Rehearsal.Conformance;
 public sealed record ReplayContext(
     Day Start, IReadOnlyList<SimulatedPerson> Persons, Func<Day, Law> LawOn, Func<int, int> SponsorOf)
 {
+    /// <summary>The numbers that people, households and sites have in the chain.</summary>
+    public Numbering Numbering { get; init; } = Numbering.FromOne;
+
+    /// <summary>The files, households and sites on which the steps go on; none when the chain begins with them.</summary>
+    public LiveStock? Live { get; init; }
+
     /// <summary>One law throughout, and relatives in the household of their sponsor.</summary>
     /// <param name="start">First day.</param>
     /// <param name="persons">Everyone.</param>

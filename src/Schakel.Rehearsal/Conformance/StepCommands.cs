@@ -16,7 +16,6 @@ using HandedBy = Schakel.Chain.Registration.Referral;
 using NoShowCause = Schakel.Chain.Procedure.NoShowCause;
 using ReceptionEnd = Schakel.Chain.Reception.ReceptionEnd;
 using SimulatedModality = Schakel.Rehearsal.Reception.Modality;
-using Site = Schakel.Chain.Reception.Site;
 using TakenOverStage = Schakel.Chain.Registration.TakenOverStage;
 using Track = Schakel.Chain.Procedure.Track;
 
@@ -68,13 +67,13 @@ internal static class StepCommands
     /// <param name="step">The step.</param>
     /// <param name="context">Persons and days.</param>
     /// <param name="file">The person's file as it stands; unopened for a step of a site.</param>
-    /// <param name="sites">The sites as they stand.</param>
+    /// <param name="modalityOf">The kind of a site.</param>
     /// <param name="today">The day of the step.</param>
-    public static StepAct Of(in Step step, ReplayContext context, CaseFile file, IReadOnlyList<Site> sites, Day today) =>
+    public static StepAct Of(in Step step, ReplayContext context, CaseFile file, Func<SiteId, ChainModality> modalityOf, Day today) =>
         step.Kind switch
         {
             StepKind.None => throw new UnreachableException($"Minute {step.Minute}, person {step.Person}: a step of no kind."),
-            StepKind.TakeOver => TakeOver(step, context, sites, today),
+            StepKind.TakeOver => TakeOver(step, context, modalityOf, today),
             StepKind.Arrive => Arrive(step, context, today),
             StepKind.Identify => new(new IdentifyPerson(step.B == 1 ? BorderGuard : Police, Centre(step.A), HoldsTravelDocument: false)),
             StepKind.LodgeApplication => new(new LodgeApplication(step.A)),
@@ -108,9 +107,9 @@ internal static class StepCommands
             StepKind.OpenSite => new(new OpenSite(Reception, step.A, ModalityOf((SimulatedModality)step.B))),
             StepKind.ResizeSite => new(new ResizeSite(Reception, step.A)),
             StepKind.CloseSite => new(new CloseSite(Reception)),
-            StepKind.Place => Place(step, file, sites),
-            StepKind.AnnounceMove => new(new AnnounceMove(Reception, step.A < 0 ? null : SiteOf(step.A), step.B)),
-            StepKind.Move => new(new MovePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))
+            StepKind.Place => Place(step, context, file, modalityOf),
+            StepKind.AnnounceMove => new(new AnnounceMove(Reception, step.A < 0 ? null : context.Numbering.Site(step.A), step.B)),
+            StepKind.Move => new(new MovePerson(Reception, context.Numbering.Site(step.A), modalityOf(context.Numbering.Site(step.A)))
             {
                 Ground = MoveGroundOf(file),
                 Emergency = EmergencyGround.NoPlaceElsewhere,
@@ -157,13 +156,7 @@ internal static class StepCommands
             StepKind.HoldDepartureTalk => new(GuidanceCommands.DepartureTalk),
         };
 
-    /// <summary>The person's number in the chain.</summary>
-    public static PersonId Person(int index) => new(index + 1L);
-
-    /// <summary>The household's number in the chain.</summary>
-    public static HouseholdId Household(int index) => new(index + 1L);
-
-    private static StepAct TakeOver(in Step step, ReplayContext context, IReadOnlyList<Site> sites, Day today)
+    private static StepAct TakeOver(in Step step, ReplayContext context, Func<SiteId, ChainModality> modalityOf, Day today)
     {
         var person = context.Persons[step.Person];
         var role = RoleOf(person.Role);
@@ -174,8 +167,8 @@ internal static class StepCommands
         }
         var site = step.B;
         return new(new TakeOverFile(
-            Records, Household(person.Household), new Day(person.Born), role, stage, DatesOf(person, stage, today),
-            site < 0 ? null : SiteOf(site), site < 0 ? ChainModality.CentralReception : ModalityAt(sites, site),
+            Records, context.Numbering.Household(person.Household), new Day(person.Born), role, stage, DatesOf(person, stage, today),
+            site < 0 ? null : context.Numbering.Site(site), site < 0 ? ChainModality.CentralReception : modalityOf(context.Numbering.Site(site)),
             person.Past.Moves == 0 ? null : person.Past.Moves,
             stage == TakenOverStage.AwaitingReunification ? person.Past.Relatives : null, ReferralOf(person.Past.ReferredBy)));
     }
@@ -186,7 +179,7 @@ internal static class StepCommands
         var grown = person.Role == HouseholdRole.UnaccompaniedMinor && !Age.IsMinor(new Day(person.Born), today);
         var role = grown ? FamilyRole.Main : RoleOf(person.Role);
         return new(new RegisterArrival(
-            Household(person.Household), new Day(person.Born), role, Centre(step.A), AtBorder: step.B == 1));
+            context.Numbering.Household(person.Household), new Day(person.Born), role, Centre(step.A), AtBorder: step.B == 1));
     }
 
     private static StepAct ArriveAsFamily(in Step step, ReplayContext context)
@@ -194,14 +187,14 @@ internal static class StepCommands
         var person = context.Persons[step.Person];
         var role = RoleOf(person.Role);
         return new(new RegisterFamilyArrival(
-            Household(context.SponsorOf(person.Household)), new Day(person.Born), role, Centre(step.A)));
+            context.Numbering.Household(context.SponsorOf(person.Household)), new Day(person.Born), role, Centre(step.A)));
     }
 
     private static StepAct ArriveResettled(in Step step, ReplayContext context)
     {
         var person = context.Persons[step.Person];
         var role = RoleOf(person.Role);
-        return new(new RegisterResettledArrival(Household(person.Household), new Day(person.Born), role, Centre(step.A)));
+        return new(new RegisterResettledArrival(context.Numbering.Household(person.Household), new Day(person.Born), role, Centre(step.A)));
     }
 
     /// <summary>Relatives and invited refugees get their permit on arrival, ex officio: the grant is part of the same step.</summary>
@@ -227,8 +220,8 @@ internal static class StepCommands
     };
 
     /// <summary>Nobody is left outside: a rehearsal places people where there is room, or else where there is none. The stock stood where it stands.</summary>
-    private static StepAct Place(in Step step, CaseFile file, IReadOnlyList<Site> sites) =>
-        new(new PlacePerson(Reception, SiteOf(step.A), ModalityAt(sites, step.A))
+    private static StepAct Place(in Step step, ReplayContext context, CaseFile file, Func<SiteId, ChainModality> modalityOf) =>
+        new(new PlacePerson(Reception, context.Numbering.Site(step.A), modalityOf(context.Numbering.Site(step.A)))
         {
             Emergency = step.Minute == 0 && file.Registration.ArrivedOn is null ? EmergencyGround.TakenOver : EmergencyGround.NoPlaceElsewhere,
         });
@@ -269,11 +262,6 @@ internal static class StepCommands
     private static CentreId Centre(int index) => new(index + 1);
 
     private static MunicipalityId Municipality(int index) => new(index + 1);
-
-    private static SiteId SiteOf(int index) => new(index + 1);
-
-    private static ChainModality ModalityAt(IReadOnlyList<Site> sites, int site) =>
-        (uint)site < (uint)sites.Count ? sites[site].Modality : ChainModality.CentralReception;
 
     private static FamilyRole RoleOf(HouseholdRole role) => role switch
     {

@@ -124,6 +124,33 @@ internal sealed class Reunification
         Enter(h, _nation.Today);
     }
 
+    /// <summary>Days from the decision to the arrival, for people who stood in the chain already.</summary>
+    internal int JourneyTime(in Household household, int purpose, int occurrence) =>
+        LeastJourney + _nation.Lag(Spread, _nation[TravelDays], household, purpose, occurrence);
+
+    /// <summary>Relatives who may follow.</summary>
+    internal byte RelativesOf(in Household household) => (byte)Relatives.At(_nation.Chance.Bits(household.Key, Purpose.FamilySize));
+
+    /// <summary>The day on which someone whose permit is older than the rehearsal asks for relatives; nothing when they do not.</summary>
+    internal int? RequestDay(in Household household, int permit, int last, int shares, int lags, int occurrence)
+    {
+        var single = household.Count == household.Adults || household.Adults <= 1;
+        var share = _nation.Inputs.Groups[household.Group].FamilyShare * _nation[RequestLevel] * (single ? 1 : 0.15);
+        return _nation.Happens(share, household, shares, occurrence)
+            ? permit + 7 + _nation.Chance.Below(Math.Max(1, last - permit - 7), household.Key, lags, occurrence) : null;
+    }
+
+    /// <summary>Relatives who came before the rehearsal wait for the home of their sponsor.</summary>
+    internal void AwaitSponsor(int sponsor, int h)
+    {
+        if (!_arrivedAwaitingSponsor.TryGetValue(sponsor, out var list))
+        {
+            _arrivedAwaitingSponsor[sponsor] = list = [];
+        }
+
+        list.Add(h);
+    }
+
     /// <summary>Joins the line, as of a day (today, or before the rehearsal).</summary>
     internal void Enter(int h, int since)
     {
@@ -137,7 +164,7 @@ internal sealed class Reunification
         {
             _nation.Plan(h, last + 1, 20, Happening.FamilyTerm);
         }
-        else
+        else if (_nation.Inputs.Live is null)
         {
             // Late before the rehearsal began: whoever has given no notice yet does so some time.
             _nation.Plan(h, _nation.Today + 1 + _nation.Chance.Below(240, household.Key, Purpose.Notice, 10), 20, Happening.FamilyTerm);
@@ -148,7 +175,7 @@ internal sealed class Reunification
     public void TermLapsed(int h)
     {
         ref var household = ref _nation[h];
-        if (!household.Has(Marks.AwaitsFamily) || !_waiting.Contains(h) || !_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, 9))
+        if (!household.Has(Marks.AwaitsFamily) || household.FamilyNoticeOn > 0 || !_waiting.Contains(h) || !_nation.Happens(_nation[NoticeShare], household, Purpose.Notice, 9))
         {
             return;
         }
@@ -257,12 +284,7 @@ internal sealed class Reunification
         }
         else
         {
-            if (!_arrivedAwaitingSponsor.TryGetValue(sponsorIndex, out var list))
-            {
-                _arrivedAwaitingSponsor[sponsorIndex] = list = [];
-            }
-
-            list.Add(h);
+            AwaitSponsor(sponsorIndex, h);
         }
     }
 

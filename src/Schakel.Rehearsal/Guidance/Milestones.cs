@@ -12,7 +12,7 @@ namespace Schakel.Rehearsal.Guidance;
 // and happen when on their day the household is still in the case they are for. One that can no longer happen is silently left out.
 
 /// <summary>Information, legal aid, care, school and integration: what is done for everybody beside the procedure (begeleiding).</summary>
-internal sealed class Milestones(Nation nation)
+internal sealed partial class Milestones(Nation nation)
 {
     // Shares of households, each an assumption: lessons during the procedure (0.3–0.6) and with a permit (0.6–0.9; free, PAR-9);
     // social assistance on moving in, the others have work or other means (0.75–0.95).

@@ -96,6 +96,22 @@ internal sealed class Homes
     /// <summary>Persons who have been offered a home and have yet to move, in a steady state.</summary>
     public int OffersUnderWay => (int)(_nation[PerYear] * _nation.Inputs.Scale * _nation[MoveDays] / 365);
 
+    /// <summary>Days until linked, for people who stood in the chain already.</summary>
+    internal int LinkTime(in Household household, int purpose, int occurrence) => _nation.Lag(Spread, _nation[LinkDays], household, purpose, occurrence);
+
+    /// <summary>Days from offer to move, for people who stood in the chain already.</summary>
+    internal int MoveTime(in Household household, int purpose, int occurrence) => _nation.Lag(Spread, _nation[MoveDays], household, purpose, occurrence);
+
+    /// <summary>Counts someone at a transit site on the first day.</summary>
+    internal void CountTransit(int h)
+    {
+        ref var household = ref _nation[h];
+        if (household.Site >= 0 && _nation.Places[household.Site].Modality == Modality.Transit)
+        {
+            _inTransit += household.Count;
+        }
+    }
+
     /// <summary>Linked to the municipality with the shorter line of two drawn by population.</summary>
     public void Link(int h, bool withoutLine = false)
     {
@@ -196,7 +212,10 @@ internal sealed class Homes
     }
 
     /// <summary>Counts a household among those who wait for a home.</summary>
-    internal void Wait(int h)
+    internal void Wait(int h) => WaitSince(h, _nation.Today);
+
+    /// <summary>Counts a household among those who wait for a home, with a permit of a day.</summary>
+    internal void WaitSince(int h, int permit)
     {
         ref var household = ref _nation[h];
         if (!household.Has(Marks.CountedWaiting))
@@ -204,8 +223,7 @@ internal sealed class Homes
             household.Mark(Marks.CountedWaiting, true);
             _nation.Tally.Level(Count.HousingWaiting, household.Count);
             var none = default(NoTrace);
-            var days = HousingTerm.Of(_nation.Law, new Day(_nation.Today), ref none).MoveBy.Number - _nation.Today;
-            _nation.Tally.TaskFallsDue(_nation.Today + days, household.Count);
+            _nation.Tally.TaskFallsDue(HousingTerm.Of(_nation.Law, new Day(permit), ref none).MoveBy.Number, household.Count);
         }
     }
 

@@ -112,6 +112,8 @@ public enum Marks
     StatusAppeal = 2097152,
     /// <summary>Cannot leave, and is tolerated.</summary>
     Tolerated = 4194304,
+    /// <summary>The application was withdrawn before the rehearsal.</summary>
+    Withdrawn = 8388608,
 }
 
 /// <summary>One household in the simulation; its members move together. A plain struct: the nation is an array of these.</summary>
@@ -173,6 +175,9 @@ public struct Household
 
     /// <summary>Last day of the decision period.</summary>
     public int Due;
+
+    /// <summary>Days by which the live file's last day differs from the general computation: a suspension or extension of this one case.</summary>
+    public int TermShift;
 
     /// <summary>Day of the next interview, or of the last one.</summary>
     public int InterviewDay;

@@ -6,7 +6,7 @@ namespace Schakel.Rehearsal.Model;
 /// </summary>
 internal static class Key
 {
-    public const uint First = 1, Stock = 2, Family = 3, ReturnOnly = 4, Subsequent = 5, Resettled = 6, Site = 7, SiteOrder = 8;
+    public const uint First = 1, Stock = 2, Family = 3, ReturnOnly = 4, Subsequent = 5, Resettled = 6, Site = 7, SiteOrder = 8, Live = 9;
 
     /// <summary>Key of who arrives on a day (epoch), in a group, in a slot.</summary>
     public static ulong Of(uint origin, int day, int group, int slot) =>
@@ -14,6 +14,9 @@ internal static class Key
 
     /// <summary>Key of a numbered thing of a kind.</summary>
     public static ulong Of(uint origin, int kind, int number) => ((ulong)origin << 56) | ((ulong)(uint)kind << 32) | (uint)number;
+
+    /// <summary>Key of people who stood in the chain already, by the number of the first of them.</summary>
+    public static ulong OfLive(long person) => ((ulong)Live << 56) | (ulong)person;
 
     /// <summary>Key of relatives, made of their sponsor's.</summary>
     public static ulong OfFamily(ulong sponsor) =>

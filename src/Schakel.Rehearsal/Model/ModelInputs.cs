@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Rehearsal.Live;
 
 namespace Schakel.Rehearsal.Model;
 
@@ -26,6 +27,9 @@ public sealed record ModelInputs(
 
     /// <summary>Relatives who arrived per quarter from the first day on, where that is given and not to be forecast.</summary>
     public ImmutableArray<int> KnownFamilyQuarters { get; init; } = [];
+
+    /// <summary>The live stock with which the rehearsal begins; nothing when it begins with the published starting state.</summary>
+    public LiveStock? Live { get; init; }
 }
 
 /// <summary>A national housing task (taakstelling).</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Engine;
 using Schakel.Rehearsal.Family;
 using Schakel.Rehearsal.Guidance;
@@ -21,7 +22,7 @@ namespace Schakel.Rehearsal.Model;
 // Emit: it counts, and it is the step that the case file must accept.
 
 /// <summary>The chain of one nation in one replication.</summary>
-public sealed class Nation
+public sealed partial class Nation
 {
     private const int NationWide = -1;
 
@@ -33,6 +34,7 @@ public sealed class Nation
     private Household[] _households = new Household[1 << 16];
     private int[] _born = new int[1 << 17];
     private int _nextLaw;
+    private bool _settled;
 
     /// <summary>Builds the nation on its first day.</summary>
     /// <param name="inputs">What it rests on.</param>
@@ -152,6 +154,9 @@ public sealed class Nation
     /// <summary>Household of the sponsor of relatives; a household's own index when it has none.</summary>
     public int SponsorOf(int household) => _households[household].Sponsor >= 0 ? _households[household].Sponsor : household;
 
+    /// <summary>The numbers that people, households and sites of this rehearsal have in the chain.</summary>
+    public Numbering Numbering { get; private set; } = Numbering.FromOne;
+
     /// <summary>What a parameter stands at today.</summary>
     internal double this[Parameter parameter] => _settings[parameter];
 
@@ -166,7 +171,7 @@ public sealed class Nation
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public MonthlyFigures Live(CancellationToken stop = default)
     {
-        new StartingStock(this).Settle();
+        Settle();
         Places.Tell();
         Tally.Begin();
         for (var day = 0; day < Inputs.Days; day++)

@@ -21,5 +21,6 @@ internal static class Purpose
         ReturnInflow = 106, Tolerated = 107, DepartureMoratorium = 108,
         FamilyRequest = 110, FamilySize = 111, FamilyDelay = 112, FamilyGrant = 113, FamilyTravel = 114, FamilyBed = 115, FamilyConditions = 116,
         StockStage = 120, StockAge = 121, StockGroup = 122, StockSite = 123, StockOther = 124,
-        Milestone = 130, MilestoneShare = 131;
+        Milestone = 130, MilestoneShare = 131,
+        LiveGroup = 140, LiveShare = 141, LiveLag = 142, LiveSite = 143;
 }

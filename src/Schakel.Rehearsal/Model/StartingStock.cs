@@ -12,7 +12,7 @@ namespace Schakel.Rehearsal.Model;
 /// </summary>
 internal sealed class StartingStock
 {
-    private static readonly QuantileTable Contract = QuantileTable.Empirical((40, 10), (150, 20), (300, 25), (450, 20), (700, 25));
+    internal static readonly QuantileTable Contract = QuantileTable.Empirical((40, 10), (150, 20), (300, 25), (450, 20), (700, 25));
     private static readonly QuantileTable HomeWait = QuantileTable.Empirical((0, 5), (30, 20), (90, 25), (160, 20), (240, 15), (360, 10), (500, 5));
     private static readonly QuantileTable Procedure = QuantileTable.LogNormal(1000, 0.6, 6000);
     private static readonly QuantileTable FamilyRelatives = QuantileTable.Empirical((1, 30), (2, 22), (3, 18), (4, 14), (5, 9), (6, 7));

@@ -42,6 +42,11 @@ internal sealed class Work
         _nation.Plan(h, Math.Max(from, _nation.Today + 1) + search, 700, Happening.WorkPermit);
     }
 
+    /// <summary>The day on which an employer has a permit for someone who stood in the chain already; nothing when no work will be found.</summary>
+    internal int? PermitDay(in Model.Household household, int from, int shares, int lags, int occurrence) =>
+        household.Adults == 0 || !_nation.Happens(_nation[PermitShare], household, shares, occurrence)
+            ? null : from + _nation.Lag(Spread, _nation[SearchDays], household, lags, occurrence);
+
     /// <summary>The permit is issued when the application is still open.</summary>
     public void Permit(int h)
     {

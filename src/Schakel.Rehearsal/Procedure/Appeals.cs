@@ -108,8 +108,15 @@ internal sealed class Appeals
         Enter(h);
     }
 
+    /// <summary>The day on which someone who stood in the chain already lodges an appeal; nothing when they do not.</summary>
+    internal int? LodgingDay(in Household household, int decided, int last, int shares, int occurrence) =>
+        _nation.Happens(_nation[AppealShare], household, shares, occurrence)
+            ? Math.Max(decided + 1, last - _nation.Chance.Below(5, household.Key, shares, occurrence + 128)) : null;
+
     /// <summary>Joins the courts' line (also from the stock).</summary>
-    internal void Enter(int h)
+    /// <param name="h">The household.</param>
+    /// <param name="since">The day from which its place in the line counts; today without one.</param>
+    internal void Enter(int h, int? since = null)
     {
         ref var household = ref _nation[h];
         household.Mark(Marks.AppealPending, true);
@@ -121,7 +128,7 @@ internal sealed class Appeals
 
         // Cases with a four-week term to rule in go before the others by half a year.
         var early = household.Stage == Stage.DublinAccepted || !(household.Has(Marks.Extended) || household.Has(Marks.StatusAppeal));
-        _waiting.Add(h, _nation.Today - (early ? 90 : 0), _nation.Today);
+        _waiting.Add(h, (since ?? _nation.Today) - (early ? 90 : 0), _nation.Today);
     }
 
     /// <summary>Leaves the line.</summary>

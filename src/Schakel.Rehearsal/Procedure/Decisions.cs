@@ -102,6 +102,8 @@ internal sealed class Decisions
         household.TermFrom = _nation.Today;
         household.Mark(Marks.ApplicationOpen, true);
         household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
+        household.Mark(Marks.Withdrawn, false);
+        household.TermShift = 0;
         household.NoShows = 0;
         household.Round++;
         _nation.Tally.Add(inflowSeries, household.Count);
@@ -143,15 +145,17 @@ internal sealed class Decisions
     }
 
     /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
-    internal int LastDay(in Household household)
+    /// <param name="household">The household.</param>
+    /// <param name="withMoratorium">Whether a decision moratorium counts, which no live file has.</param>
+    internal int LastDay(in Household household, bool withMoratorium = true)
     {
         var none = default(NoTrace);
         var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
         {
             DublinResponsibleSince = household.TermFrom == household.Lodged ? null : new Day(household.TermFrom),
-            MoratoriumUntil = _nation.Moratorium.Until(household),
+            MoratoriumUntil = withMoratorium ? _nation.Moratorium.Until(household) : null,
         };
-        return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number;
+        return DecisionPeriod.LastDay(_nation.Law, facts, ref none).Number + household.TermShift;
     }
 
     /// <summary>Whether the open application falls under an amnesty: old enough on its first day, and accepted.</summary>
@@ -184,6 +188,12 @@ internal sealed class Decisions
                 ? DecisionOutcome.GrantSubsidiary : DecisionOutcome.GrantRefugee;
         }
 
+        return RefusalOf(household);
+    }
+
+    /// <summary>The kind of refusal that this household's application comes to when it is refused.</summary>
+    internal DecisionOutcome RefusalOf(in Household household)
+    {
         return household.Track == 2
             ? (_nation.Happens(_nation[ManifestShare], household, Purpose.GrantGround) ? DecisionOutcome.ManifestlyUnfounded : DecisionOutcome.Inadmissible)
             : DecisionOutcome.Unfounded;

@@ -94,7 +94,7 @@ internal sealed class Dublin
     // Of whom the rehearsal began with, a request was under way. A hit in Eurodac is not modelled: the longer time counts.
     private int? AskedBy(in Household household)
     {
-        if (household.Lodged < _nation.Inputs.Start.Number)
+        if (household.Has(Marks.TakenOver) && household.Lodged < _nation.Inputs.Start.Number)
         {
             return null;
         }
@@ -293,6 +293,7 @@ internal sealed class Dublin
     private void FlowOver(int h, int since)
     {
         _nation[h].TermFrom = since;
+        _nation[h].TermShift = 0;
         _nation.Decisions.StartPeriod(h);
         _nation.Centres.Confirm(h, 4, 0);
     }
@@ -323,6 +324,34 @@ internal sealed class Dublin
         else if (draw < _nation[TransferredShare] + _nation[AbscondedShare])
         {
             _nation.Plan(h, SomeDay(household, _nation.Today + 7), 1320, Happening.DublinAbscond);
+        }
+    }
+
+    /// <summary>Days until the reply, for people who stood in the chain already.</summary>
+    internal int ReplyTime(in Household household, int purpose, int occurrence) => ReplyDays.At(_nation.Chance.Bits(household.Key, purpose, occurrence));
+
+    /// <summary>Days from the view to the transfer decision, for people who stood in the chain already.</summary>
+    internal int DecisionTime(in Household household, int purpose, int occurrence) =>
+        _nation.Lag(Spread, _nation[DecisionLag], household, purpose, occurrence);
+
+    /// <summary>
+    /// Plans the fate of someone whose transfer decision is older than the rehearsal. The day of a transfer or of going away lies anywhere in
+    /// the period; of those to whom neither happened yet, each day that has passed makes it likelier that neither will.
+    /// </summary>
+    internal void PlanRemainingFate(int h, int decided, int leaveBy)
+    {
+        ref var household = ref _nation[h];
+        var left = Math.Clamp((double)(household.PeriodEnd - _nation.Today) / Math.Max(1, household.PeriodEnd - decided - 7), 0, 1);
+        var (transferred, absconded) = (_nation[TransferredShare] * left, _nation[AbscondedShare] * left);
+        var all = transferred + absconded + Math.Max(0, 1 - _nation[TransferredShare] - _nation[AbscondedShare]);
+        var draw = _nation.Chance.Unit(household.Key, Purpose.DublinFate) * all;
+        if (draw < transferred)
+        {
+            _nation.Plan(h, SomeDay(household, Math.Max(_nation.Today, Math.Max(decided + 7, leaveBy + 1))), 420, Happening.DublinTransfer);
+        }
+        else if (draw < transferred + absconded)
+        {
+            _nation.Plan(h, SomeDay(household, Math.Max(_nation.Today, decided + 7)), 1320, Happening.DublinAbscond);
         }
     }
 

@@ -241,7 +241,7 @@ internal sealed class Interviews
     }
 
     // The day of the general procedure that the law gives for something; the hearing is day 1.
-    private int ProcedureDay(in Household household, Norm<ProcedureDayCount> by)
+    internal int ProcedureDay(in Household household, Norm<ProcedureDayCount> by)
     {
         var day = household.InterviewDay;
         for (var number = _nation.Law.On(new Day(day), by).Count; number > 1; number--)
@@ -339,10 +339,17 @@ internal sealed class Interviews
     private void Invite(int h, int day)
     {
         ref var household = ref _nation[h];
-        household.InterviewDay = _nation.Days.NextWorkDay(day);
-        household.Stage = Stage.InterviewPlanned;
         household.Since = _nation.Today;
-        _nation.Emit(household, StepKind.PlanInterview, household.InterviewDay);
+        _nation.Emit(household, StepKind.PlanInterview, _nation.Days.NextWorkDay(day));
+        Planned(h, _nation.Days.NextWorkDay(day));
+    }
+
+    /// <summary>Invited for a day, now or before the rehearsal.</summary>
+    internal void Planned(int h, int day)
+    {
+        ref var household = ref _nation[h];
+        household.InterviewDay = day;
+        household.Stage = Stage.InterviewPlanned;
         var minute = 540 + (_nation.Chance.Below(5, household.Key, Purpose.InterviewMinute, household.NoShows) * 60);
         _nation.Plan(h, household.InterviewDay, minute, Happening.Interview);
         _nation.Milestones.Invited(h);

@@ -39,6 +39,18 @@ internal sealed class LateDecisions
 
     public LateDecisions(Nation nation) => _nation = nation;
 
+    /// <summary>Share of lapsed periods that bring a notice, today.</summary>
+    internal double NoticeShareNow => _nation[NoticeShare];
+
+    /// <summary>Share of notices that end in a court order, today.</summary>
+    internal double OrderShareNow => _nation[OrderShare];
+
+    /// <summary>Days until a notice, for people who stood in the chain already.</summary>
+    internal int NoticeDays(in Household household, int occurrence) => _nation.Lag(Spread, _nation[NoticeLag], household, Purpose.LiveLag, occurrence);
+
+    /// <summary>Days from appeal to order, for people who stood in the chain already.</summary>
+    internal int OrderDays(in Household household, int occurrence) => _nation.Lag(Spread, _nation[OrderLag], household, Purpose.LiveLag, occurrence);
+
     /// <summary>Added to the ordinal of the application when a change of the law moved the last day.</summary>
     public const int PeriodMoved = 1 << 8;
 

@@ -224,7 +224,7 @@ internal sealed class Moves
     {
         ref var household = ref _nation[h];
         var none = default(NoTrace);
-        var last = MunicipalSite.LastDay(_nation.Law, new Day(_nation.Today), ref none).Number;
+        var last = MunicipalSite.LastDay(_nation.Law, new Day(household.PlacedDay), ref none).Number;
         _nation.Plan(h, last + 1, 15, Happening.MunicipalLimit, household.Site);
         List(h);
     }

@@ -7,7 +7,7 @@ using Schakel.Rehearsal.Steps;
 namespace Schakel.Rehearsal.Reception;
 
 /// <summary>Sites, places and who lives where; opening and closing with their lag (opvangplekken).</summary>
-internal sealed class Places
+internal sealed partial class Places
 {
     internal static readonly Parameter RegularGrowth = new(
         "reception.regular-growth", 1400, 600, 2600, "places a year", "assumption from 70 to 81 regular sites between 2021 and 2023 (COA)",
@@ -134,6 +134,13 @@ internal sealed class Places
     /// <summary>Opens a site now.</summary>
     public int OpenSite(Modality modality, int capacity, int ends)
     {
+        var site = AddSite(modality, capacity, ends);
+        _nation.EmitSite(site, StepKind.OpenSite, capacity, (int)modality);
+        return site;
+    }
+
+    private int AddSite(Modality modality, int capacity, int ends)
+    {
         if (SiteCount == _sites.Length)
         {
             Array.Resize(ref _sites, SiteCount * 2);
@@ -154,7 +161,6 @@ internal sealed class Places
         _open[(int)modality].Add(site);
         _capacity[(int)modality] += capacity;
         _free[(int)modality] += capacity;
-        _nation.EmitSite(site, StepKind.OpenSite, capacity, (int)modality);
         return site;
     }
 
@@ -224,7 +230,7 @@ internal sealed class Places
         // Nothing is free: somewhere is made to hold more than it may. The case file records the breach.
         return _open[(int)Modality.Municipal].Count > 0
             ? _open[(int)Modality.Municipal][_nation.Chance.Below(_open[(int)Modality.Municipal].Count, household.Key, Purpose.Site, 7)]
-            : _byModality0[0];
+            : _byModality0.Count > 0 ? _byModality0[0] : _open.First(sites => sites.Count > 0)[0];
     }
 
     /// <summary>A site of a form with room for the whole household; -1 when there is none.</summary>
@@ -260,13 +266,7 @@ internal sealed class Places
             Vacate(h);
         }
 
-        ref var taken = ref _sites[site];
-        var before = taken.Free;
-        taken.Occupied += household.Count;
-        _free[(int)taken.Modality] += taken.Free - before;
-        _occupied[(int)taken.Modality] += household.Count;
-        taken.Residents.Add(h);
-        household.Site = (short)site;
+        ref var taken = ref TakePlaces(h, site);
         household.PlacedDay = _nation.Today;
         _nation.Emit(household, kind, site);
         _nation.Milestones.Placed(h, taken.Modality);

@@ -52,9 +52,12 @@ internal struct Site
     /// <summary>The municipality does not accept single men (doelgroepbeperking).</summary>
     public bool NoSingles;
 
+    /// <summary>For people whom the rehearsal does not tell apart; nobody new is sent here.</summary>
+    public bool ForSome;
+
     /// <summary>Households that live here, for closing.</summary>
     public List<int> Residents;
 
     /// <summary>Places free for newcomers.</summary>
-    public readonly int Free => Open && !Closing ? Math.Max(0, Capacity - Occupied) : 0;
+    public readonly int Free => Open && !Closing && !ForSome ? Math.Max(0, Capacity - Occupied) : 0;
 }

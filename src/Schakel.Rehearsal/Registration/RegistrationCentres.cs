@@ -98,6 +98,14 @@ internal sealed class RegistrationCentres
         _waiting[centre] += household.Count;
     }
 
+    /// <summary>Stood in the queue of a centre before the rehearsal began.</summary>
+    internal void Wait(int h, int centre)
+    {
+        var queue = Math.Clamp(centre, TerApel, Further);
+        _queues[queue].Enqueue(h);
+        _waiting[queue] += _nation[h].Count;
+    }
+
     /// <summary>A working day at the desks: as many persons as there is capacity for, in order of arrival.</summary>
     public void Work()
     {

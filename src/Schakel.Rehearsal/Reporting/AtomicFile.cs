@@ -26,7 +26,18 @@ public static class AtomicFile
     /// <param name="path">Final name.</param>
     /// <param name="content">Writes the content on the stream; what it throws beside faults of the disk passes through.</param>
     /// <exception cref="OutputFaultException">The folder cannot be written or the disk is full; the final name still has its old content, or none.</exception>
-    public static void Write(string path, Action<Stream> content)
+    public static void Write(string path, Action<Stream> content) => WriteNamed(path, temporary =>
+    {
+        using FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+        content(stream);
+        stream.Flush(flushToDisk: true);
+    });
+
+    /// <summary>Writes a file in whole, as <see cref="Write"/>, by something that takes a name and no stream.</summary>
+    /// <param name="path">Final name.</param>
+    /// <param name="content">Writes a new file of the temporary name and closes it.</param>
+    /// <exception cref="OutputFaultException">The folder cannot be written or the disk is full; the final name still has its old content, or none.</exception>
+    public static void WriteNamed(string path, Action<string> content)
     {
         string final = Path.GetFullPath(path);
         string temporary = Path.Combine(
@@ -34,13 +45,9 @@ public static class AtomicFile
         bool made = false;
         try
         {
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                made = true;
-                content(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
+            Remove(temporary);
+            made = true;
+            content(temporary);
             File.Move(temporary, final, overwrite: true);
             made = false;
         }

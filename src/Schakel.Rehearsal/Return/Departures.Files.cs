@@ -87,7 +87,7 @@ internal sealed partial class Departures
     private void StayOn(int h, int days, bool children)
     {
         ref var household = ref _nation[h];
-        if (household.Site < 0 || children)
+        if (household.Site < 0 || children || household.Has(Marks.Withdrawn))
         {
             return;
         }

@@ -144,18 +144,28 @@ internal sealed partial class Departures
     public void PlanLeaving(int h)
     {
         ref var household = ref _nation[h];
+        if (LeavingDay(household, _nation.Today, Purpose.Leave, Purpose.LeaveDelay, 0) is { } day)
+        {
+            _nation.Plan(h, day, 1380, Happening.Leave, household.Application);
+        }
+    }
+
+    /// <summary>The day on which someone leaves before the decision, counted from one; nothing when they stay.</summary>
+    internal int? LeavingDay(in Household household, int from, int shares, int lags, int occurrence)
+    {
         var share = household.Track switch
         {
             1 => _nation[LeaveTrack1],
             2 => _nation[LeaveTrack2],
             _ => _nation[LeaveTrack4] * 2 * (1 - _nation.Inputs.Groups[household.Group].GrantShare),
         };
-        if (household.Kind == HouseholdKind.First && _nation.Happens(share, household, Purpose.Leave))
+        if (household.Kind != HouseholdKind.First || !_nation.Happens(share, household, shares, occurrence))
         {
-            var median = household.Track == 2 ? 25 : household.Track == 1 ? 30 : 150;
-            var days = 3 + _nation.Lag(Spread, median, household, Purpose.LeaveDelay);
-            _nation.Plan(h, _nation.Today + days, 1380, Happening.Leave, household.Application);
+            return null;
         }
+
+        var median = household.Track == 2 ? 25 : household.Track == 1 ? 30 : 150;
+        return from + 3 + _nation.Lag(Spread, median, household, lags, occurrence);
     }
 
     /// <summary>Leaves with unknown destination while an application is open.</summary>

@@ -1,42 +1,34 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
-using NodaTime.TimeZones;
-using Schakel.Chain;
 using Schakel.Rehearsal.Conformance;
 using Day = Schakel.Norms.Day;
 
 namespace Schakel.Rehearsal.Trajectories;
 
-// How it works. The log is one JSON document, written as it comes: types, then objects, then events. An event's own fields are written by
-// the chain's EventJson into a small buffer and read from there token by token, so that this file knows no event by name. Nothing is
-// kept but the buffer and the text of the last minute.
+// How it works. The log is one JSON document, written as it comes: types, then objects, then events. Nothing is kept but the text of the
+// last minute.
 
 /// <summary>Writes a log in the JSON form of OCEL 2.0 (object-centric event log), in one pass (exporteur).</summary>
 /// <remarks>All objects first, then all events in order of time; then <see cref="Complete"/>.</remarks>
-public sealed class OcelWriter : IDisposable
+public sealed class OcelWriter : IOcelWriter
 {
     private const int FlushAt = 1 << 16;
-    private const int MinutesPerDay = 24 * 60;
-    private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-    private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
     private static readonly JsonEncodedText Always = JsonEncodedText.Encode("1970-01-01T00:00:00Z");
     private static readonly string[] StreamPrefixes = ["person:", "household:", "site:"];
     private static readonly JsonEncodedText[] StreamQualifiers =
         [JsonEncodedText.Encode("file"), JsonEncodedText.Encode("household"), JsonEncodedText.Encode("site")];
 
     private readonly Utf8JsonWriter _json;
-    private readonly LocalDate _start;
-    private readonly ArrayBufferWriter<byte> _fields = new(512);
-    private readonly Utf8JsonWriter _fieldWriter;
+    private readonly Day _start;
+    private readonly OcelFields _fields = new();
+    private readonly OcelFields.Field _writeField;
     private readonly List<(byte[] Field, string Prefix, long Number)> _ties = [];
     private int _minute = int.MinValue;
     private JsonEncodedText _time;
     private bool _inEvents;
+    private OcelEventType? _type;
 
     /// <summary>Begins a log.</summary>
     /// <param name="output">Where it goes, in UTF-8; stays open.</param>
@@ -45,8 +37,8 @@ public sealed class OcelWriter : IDisposable
     public OcelWriter(Stream output, Day start, IEnumerable<(string Name, string Type)> rehearsalAttributes)
     {
         _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _fieldWriter = new(_fields, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _start = start.ToLocalDate();
+        _writeField = WriteField;
+        _start = start;
         _json.WriteStartObject();
         _json.WriteStartArray("objectTypes");
         foreach (var (name, attributes) in OcelSchema.ObjectTypes)
@@ -130,7 +122,8 @@ public sealed class OcelWriter : IDisposable
         _json.WriteString("time"u8, TimeOf(recorded.Minute));
         _json.WriteStartArray("attributes"u8);
         _ties.Clear();
-        WriteFields(recorded.Event, type);
+        _type = type;
+        _fields.Read(recorded.Event, _writeField);
         _json.WriteEndArray();
         _json.WriteStartArray("relationships"u8);
         WriteTie(StreamPrefixes[(int)recorded.Stream], recorded.Index + 1L, StreamQualifiers[(int)recorded.Stream]);
@@ -157,7 +150,7 @@ public sealed class OcelWriter : IDisposable
     public void Dispose()
     {
         _json.Dispose();
-        _fieldWriter.Dispose();
+        _fields.Dispose();
     }
 
     private void BeginEvents()
@@ -187,59 +180,28 @@ public sealed class OcelWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    private void WriteFields(ChainEvent happened, OcelEventType type)
-    {
-        _fields.ResetWrittenCount();
-        _fieldWriter.Reset();
-        EventJson.Write(_fieldWriter, happened);
-        _fieldWriter.Flush();
-        var fields = new Utf8JsonReader(_fields.WrittenSpan);
-        Span<byte> name = stackalloc byte[128];
-        Span<int> ends = stackalloc int[8];
-        var end = 0;
-        while (fields.Read())
-        {
-            switch (fields.TokenType)
-            {
-                case JsonTokenType.PropertyName:
-                    var from = ends[fields.CurrentDepth - 1];
-                    fields.ValueSpan.CopyTo(name[from..]);
-                    end = from + fields.ValueSpan.Length;
-                    break;
-                case JsonTokenType.StartObject when fields.CurrentDepth > 0:
-                    name[end] = (byte)'.';
-                    ends[fields.CurrentDepth] = end + 1;
-                    break;
-                case JsonTokenType.String:
-                    BeginField(name[..end]);
-                    _json.WriteString("value"u8, fields.GetString());
-                    _json.WriteEndObject();
-                    break;
-                case JsonTokenType.Number:
-                    BeginField(name[..end]);
-                    var number = fields.GetInt64();
-                    _json.WriteNumber("value"u8, number);
-                    _json.WriteEndObject();
-                    NoteTie(type, name[..end], number);
-                    break;
-                case JsonTokenType.True or JsonTokenType.False:
-                    BeginField(name[..end]);
-                    _json.WriteBoolean("value"u8, fields.TokenType == JsonTokenType.True);
-                    _json.WriteEndObject();
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private void BeginField(ReadOnlySpan<byte> name)
+    private void WriteField(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader value)
     {
         _json.WriteStartObject();
         _json.WriteString("name"u8, name);
+        switch (value.TokenType)
+        {
+            case JsonTokenType.Number:
+                _json.WriteNumber("value"u8, value.GetInt64());
+                NoteTie(_type!, name, value.GetInt64());
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                _json.WriteBoolean("value"u8, value.TokenType == JsonTokenType.True);
+                break;
+            default:
+                _json.WriteString("value"u8, value.GetString());
+                break;
+        }
+
+        _json.WriteEndObject();
     }
 
-    private void NoteTie(OcelEventType type, ReadOnlySpan<byte> name, long number)
+    private void NoteTie(OcelEventType type, scoped ReadOnlySpan<byte> name, long number)
     {
         foreach (var (field, prefix) in type.Ties)
         {
@@ -278,19 +240,15 @@ public sealed class OcelWriter : IDisposable
         if (minute != _minute)
         {
             _minute = minute;
-            _time = Encoded(_start.PlusDays(minute / MinutesPerDay), minute % MinutesPerDay);
+            _time = Encoded(OcelTime.Of(_start, minute));
         }
 
         return _time;
     }
 
-    private static JsonEncodedText Midnight(int day) => Encoded(new Day(day).ToLocalDate(), 0);
+    private static JsonEncodedText Midnight(int day) => Encoded(OcelTime.Of(new Day(day), 0));
 
-    // A minute that the clock skips in March is told an hour later; one that it lives twice in October is the first of the two.
-    private static JsonEncodedText Encoded(LocalDate date, int minute) =>
-        JsonEncodedText.Encode(
-            Iso.Format(Amsterdam.ResolveLocal(date.At(new LocalTime(minute / 60, minute % 60)), Resolvers.LenientResolver).ToOffsetDateTime()),
-            JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    private static JsonEncodedText Encoded(string time) => JsonEncodedText.Encode(time, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private void FlushWhenFull()
     {

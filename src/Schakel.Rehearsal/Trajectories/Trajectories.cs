@@ -23,16 +23,35 @@ public static class Trajectories
     {
         var nation = new Nation(inputs, seed, 0, keepSteps: true);
         nation.Live(stop);
+        var rehearsal = RehearsalOf(nation, seed);
+        var attributes = rehearsal.Attributes.DistinctBy(a => a.Name).Select(a => (a.Name, a.Text is null ? "float" : "string"));
         ReplayReport? report = null;
-        AtomicFile.Write(path, stream => report = Write(nation, seed, stream, stop));
+        if (IsSqlite(path))
+        {
+            AtomicFile.WriteNamed(path, temporary =>
+            {
+                using var log = new OcelSqliteWriter(temporary, nation.Inputs.Start, attributes);
+                report = Write(nation, rehearsal, log, stop);
+            });
+        }
+        else
+        {
+            AtomicFile.Write(path, stream =>
+            {
+                using var log = new OcelWriter(stream, nation.Inputs.Start, attributes);
+                report = Write(nation, rehearsal, log, stop);
+            });
+        }
+
         return report!;
     }
 
-    private static ReplayReport Write(Nation nation, ulong seed, Stream stream, CancellationToken stop)
+    /// <summary>Whether a log of this name is in the SQLite form of the standard; else it is in the JSON form.</summary>
+    /// <param name="path">Name of the file.</param>
+    public static bool IsSqlite(string path) => Path.GetExtension(path).ToUpperInvariant() is ".SQLITE" or ".DB" or ".SQLITE3";
+
+    private static ReplayReport Write(Nation nation, OcelObject rehearsal, IOcelWriter log, CancellationToken stop)
     {
-        var rehearsal = RehearsalOf(nation, seed);
-        using var log = new OcelWriter(
-            stream, nation.Inputs.Start, rehearsal.Attributes.DistinctBy(a => a.Name).Select(a => (a.Name, a.Text is null ? "float" : "string")));
         log.Write(rehearsal);
         foreach (var written in ObjectsOf(nation))
         {
@@ -87,14 +106,15 @@ public static class Trajectories
         {
             var modality = StepCommands.ModalityOf(nation.Places[site].Modality);
             yield return new(
-                string.Create(CultureInfo.InvariantCulture, $"site:{site + 1}"), "site", [OcelAttribute.Of("modality", KebabCase(modality.ToString()))], []);
+                string.Create(CultureInfo.InvariantCulture, $"site:{nation.Numbering.Site(site).Value}"), "site", [OcelAttribute.Of("modality", KebabCase(modality.ToString()))], []);
         }
 
+        var told = new HashSet<long>();
         for (var h = 0; h < nation.HouseholdCount; h++)
         {
-            if (nation.SponsorOf(h) == h)
+            if (nation.SponsorOf(h) == h && told.Add(nation.Numbering.Household(h).Value))
             {
-                yield return new(HouseholdId(h), "household", [], []);
+                yield return new(HouseholdId(nation, h), "household", [], []);
             }
         }
 
@@ -108,16 +128,18 @@ public static class Trajectories
     private static OcelObject PersonOf(Nation nation, int index, in SimulatedPerson person)
     {
         var sponsor = nation.SponsorOf(person.Household);
-        var member = new OcelRelationship(HouseholdId(sponsor), "household");
+        var member = new OcelRelationship(HouseholdId(nation, sponsor), "household");
         return new(
-            PersonId(index), "person",
+            PersonId(nation, index), "person",
             [OcelAttribute.Of("born", new Day(person.Born).ToString()), OcelAttribute.Of("group", nation.Inputs.Groups[person.Group].Id)],
-            sponsor == person.Household ? [member] : [member, new(PersonId(nation[sponsor].First), "sponsor")]);
+            sponsor == person.Household ? [member] : [member, new(PersonId(nation, nation[sponsor].First), "sponsor")]);
     }
 
-    private static string PersonId(int index) => string.Create(CultureInfo.InvariantCulture, $"person:{index + 1}");
+    private static string PersonId(Nation nation, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"person:{nation.Numbering.Person(index).Value}");
 
-    private static string HouseholdId(int index) => string.Create(CultureInfo.InvariantCulture, $"household:{index + 1}");
+    private static string HouseholdId(Nation nation, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"household:{nation.Numbering.Household(index).Value}");
 
     private static string KebabCase(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

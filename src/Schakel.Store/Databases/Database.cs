@@ -196,6 +196,34 @@ internal abstract class Database : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Runs a statement of the store's own on the writing connection and tells how many rows it changed.</summary>
+    public int RunCounting(string statement, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = Command(Writer, statement);
+        foreach (var (name, value) in values)
+        {
+            Add(command, name, value);
+        }
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Does something in one transaction on the writing connection: all of it, or nothing.</summary>
+    public void InTransaction(Action<DbTransaction> work)
+    {
+        using var transaction = Writer.BeginTransaction();
+        work(transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>The version that a stream has on the writing connection; zero without events.</summary>
+    public int VersionOf(StreamId stream)
+    {
+        using var command = Command(Writer, "SELECT coalesce(max(version), 0) FROM events WHERE kind = @kind AND number = @number");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Numbers of the keys of streams that are marked as erased.</summary>
     public List<long> ErasedKeys()
     {

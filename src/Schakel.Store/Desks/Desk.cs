@@ -55,6 +55,9 @@ public sealed class Desk : IDisposable
         return cancellation.CanBeCanceled ? waiting.Answer.Task.WaitAsync(cancellation) : waiting.Answer.Task;
     }
 
+    /// <summary>A bulk runs.</summary>
+    internal bool InBulk => _bulk;
+
     /// <summary>Runs something between two groups, on the thread that writes.</summary>
     internal Task RunAsync(Action<Deciding> errand)
     {

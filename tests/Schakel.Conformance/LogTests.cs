@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Schakel.Rehearsal.Conformance;
+using Schakel.Rehearsal.Live;
+using Schakel.Rehearsal.Trajectories;
+
+namespace Schakel.Conformance;
+
+/// <summary>A log that was written is judged as it was lived, in either form of the standard; one that was changed is not.</summary>
+public sealed class LogTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("log-");
+
+    [Fact]
+    public void A_nation_that_was_written_is_accepted_and_everybody_in_it_is_judged()
+    {
+        var (inputs, path) = Written("lives.ocel");
+        var (head, found) = ConformLog.Judge(() => File.OpenRead(path), _ => Rehearsals.LawOn(inputs));
+        Assert.Equal((0, head.Persons, inputs.Law.Hash, inputs.Scale), (found.RefusedCount, found.Persons, head.Law, head.Scale));
+        Assert.True(found.Events > 20_000, $"{found.Events} events");
+        Assert.Contains("LengthenGeneralProcedure", found.MissingCommandTypes);
+    }
+
+    [Fact]
+    public void Two_events_that_changed_places_are_found_and_told()
+    {
+        var (inputs, path) = Written("lives.ocel");
+        var text = File.ReadAllText(path);
+        var identified = text.IndexOf("\"type\":\"person-identified\",\"time\":\"", StringComparison.Ordinal);
+        var year = text.IndexOf("\"time\":\"", identified, StringComparison.Ordinal) + 8;
+        var later = string.Concat(text.AsSpan(0, year), (int.Parse(text.AsSpan(year, 4), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), text.AsSpan(year + 4));
+        var (_, found) = ConformLog.Judge(() => new MemoryStream(Encoding.UTF8.GetBytes(later)), _ => Rehearsals.LawOn(inputs));
+        Assert.Equal("identification.missing", found.First[0].Refusal.Code);
+    }
+
+    [Theory]
+    [InlineData("", "no JSON")]
+    [InlineData("{\"objects\":[]}", "no events")]
+    [InlineData("{\"objects\":[],\"events\":[{\"id\":\"e1\",\"type\":\"moon-landing\",\"time\":\"2024-01-10T09:00:00+01:00\",\"attributes\":[],\"relationships\":[]}]}", "no event that this program knows")]
+    [InlineData("{\"objects\":[],\"events\":[{\"id\":\"e1\",\"type\":\"interview-held\",\"time\":\"yesterday\",\"attributes\":[],\"relationships\":[]}]}", "no time")]
+    [InlineData("{\"objects\":[],\"events\":[{\"id\":\"e1\",\"type\":\"interview-held\",\"time\":\"2024-01-10T09:00:00+01:00\",\"attributes\":[],\"relationships\":[]}]}", "names no file")]
+    [InlineData("{\"objects\":[],\"events\":[{\"id\":\"e1\",\"type\":\"site-opened\",\"time\":\"2024-01-10T09:00:00+01:00\",\"attributes\":[{\"name\":\"capacity\",\"value\":\"many\"}],\"relationships\":[]}]}", "do not fit")]
+    public void A_log_that_cannot_be_read_is_refused_in_a_sentence(string log, string why)
+    {
+        var fault = Assert.Throws<LogFaultException>(() => OcelLog.Read(new MemoryStream(Encoding.UTF8.GetBytes(log)), _ => { }, _ => { }));
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_cut_short_is_refused()
+    {
+        var (_, path) = Written("lives.ocel");
+        var bytes = File.ReadAllBytes(path);
+        Assert.Throws<LogFaultException>(() => OcelLog.Read(new MemoryStream(bytes, 0, bytes.Length * 2 / 3), _ => { }, _ => { }));
+    }
+
+    [Fact]
+    public void Both_forms_of_a_log_hold_the_same_events_fields_and_ties()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Written("lives.ocel").Path));
+        using var database = new SqliteConnection($"Data Source={Written("lives.sqlite").Path};Pooling=False");
+        database.Open();
+        var events = json.RootElement.GetProperty("events").EnumerateArray().ToArray();
+        Assert.Equal(events.Length, Count(database, "event"));
+        Assert.Equal(events.Sum(each => each.GetProperty("relationships").GetArrayLength()), Count(database, "event_object"));
+        Assert.Equal(json.RootElement.GetProperty("objects").GetArrayLength(), Count(database, "object"));
+        foreach (var told in events.Where((_, i) => i % 97 == 0))
+        {
+            var fields = told.GetProperty("attributes").EnumerateArray().ToDictionary(each => each.GetProperty("name").GetString()!, each => ValueOf(each.GetProperty("value")));
+            fields["ocel_time"] = told.GetProperty("time").GetString()!;
+            Assert.Equal(fields, RowOf(database, told.GetProperty("type").GetString()!, told.GetProperty("id").GetString()!));
+        }
+    }
+
+    [Fact]
+    public void The_chain_after_a_log_is_a_live_stock()
+    {
+        var (inputs, path) = Written("lives.ocel");
+        using var log = File.OpenRead(path);
+        var (stock, head) = LiveStock.After(log, Rehearsals.LawOn(inputs));
+        Assert.Equal(head.Persons, stock.Files.Count);
+        Assert.True(stock.Date > inputs.Start.PlusDays(360), $"{stock.Date}");
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private (Rehearsal.Model.ModelInputs Inputs, string Path) Written(string name)
+    {
+        var inputs = Rehearsals.Of(2024, 0.02, years: 1);
+        var path = Path.Combine(_folder.FullName, name);
+        Trajectories.Write(inputs, 4, path, TestContext.Current.CancellationToken);
+        return (inputs, path);
+    }
+
+    // The names of tables are the test's own and the catalogue's.
+#pragma warning disable CA2100
+    private static long Count(SqliteConnection database, string table)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return (long)command.ExecuteScalar()!;
+    }
+
+#pragma warning restore CA2100
+    private static string ValueOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "1",
+        JsonValueKind.False => "0",
+        _ => value.ToString(),
+    };
+
+#pragma warning disable CA2100
+    private static Dictionary<string, string> RowOf(SqliteConnection database, string type, string id)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT * FROM event_{type.Replace('-', '_')} WHERE ocel_id = $id";
+        command.Parameters.AddWithValue("$id", id);
+        using var row = command.ExecuteReader();
+        Assert.True(row.Read());
+        return Enumerable.Range(0, row.FieldCount).Where(i => !row.IsDBNull(i) && row.GetName(i) != "ocel_id")
+            .ToDictionary(row.GetName, i => Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)!);
+    }
+#pragma warning restore CA2100
+}
