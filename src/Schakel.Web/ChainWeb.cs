@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
+using Schakel.Store.Models;
+using Schakel.Store.Watching;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
@@ -53,7 +55,11 @@ public static class ChainWeb
         services.AddChainLimits(settings);
         services.AddSingleton(provider => new ReadingLog(Path.Combine(settings.Folder, "inzagen"), settings.Clock));
         services.AddHostedService(provider => provider.GetRequiredService<ReadingLog>());
-        services.AddSingleton<Reading>().AddSingleton<Openings>();
+        if (settings.Keeps)
+        {
+            services.AddHostedService<ModelService>().AddHostedService<TermWatchService>();
+        }
+        services.AddSingleton<AheadOf>().AddSingleton<Reading>().AddSingleton<Openings>();
         services.AddChainDescription();
         services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
         services.AddOutputCache();
@@ -80,6 +86,8 @@ public static class ChainWeb
     {
         var api = app.MapGroup(ApiVersion.Root);
         api.MapFiles();
+        api.MapAhead();
+        api.MapSearch();
         api.MapSites();
         api.MapLaw();
         api.MapClock();

@@ -1,5 +1,5 @@
 using Schakel.Norms;
-using Schakel.Web.Api;
+using Schakel.Store;
 
 namespace Schakel.Web;
 
@@ -16,6 +16,9 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
 
     /// <summary>Moves the chain's date; absent where it follows the calendar.</summary>
     public IChainTime? Time { get; init; }
+
+    /// <summary>Keeps the read models up and watches the terms; false when somebody else does.</summary>
+    public bool Keeps { get; init; } = true;
 
     /// <summary>Real time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -112,6 +112,7 @@ public sealed class ActingTests(ChainServer server) : IClassFixture<ChainServer>
     public async Task A_V_number_with_a_wrong_check_digit_is_refused()
     {
         var file = await server.ArriveAsync();
+        (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", """{"aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
         var wrong = await server.ActAsync($"zaken/{file}", "v-nummers", "avim-registreerder", """{"nummer": "9000000001"}""");
         Assert.NotEmpty(wrong.IsProblem(409).Code!);
         (await server.ActAsync($"zaken/{file}", "v-nummers", "avim-registreerder", $$"""{"nummer": "{{Chain.Registration.VNumber.Synthetic(5)}}"}""")).IsDone();
@@ -161,5 +162,39 @@ public sealed class ActingTests(ChainServer server) : IClassFixture<ChainServer>
         (await server.ActAsync($"zaken/{two}", "identificaties", "avim-registreerder", """{"aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsRefused("file.merged");
         (await server.ActAsync($"zaken/{two}", "splitsingen", "gegevensbeheerder", """{"vergissing": "twee-personen"}""")).IsDone();
         (await server.ActAsync($"zaken/{two}", "identificaties", "avim-registreerder", """{"aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
+    }
+
+    [Fact]
+    public async Task What_lies_ahead_is_told_to_who_has_to_do_it()
+    {
+        var file = await server.ArriveAsync(day: "2025-09-20");
+        (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", """{"datum": "2025-09-21", "aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
+        (await server.ActAsync($"zaken/{file}", "aanvragen", "ind-hoormedewerker", """{"datum": "2025-09-22", "volgnummer": 1}""")).IsDone();
+        var hearing = await server.GetAsync($"/zaken/{file}/volgende-stappen", "ind-hoormedewerker");
+        var applicant = await server.GetAsync($"/zaken/{file}/volgende-stappen", "aanvrager", number: file);
+        Assert.Contains(hearing.HasHeaders().Json.AsArray(), each => each!["code"]!.GetValue<string>() == "confirm-track");
+        Assert.True(applicant.Json.AsArray().Count > hearing.Json.AsArray().Count);
+        Assert.NotEmpty((await server.GetAsync($"/zaken/{file}/termijnen", "ind-hoormedewerker")).Json.AsArray());
+        Assert.NotEmpty((await server.GetAsync($"/zaken/{file}/rechten", "coa-medewerker")).Json.AsArray());
+        (await server.GetAsync($"/zaken/{file}/rechten", "avim-registreerder")).IsProblem(403);
+        var work = await server.GetAsync("/werkvoorraden/ind-hoormedewerker?paginaGrootte=100", "ind-hoormedewerker");
+        Assert.NotEmpty(work.HasHeaders().Json["resultaten"]!.AsArray());
+        (await server.GetAsync("/werkvoorraden/ind-beslismedewerker", "ind-hoormedewerker")).IsProblem(403);
+    }
+
+    [Fact]
+    public async Task A_person_is_found_by_V_number_and_by_nobody_outside_the_chain()
+    {
+        var file = await server.ArriveAsync();
+        var number = Chain.Registration.VNumber.Synthetic(4711).ToString();
+        (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", """{"aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
+        (await server.ActAsync($"zaken/{file}", "v-nummers", "avim-registreerder", $$"""{"nummer": "{{number}}"}""")).IsDone();
+        await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
+        var question = JsonNode.Parse($$"""{"vNummer": "{{number}}"}""");
+        var found = await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "ind-hoormedewerker", question);
+        Assert.Equal([file], found.HasHeaders().Json["resultaten"]!.AsArray().Select(each => each!["zaak"]!.GetValue<int>()));
+        (await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "advocaat", question)).IsProblem(403);
+        (await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "ind-hoormedewerker", new JsonObject())).IsProblem(400);
+        (await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "ind-hoormedewerker", JsonNode.Parse("""{"vNummer": "9000000001"}"""))).IsProblem(400);
     }
 }

@@ -10,6 +10,7 @@ public sealed class BadInputTests(ChainServer server) : IClassFixture<ChainServe
         HttpMethod.Post, $"/zaken/{await server.ArriveAsync()}/identificaties", "avim-registreerder", version: 1, change: request =>
         {
             request.Content = new ByteArrayContent(body);
+            request.Headers.ExpectContinue = body.Length > 1_000_000;
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         });
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -18,6 +19,7 @@ internal static class ChainAccess
 
     public static void AddChainAccess(this IServiceCollection services, WebSettings settings)
     {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No cookies; keys written to somebody's home would serve nothing.
         var openIddict = services.AddOpenIddict();
         if (settings.Issuer is null)
         {

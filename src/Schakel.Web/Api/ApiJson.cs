@@ -14,6 +14,9 @@ public static class ApiJson
     /// <summary>For values of the chain: their fields have Dutch names from <see cref="Words"/>.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
+    /// <summary>For answers, and for questions that are no commands.</summary>
+    public static JsonSerializerOptions Answers { get; } = MakeAnswers();
+
     /// <summary>Makes the options of a web application write as this interface does; answers name their own fields.</summary>
     /// <param name="options">The application's options.</param>
     public static void Apply(JsonSerializerOptions options)
@@ -30,6 +33,14 @@ public static class ApiJson
         {
             options.Converters.Add(converter);
         }
+    }
+
+    private static JsonSerializerOptions MakeAnswers()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        Apply(options);
+        options.MakeReadOnly();
+        return options;
     }
 
     private static JsonSerializerOptions Make()

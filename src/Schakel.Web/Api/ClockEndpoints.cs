@@ -7,20 +7,18 @@ using Schakel.Web.Access;
 
 namespace Schakel.Web.Api;
 
-/// <summary>Moves the chain's date (ketenklok): the demonstration has it; elsewhere the date follows the calendar and nobody moves it.</summary>
-public interface IChainTime
-{
-    /// <summary>Moves the chain's date ahead, with all that happens meanwhile.</summary>
-    /// <param name="days">How many days; at least one.</param>
-    /// <param name="cancellation">Ends the moving between two days.</param>
-    /// <returns>The chain's new today.</returns>
-    Task<Day> MoveAsync(int days, CancellationToken cancellation);
-}
-
 /// <summary>The chain's date (ketendatum).</summary>
 /// <param name="Datum">The chain's today.</param>
 /// <param name="Verschuifbaar">Whether it can be moved here.</param>
 public sealed record ClockAnswer(Day Datum, bool Verschuifbaar);
+
+/// <summary>What happened while days passed (verslag van een verschuiving).</summary>
+/// <param name="VanDatum">The day it was.</param>
+/// <param name="Datum">The day it is now.</param>
+/// <param name="Handelingen">Acts done meanwhile by the people and partners of the demonstration.</param>
+/// <param name="Geweigerd">Acts of theirs that were refused.</param>
+/// <param name="DoorDeKlok">Lapses that were recorded.</param>
+public sealed record ClockMoveAnswer(Day VanDatum, Day Datum, int Handelingen, int Geweigerd, int DoorDeKlok);
 
 /// <summary>A move of the chain's date (verschuiving).</summary>
 /// <param name="Dagen">How many days ahead.</param>
@@ -38,7 +36,7 @@ internal static class ClockEndpoints
             .Reads<ClockAnswer>(Tag, "ReadClock", "Toont de datum van de keten.", "Show the chain's date.");
         api.MapPost("/ketenklok/verschuivingen", MoveAsync)
             .Accepts<ClockMove>("application/json")
-            .Reads<ClockAnswer>(Tag, "MoveClock", "Verschuift de datum van de keten vooruit (alleen in de demonstratie).", "Move the chain's date ahead (in the demonstration only).")
+            .Reads<ClockMoveAnswer>(Tag, "MoveClock", "Verschuift de datum van de keten vooruit (alleen in de demonstratie).", "Move the chain's date ahead (in the demonstration only).")
             .ProducesProblem(409);
     }
 
@@ -56,8 +54,11 @@ internal static class ClockEndpoints
         {
             return ActBody.NoObject(http.Request);
         }
-        return body.Count == 1 && body["dagen"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<int>(out var days) && days is >= 1 and <= MostDays
-            ? Results.Ok(new ClockAnswer(await time.MoveAsync(days, http.RequestAborted).ConfigureAwait(false), true))
-            : Problems.Of(http.Request, 400, $"Geef dagen: een geheel getal van 1 tot en met {MostDays}, en niets anders.", $"Give dagen: a whole number from 1 to {MostDays}, and nothing else.");
+        if (body.Count != 1 || body["dagen"] is not System.Text.Json.Nodes.JsonValue value || !value.TryGetValue<int>(out var days) || days is < 1 or > MostDays)
+        {
+            return Problems.Of(http.Request, 400, $"Geef dagen: een geheel getal van 1 tot en met {MostDays}, en niets anders.", $"Give dagen: a whole number from 1 to {MostDays}, and nothing else.");
+        }
+        var report = await time.AdvanceAsync(days, http.RequestAborted).ConfigureAwait(false);
+        return Results.Ok(new ClockMoveAnswer(report.From, report.Today, report.Acts, report.Refused, report.ByClock));
     }
 }

@@ -37,6 +37,7 @@ public static class CommandTable
         [typeof(GrantEntryVisas)] = "goes with the decision on family reunification",
         [typeof(CorrectMember)] = "goes with a correction or a decision on age in the person's file",
         [typeof(AbsorbFile)] = "the surviving file's half of a merge",
+        [typeof(ObserveLapse)] = "the clock's: the term watch records that a last day passed",
         [typeof(ReleaseAbsorbedFile)] = "the surviving file's half of a split",
     }.ToFrozenDictionary();
 }

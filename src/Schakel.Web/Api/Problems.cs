@@ -53,6 +53,7 @@ public static class Problems
         {
             // A body that is no JSON, no UTF-8 or too large is the caller's fault; everything else is ours.
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         })
         .UseStatusCodePages();
 

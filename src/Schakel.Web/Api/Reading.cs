@@ -37,7 +37,7 @@ internal sealed class Reading(ChainStore store, ReadingLog log)
 {
     /// <summary>A file, household or site.</summary>
     /// <returns>The caller and the state; or the answer to give instead.</returns>
-    public Opened Open(HttpContext http, StreamId stream)
+    public Opened Open(HttpContext http, StreamId stream, bool changesWithTime = false)
     {
         if (Caller.From(http.User) is not { } caller || !Scope.MayOpen(caller, stream, store))
         {
@@ -49,6 +49,10 @@ internal sealed class Reading(ChainStore store, ReadingLog log)
             return new(null, null, Acting.Unknown());
         }
         Record(http, caller, stream);
+        if (changesWithTime)
+        {
+            return new(caller, state, null); // What time moves has no version of its own.
+        }
         Versions.Tell(http.Response, state.Version);
         return Versions.IsKnown(http.Request, state.Version) && HttpMethods.IsGet(http.Request.Method)
             ? new(null, null, Results.StatusCode(StatusCodes.Status304NotModified))

@@ -28,10 +28,10 @@ public static partial class Words
         Person=persoon PersonHeard=persoonGehoord Persons=personen Place=plaats Places=plaatsen Policy=beleid Purpose=doel Reason=reden Reasons=motivering
         ReferredBy=verwezenDoor Relatives=gezinsleden RelativesElsewhere=gezinsledenElders Released=losgemaakteZaak RemedyBy=herstelVoorDatum
         RequestedOn=verzoekDatum ResponsibleSince=verantwoordelijkSindsDatum Result=resultaat Returned=teruggegeven ReviewOn=herzieningsDatum Role=rol
-        Room=ruimte Route=route Severity=ernst Site=opvanglocatie Slot=plek Slots=plekken Source=bron Stage=fase Standard=opvangnorm Surviving=doorgaandeZaak
-        Suspensive=opschortend TakeBack=terugname Tasks=taken TermDays=termijnInDagen There=standElders Through=totEnMetDatum To=naar Track=spoor
-        UnderConditions=onderVoorwaarden Until=totDatum Upheld=gegrond Variant=variant Weeks=weken WeeksWorked=gewerkteWeken WeightyInterest=zwaarwegendBelang
-        Wishes=wensen With=metZaak WithGrievances=metGrieven WithinDeparturePeriod=binnenVertrektermijn
+        Room=ruimte Route=route Severity=ernst Site=opvanglocatie Slot=plek Slots=plekken Source=bron Stage=fase Standard=opvangnorm Step=stap
+        Surviving=doorgaandeZaak Suspensive=opschortend TakeBack=terugname Tasks=taken TermDays=termijnInDagen There=standElders Through=totEnMetDatum To=naar
+        Track=spoor UnderConditions=onderVoorwaarden Until=totDatum Upheld=gegrond Variant=variant Weeks=weken WeeksWorked=gewerkteWeken
+        WeightyInterest=zwaarwegendBelang Wishes=wensen With=metZaak WithGrievances=metGrieven WithinDeparturePeriod=binnenVertrektermijn
         """;
 
     private static readonly FrozenDictionary<string, string> Fields = Pairs(FieldTable).ToFrozenDictionary(pair => pair[0], pair => pair[1]);

@@ -130,6 +130,8 @@ public static partial class Words
         DataCategory None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         DataCategory Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
         DoerKind Official=ambtenaar Applicant=aanvrager Lawyer=advocaat Guardian=voogd PartnerSystem=ketenpartner Clock=klok
+        StepForce Due=te-doen Optional=keuze Right=recht ByLaw=van-rechtswege
+        WorklistStatus Due=te-doen Overdue=te-laat AtRisk=dreigt-te-laat Waiting=wacht Choice=keuze
         """;
 
     private static readonly FrozenDictionary<string, string> Names = NameTable.Split('\n')

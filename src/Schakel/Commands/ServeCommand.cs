@@ -4,6 +4,7 @@ using NodaTime;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Desks;
+using Schakel.Store.Rows;
 using Schakel.Web;
 
 namespace Schakel.Commands;
@@ -37,7 +38,7 @@ internal static class ServeCommand
             throw new ArgumentException($"--issuer: `{issuer}` is no address; give one such as https://login.example.nl/.");
         }
         var clock = new Calendar(TimeProvider.System);
-        using var store = ChainStore.Open(place, new DeskSettings(_ => Regimes.Dossier2026, clock, TimeProvider.System));
+        using var store = ChainStore.Open(place, new DeskSettings(_ => Regimes.Dossier2026, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
         var app = ChainWeb.Build(store, clock, new WebSettings(_ => Regimes.Dossier2026, place.Folder)
         {
             Url = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
