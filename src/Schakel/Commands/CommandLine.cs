@@ -58,24 +58,12 @@ public static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
     }
 
-    /// <summary>Runs an action of a command and turns what it refuses into a sentence and an exit code.</summary>
-    internal static async Task<int> GuardAsync(Func<Task<int>> action)
-    {
-        Task<int>? running = null;
-        var begun = Guard(() =>
-        {
-            running = action();
-            return Done;
-        });
-        if (running is null)
-        {
-            return begun;
-        }
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.None);
-        return Guard(() => running.GetAwaiter().GetResult());
-    }
+    /// <summary>The same for an action that waits: a command line has nothing else to do meanwhile.</summary>
+#pragma warning disable VSTHRD002
+    internal static int Wait(Func<Task<int>> action) => Guard(() => action().GetAwaiter().GetResult());
+#pragma warning restore VSTHRD002
 
-    /// <inheritdoc cref="GuardAsync"/>
+    /// <summary>Runs an action of a command and turns what it refuses into a sentence and an exit code.</summary>
     internal static int Guard(Func<int> action)
     {
         try
