@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
+using Schakel.Store.Acts;
 using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
@@ -98,6 +100,23 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>A context for reading rows; dispose it after use.</summary>
     public StoreContext CreateContext() => _database.CreateContext();
+
+    /// <summary>What came of an act with a key, as it was answered first; null when no such act was done.</summary>
+    /// <param name="key">The key.</param>
+    public async Task<ActResult?> FindAnswerAsync(ActKey key)
+    {
+        ActResult? found = null;
+        await Desk.RunAsync(_ => found = Desk.FindAnswer(key)).ConfigureAwait(false);
+        return found;
+    }
+
+    /// <summary>The highest number in use for a kind of stream, erased ones included; zero when there is none.</summary>
+    /// <param name="kind">The kind.</param>
+    public async Task<long> HighestNumberAsync(StreamKind kind)
+    {
+        using var context = CreateContext();
+        return await context.Set<StreamRow>().AsNoTracking().Where(row => row.Kind == (short)kind).MaxAsync(row => (long?)row.Number).ConfigureAwait(false) ?? 0;
+    }
 
     /// <summary>Begins a bulk: events that were decided elsewhere. The desk takes no acts until it is disposed of.</summary>
     public BulkWriter BeginBulk() => new(_database, _vault, _reader, Desk, Log, _settings);

@@ -280,6 +280,10 @@ public sealed class Desk : IDisposable
         return result;
     }
 
+    /// <summary>The first answer to an act; only on the desk's thread.</summary>
+    internal ActResult? FindAnswer(ActKey key) =>
+        _database.FindActs([key]).TryGetValue(key, out var row) ? ActAnswer.Read(row.Answer, ReadAgain) : null;
+
     private static ActResult.Refused UsedOtherwise() => new(ActRefusals.KeyUsedOtherwise, default, -1);
 
     private List<RecordedEvent> ReadAgain(long after, int count)

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Norms;
+using Schakel.Store;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Api;
+
+/// <summary>Moves the chain's date (ketenklok): the demonstration has it; elsewhere the date follows the calendar and nobody moves it.</summary>
+public interface IChainTime
+{
+    /// <summary>Moves the chain's date ahead, with all that happens meanwhile.</summary>
+    /// <param name="days">How many days; at least one.</param>
+    /// <param name="cancellation">Ends the moving between two days.</param>
+    /// <returns>The chain's new today.</returns>
+    Task<Day> MoveAsync(int days, CancellationToken cancellation);
+}
+
+/// <summary>The chain's date (ketendatum).</summary>
+/// <param name="Datum">The chain's today.</param>
+/// <param name="Verschuifbaar">Whether it can be moved here.</param>
+public sealed record ClockAnswer(Day Datum, bool Verschuifbaar);
+
+/// <summary>A move of the chain's date (verschuiving).</summary>
+/// <param name="Dagen">How many days ahead.</param>
+public sealed record ClockMove(int Dagen);
+
+/// <summary>Reading and moving the chain's date (ketenklok).</summary>
+internal static class ClockEndpoints
+{
+    private const int MostDays = 366;
+    private const string Tag = "ketenklok";
+
+    public static void MapClock(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/ketenklok", (IChainClock clock, WebSettings settings) => new ClockAnswer(clock.Today, settings.Time is not null))
+            .Reads<ClockAnswer>(Tag, "ReadClock", "Toont de datum van de keten.", "Show the chain's date.");
+        api.MapPost("/ketenklok/verschuivingen", MoveAsync)
+            .Accepts<ClockMove>("application/json")
+            .Reads<ClockAnswer>(Tag, "MoveClock", "Verschuift de datum van de keten vooruit (alleen in de demonstratie).", "Move the chain's date ahead (in the demonstration only).")
+            .ProducesProblem(409);
+    }
+
+    private static async Task<IResult> MoveAsync(HttpContext http, WebSettings settings)
+    {
+        if (settings.Time is not { } time)
+        {
+            return Problems.Of(http.Request, 409, "De ketendatum volgt hier de kalender en kan niet worden verschoven.", "The chain's date follows the calendar here and cannot be moved.");
+        }
+        if (Caller.From(http.User) is not { } caller || caller.Function.Code != "planner")
+        {
+            return Problems.Of(http.Request, 403, "Alleen de functie planner verschuift de ketendatum.", "Only the function planner moves the chain's date.");
+        }
+        if (await ActBody.ObjectAsync(http).ConfigureAwait(false) is not { } body)
+        {
+            return ActBody.NoObject(http.Request);
+        }
+        return body.Count == 1 && body["dagen"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<int>(out var days) && days is >= 1 and <= MostDays
+            ? Results.Ok(new ClockAnswer(await time.MoveAsync(days, http.RequestAborted).ConfigureAwait(false), true))
+            : Problems.Of(http.Request, 400, $"Geef dagen: een geheel getal van 1 tot en met {MostDays}, en niets anders.", $"Give dagen: a whole number from 1 to {MostDays}, and nothing else.");
+    }
+}
