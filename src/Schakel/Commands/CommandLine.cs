@@ -37,11 +37,11 @@ public static class CommandLine
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(RebuildCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdvanceCommand.Create());
-        root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
-        root.Subcommands.Add(ImportCommand.Create());
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
         var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -6,9 +7,11 @@ using System.Text.Json;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
 using Schakel.Chain.Reception;
+using Schakel.Demonstration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Trajectories;
+using Schakel.Store;
 using Schakel.Store.Log;
 using Command = System.CommandLine.Command;
 using Purpose = Schakel.Chain.Partners.Purpose;
@@ -27,10 +30,12 @@ internal static class ExportCommand
         var command = new Command("export", "Writes the log as OCEL 2.0 (JSON, or SQLite by the name of the file) or as CSV for process mining. Persons are numbers; fields about them are left out unless their category is asked for with a purpose.");
         var store = new StoreArguments();
         store.AddTo(command, withToday: false);
+        var whole = new Argument<string?>("FILE") { Description = "File for OCEL 2.0 with the course of every file, to judge with `conform` or to start a rehearsal from: all fields but those of identity.", Arity = ArgumentArity.ZeroOrOne };
         var ocel = new Option<string?>("--ocel") { Description = "File for OCEL 2.0: .json, or .sqlite." };
         var csv = new Option<string?>("--csv") { Description = "File for CSV: one event a line, without any field." };
         var categories = new Option<string[]>("--category") { Description = $"Tell fields of this category as well: {string.Join(", ", Enum.GetValues<DataCategory>().Skip(1).Select(Kebab))}.", AllowMultipleArgumentsPerToken = true };
         var purpose = new Option<string?>("--purpose") { Description = $"For what: {string.Join(", ", Enum.GetValues<Purpose>().Select(Kebab))}." };
+        command.Arguments.Add(whole);
         command.Options.Add(ocel);
         command.Options.Add(csv);
         command.Options.Add(categories);
@@ -38,9 +43,14 @@ internal static class ExportCommand
         command.SetAction(parsed => CommandLine.Guard(() =>
         {
             var (toOcel, toCsv) = (parsed.GetValue(ocel), parsed.GetValue(csv));
-            if (toOcel is null == toCsv is null)
+            var toWhole = parsed.GetValue(whole);
+            if (new[] { toWhole, toOcel, toCsv }.Count(file => file is not null) != 1)
             {
-                throw new ArgumentException("export: give either --ocel FILE or --csv FILE.");
+                throw new ArgumentException("export: give one of FILE, --ocel FILE and --csv FILE.");
+            }
+            if (toWhole is not null)
+            {
+                return Whole(store.PlaceOf(parsed), toWhole);
             }
             var asked = Asked(parsed.GetValue(categories) ?? [], parsed.GetValue(purpose));
             using var log = LogReader.Open(store.PlaceOf(parsed));
@@ -49,6 +59,15 @@ internal static class ExportCommand
             return CommandLine.Done;
         }));
         return command;
+    }
+
+    private static int Whole(StorePlace place, string path)
+    {
+        using var interrupt = new Interrupt();
+        var watch = Stopwatch.StartNew();
+        var (persons, events) = StoreLog.Export(place, path, interrupt.Token);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}: {persons:N0} persons, {events:N0} events, in {watch.Elapsed.TotalSeconds:0.0} s."));
+        return CommandLine.Done;
     }
 
     private static HashSet<DataCategory> Asked(string[] names, string? purpose)

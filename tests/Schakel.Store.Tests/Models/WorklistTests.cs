@@ -22,9 +22,9 @@ public sealed class WorklistTests
 
         var page = Worklist.Page(view, new(Party, given.Today));
 
-        Assert.Equal(["lapses-soon", "late", "near", "far", "undated", "waits", "choice"], page.Items.Select(item => item.Step.Code));
+        Assert.Equal(["lapses-soon", "late", "near", "far", "undated", "choice", "waits"], page.Items.Select(item => item.Step.Code));
         Assert.Equal(
-            [WorklistStatus.AtRisk, WorklistStatus.Overdue, WorklistStatus.AtRisk, WorklistStatus.Due, WorklistStatus.Due, WorklistStatus.Waiting, WorklistStatus.Choice],
+            [WorklistStatus.AtRisk, WorklistStatus.Overdue, WorklistStatus.AtRisk, WorklistStatus.Due, WorklistStatus.Due, WorklistStatus.Choice, WorklistStatus.Waiting],
             page.Items.Select(item => item.Status));
         Assert.Null(page.Next);
     }
