@@ -1,5 +1,5 @@
 using Schakel.Norms;
-using Schakel.Web.Api;
+using Schakel.Store;
 
 namespace Schakel.Web;
 

@@ -7,16 +7,6 @@ using Schakel.Web.Access;
 
 namespace Schakel.Web.Api;
 
-/// <summary>Moves the chain's date (ketenklok): the demonstration has it; elsewhere the date follows the calendar and nobody moves it.</summary>
-public interface IChainTime
-{
-    /// <summary>Moves the chain's date ahead, with all that happens meanwhile.</summary>
-    /// <param name="days">How many days; at least one.</param>
-    /// <param name="cancellation">Ends the moving between two days.</param>
-    /// <returns>The chain's new today.</returns>
-    Task<Day> MoveAsync(int days, CancellationToken cancellation);
-}
-
 /// <summary>The chain's date (ketendatum).</summary>
 /// <param name="Datum">The chain's today.</param>
 /// <param name="Verschuifbaar">Whether it can be moved here.</param>
@@ -57,7 +47,7 @@ internal static class ClockEndpoints
             return ActBody.NoObject(http.Request);
         }
         return body.Count == 1 && body["dagen"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<int>(out var days) && days is >= 1 and <= MostDays
-            ? Results.Ok(new ClockAnswer(await time.MoveAsync(days, http.RequestAborted).ConfigureAwait(false), true))
+            ? Results.Ok(new ClockAnswer((await time.AdvanceAsync(days, http.RequestAborted).ConfigureAwait(false)).Today, true))
             : Problems.Of(http.Request, 400, $"Geef dagen: een geheel getal van 1 tot en met {MostDays}, en niets anders.", $"Give dagen: a whole number from 1 to {MostDays}, and nothing else.");
     }
 }
