@@ -29,7 +29,7 @@ public sealed class TimeTests
         var before = small.Running.Store.Log.Position;
         var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
         Assert.Equal((DemonstrationLaw.Begins, DemonstrationLaw.Begins.PlusDays(60), 0), (passed.From, passed.Today, passed.Redrawn));
-        Assert.Empty(passed.First.Select(TextOf));
+        Assert.True(passed.Refused == 0, string.Join('\n', passed.First.Select(TextOf)));
         Assert.Equal(0, passed.Refused);
         Assert.True(passed.Acts > 1000, $"{passed.Acts} acts");
         Assert.True(small.Running.Store.Log.Position > before + passed.Acts);
@@ -55,7 +55,7 @@ public sealed class TimeTests
             broken.Reopen();
             var again = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
             Assert.Empty(again.First.Select(TextOf));
-            Assert.Equal((0, 0), (again.Acts, again.Redrawn));
+            Assert.Equal((0, 0), (again.Refused, again.Redrawn));
             Assert.Equal(position, broken.Running.Store.Log.Position);
         }
         Assert.Equal(whole.Today, broken.Today);
@@ -73,7 +73,7 @@ public sealed class TimeTests
         using var watched = LiveDemonstration.Open(
             small.Request with
             {
-                Watch = _ => (today, _) =>
+                Watch = (_, _) => (today, _) =>
                 {
                     days.Add(today);
                     return Task.FromResult(1);
@@ -83,6 +83,23 @@ public sealed class TimeTests
         var passed = await watched.Time.AdvanceAsync(3, TestContext.Current.CancellationToken);
         Assert.Equal((IEnumerable<Day>)[DemonstrationLaw.Begins.PlusDays(1), DemonstrationLaw.Begins.PlusDays(2), DemonstrationLaw.Begins.PlusDays(3)], days);
         Assert.Equal((3, 0), (passed.ByClock, passed.Redrawn));
+    }
+
+    [Fact]
+    public async Task A_step_that_is_refused_is_told_with_the_reason()
+    {
+        using var small = new SmallDemonstration();
+        var open = small.Standing().Files.Where(each => IsOpen(each.File)).ToArray();
+        foreach (var (person, _) in open)
+        {
+            // Under the clock's name, so that nobody sees an intervention and the script is not drawn anew.
+            Assert.IsType<ActResult.Accepted>(await small.Running.Store.Desk.DoAsync(new Act(
+                ActKey.New(), Doer.Clock, Purpose.Procedure, small.Today,
+                [new(StreamId.Of(person), new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing })])));
+        }
+        var passed = await small.Running.Time.AdvanceAsync(30, TestContext.Current.CancellationToken);
+        Assert.True(passed.Refused > 0, $"{passed.Refused} refused");
+        Assert.Contains(passed.First, refused => refused.Refusal.Code == Applications.NoneOpen.Code && open.Any(each => StreamId.Of(each.Person) == refused.Stream));
     }
 
     [Theory]
@@ -120,7 +137,7 @@ public sealed class TimeTests
         var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, passed.Redrawn);
-        Assert.Empty(passed.First.Select(TextOf));
+        Assert.True(passed.Refused == 0, string.Join('\n', passed.First.Select(TextOf)));
         Assert.Equal(lastOfWithdrawn, small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn.Person)).Count);
         var after = small.Standing().FileOf(suspended.Person);
         var dateAfter = after.Procedure.Application is { Status: ApplicationStatus.Open } application ? DecisionTerm.LastDay(application, law) : null;
