@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -35,7 +34,7 @@ public static class ChainWeb
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        builder.WebHost.UseUrls(settings.Url);
+        builder.WebHost.UseUrls(settings.Url.ToString());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddChainWeb(settings);
@@ -59,7 +58,9 @@ public static class ChainWeb
         {
             services.AddHostedService<ModelService>().AddHostedService<TermWatchService>();
         }
-        services.AddSingleton<AheadOf>().AddSingleton<Reading>().AddSingleton<Openings>();
+        services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
+        services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
+        services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));
         services.AddChainDescription();
         services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
         services.AddOutputCache();
@@ -95,9 +96,4 @@ public static class ChainWeb
         HouseholdActEndpoints.Map(api);
         api.MapCommands();
     }
-
-    /// <summary>Whether an address is of this machine only.</summary>
-    /// <param name="url">The address.</param>
-    public static bool IsLocal(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
 }

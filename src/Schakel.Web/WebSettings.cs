@@ -9,7 +9,7 @@ namespace Schakel.Web;
 public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
 {
     /// <summary>Where Kestrel listens: this machine only, unless said otherwise. Port 0 is a free one.</summary>
-    public string Url { get; init; } = "http://127.0.0.1:5080";
+    public Uri Url { get; init; } = new("http://127.0.0.1:5080");
 
     /// <summary>Who signs the tokens; without it this application does, for the example clients.</summary>
     public Uri? Issuer { get; init; }

@@ -40,7 +40,9 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
         Store = ChainStore.Open(new StorePlace(Folder), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System) { StepsOf = Schakel.Store.Rows.ChainSteps.Of });
         _app = ChainWeb.Build(Store, this, Settings(new WebSettings(_ => Regimes.January2024, Folder)
         {
-            Url = "http://127.0.0.1:0", MostAtOnce = 1_000_000, MostPerSecond = 1_000_000,
+            Url = new("http://127.0.0.1:0"),
+            MostAtOnce = 1_000_000,
+            MostPerSecond = 1_000_000,
         }));
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(Address) };

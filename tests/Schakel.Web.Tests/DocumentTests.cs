@@ -19,7 +19,10 @@ public sealed partial class DocumentTests(ChainServer server) : IClassFixture<Ch
             + "\nlees zaken/$FATHER coa-medewerker | grep -q '\"gehuisvest\":true'\nlees zaken/$MAN dtv-regievoerder | grep -q '\"vertrokken\"'\necho all done\n";
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-s"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["BASE"] = server.Address },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["BASE"] = server.Address },
         })!;
         await bash.StandardInput.WriteAsync(script);
         bash.StandardInput.Close();

@@ -101,7 +101,11 @@ internal static class AheadEndpoints
         using var view = store.Models.Look();
         var page = Worklist.Page(view, new WorklistQuestion((int)parties[0], clock.Today)
         {
-            Status = status, Code = code, Site = opvanglocatie, After = WorklistCursor.Parse(na), PageSize = paginaGrootte ?? 25,
+            Status = status,
+            Code = code,
+            Site = opvanglocatie,
+            After = WorklistCursor.Parse(na),
+            PageSize = paginaGrootte ?? 25,
         });
         return Results.Ok(new WorkPageAnswer(
             [.. page.Items.Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, each.Status, each.Step.LastDay is { } last ? new Day(last) : null, each.Step.Norm))],

@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Web.Api.Family;
 
@@ -21,6 +19,7 @@ internal static class ApiDescription
     public static void AddChainDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = info => SchemaForms.IsValue(info.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(info);
         options.AddSchemaTransformer((schema, context, _) =>
         {
             SchemaForms.Describe(schema, context.JsonTypeInfo.Type);
@@ -70,7 +69,23 @@ internal static class ApiDescription
                 Flows = new() { ClientCredentials = new() { TokenUrl = new("https://schakel.example.nl/oauth2/token"), Scopes = new Dictionary<string, string>() } },
             },
         };
+        ShareRefusals(document);
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+    }
+
+    // Every operation refuses in the same words: said once, and referred to.
+    private static void ShareRefusals(OpenApiDocument document)
+    {
+        document.Components!.Responses ??= new Dictionary<string, IOpenApiResponse>();
+        foreach (var operation in document.Paths.Values.SelectMany(each => each.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
+        {
+            foreach (var (status, response) in operation.Responses!.Where(each => each.Key[0] is '4' or '5').ToList())
+            {
+                var name = "weigering-" + status;
+                document.Components.Responses.TryAdd(name, response);
+                operation.Responses![status] = new OpenApiResponseReference(name, document);
+            }
+        }
     }
 
     // Addresses are described below the server's /api/v1.
@@ -127,7 +142,11 @@ internal static class ApiDescription
 
     private static OpenApiParameter Header(string name, string description, string? format) => new()
     {
-        Name = name, In = ParameterLocation.Header, Required = true, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
     };
 }
 

@@ -80,30 +80,40 @@ public static class ApiJson
 
     private sealed class DutchFields : JsonNamingPolicy
     {
+        /// <inheritdoc/>
         public override string ConvertName(string name) => Words.Find(name) ?? name; // A computed field has no word, and is left out.
     }
 
     private sealed class DutchEnumConverter : JsonConverterFactory
     {
+        /// <inheritdoc/>
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 
+        /// <inheritdoc/>
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => (JsonConverter)Activator.CreateInstance(
             (typeToConvert.IsDefined(typeof(FlagsAttribute), false) ? typeof(Several<>) : typeof(One<>)).MakeGenericType(typeToConvert))!;
     }
 
-    private sealed class One<T> : JsonConverter<T>
+    /// <summary>One value by its word.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public sealed class One<T> : JsonConverter<T>
         where T : struct, Enum
     {
+        /// <inheritdoc/>
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Words.TryValue<T>(reader.GetString(), out var value) ? value
                 : throw new JsonException(ValueForms.Of(typeof(T)).Dutch);
 
+        /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Words.OfValue(value));
     }
 
-    private sealed class Several<T> : JsonConverter<T>
+    /// <summary>Flags as a list of words.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public sealed class Several<T> : JsonConverter<T>
         where T : struct, Enum
     {
+        /// <inheritdoc/>
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String)
@@ -122,6 +132,7 @@ public static class ApiJson
             return (T)Enum.ToObject(typeof(T), all);
         }
 
+        /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
             writer.WriteStartArray();

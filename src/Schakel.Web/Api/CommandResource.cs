@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
-using Schakel.Store.Acts;
 using Schakel.Web.Access;
 using Purpose = Schakel.Store.Acts.Purpose;
 

@@ -8,8 +8,9 @@ using Schakel.Store;
 namespace Schakel.Web.Api;
 
 /// <summary>What an exception means to a caller (storingen): a fault of the store is 503, a day without law 409; nothing is half done.</summary>
-internal sealed partial class Faulting(ILogger<Faulting> logger) : IExceptionHandler
+public sealed partial class Faulting(ILogger<Faulting> logger) : IExceptionHandler
 {
+    /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var request = httpContext.Request;

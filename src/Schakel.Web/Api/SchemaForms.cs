@@ -12,9 +12,10 @@ internal static class SchemaForms
     public static void Describe(OpenApiSchema schema, Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain.IsEnum || ValueForms.IsNumber(plain) || IsText(plain))
+        if (IsValue(type))
         {
             var own = Of(plain);
+            (schema.OneOf, schema.AnyOf, schema.Properties, schema.Required) = (null, null, null, null);
             (schema.Type, schema.Format, schema.Enum, schema.Items, schema.Pattern) = (own.Type, own.Format, own.Enum, own.Items, own.Pattern);
             if (plain == typeof(long) || plain == typeof(int))
             {
@@ -22,6 +23,9 @@ internal static class SchemaForms
             }
         }
     }
+
+    /// <summary>Whether a type is written as one value, or a list of words.</summary>
+    public static bool IsValue(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsEnum || ValueForms.IsNumber(plain) || IsText(plain));
 
     /// <summary>The body of a command: its fields, the day and an explanation.</summary>
     public static OpenApiSchema OfCommand(Type command, bool opens)
@@ -96,6 +100,9 @@ internal static class SchemaForms
 
     private static OpenApiSchema Object() => new()
     {
-        Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>(), AdditionalPropertiesAllowed = false,
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(),
+        Required = new HashSet<string>(),
+        AdditionalPropertiesAllowed = false,
     };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using NodaTime;
 using Schakel.Norms;
 using Schakel.Store;
@@ -41,7 +40,7 @@ internal static class ServeCommand
         using var store = ChainStore.Open(place, new DeskSettings(_ => Regimes.Dossier2026, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
         var app = ChainWeb.Build(store, clock, new WebSettings(_ => Regimes.Dossier2026, place.Folder)
         {
-            Url = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Issuer = issuer is null ? null : new Uri(issuer),
         });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");
