@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Live;
@@ -15,7 +17,7 @@ namespace Schakel.Demonstration;
 /// <param name="today">The chain's new day.</param>
 /// <param name="cancellation">Ends it early.</param>
 /// <returns>How many lapses it recorded.</returns>
-public delegate Task<int> TermWatch(Day today, CancellationToken cancellation);
+public delegate Task<int> AfterDay(Day today, CancellationToken cancellation);
 
 // How it works. The script says what the synthetic people and partners do, by day. A day passes: its steps go through the desk as acts, in
 // order, under keys that follow from the script and the step; then the clock moves, the term watch looks, and the state is written. Killed
@@ -32,7 +34,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private readonly string _folder;
     private readonly ChainStore _store;
     private readonly DemonstrationClock _clock;
-    private readonly TermWatch? _watch;
+    private readonly AfterDay? _watch;
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Lazy<ChainData> _data = new(() => ChainData.Load(null));
     private readonly Lazy<ImmutableArray<string>> _groups;
@@ -41,7 +43,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private DemonstrationState _state;
     private LivePlan? _script;
 
-    internal DemonstrationTime(string folder, ChainStore store, DemonstrationClock clock, DemonstrationState state, TermWatch? watch)
+    internal DemonstrationTime(string folder, ChainStore store, DemonstrationClock clock, DemonstrationState state, AfterDay? watch)
     {
         (_folder, _store, _clock, _state, _watch) = (folder, store, clock, state, watch);
         _standing = new(store.Log, state.Position);
@@ -66,7 +68,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 await PassDayAsync(tally, cancellation).ConfigureAwait(false);
             }
-            return new(from, Today, tally.Acts, tally.Refused, [.. tally.First], tally.Redrawn, tally.ByClock);
+            return new(from, Today, tally.Acts, tally.Refused, [.. tally.First], tally.Redrawn, tally.ByClock, tally.AlreadyByClock);
         }
         finally
         {
@@ -127,7 +129,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private async Task LiveAsync(LivePlan script, Tally tally)
     {
         var minute = (Today - script.Start) * 1440;
-        var waiting = new List<(StreamId Stream, string Command, Task<ActResult> Result)>();
+        var waiting = new List<(Act Act, Task<ActResult> Result)>();
         var touched = new HashSet<StreamId>();
         for (var i = FirstFrom(script.Steps, minute); i < script.Steps.Count && script.Steps[i].Minute < minute + 1440; i++)
         {
@@ -144,7 +146,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
                 touched.Add(stream);
             }
             var act = ActOf(script, i, step, stream);
-            waiting.Add((stream, act.Commands[0].Command.GetType().Name, _store.Desk.DoAsync(act)));
+            waiting.Add((act, _store.Desk.DoAsync(act)));
             if (stream.Kind == StreamKind.Site)
             {
                 await TakeAsync(waiting, tally).ConfigureAwait(false);
@@ -162,34 +164,50 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         if (stream.Kind == StreamKind.CaseFile && SyntheticPeople.IsNamedAt(step.Kind))
         {
             var person = script.PersonOf(step);
-            commands.AddRange(SyntheticPeople.Naming(new(stream.Number), person, _groups.Value[person.Group], (commands[0] as IOfficialAct)?.By));
+            commands.AddRange(SyntheticPeople.Naming(new(stream.Number), person, _groups.Value[person.Group], commands[0] is IdentifyPerson identify ? identify.By : null));
         }
         return new(KeyOf(index), doer, purpose, Today, [.. commands.Select(command => new Addressed(stream, command))]);
     }
 
-    private async Task TakeAsync(List<(StreamId Stream, string Command, Task<ActResult> Result)> waiting, Tally tally)
+    private async Task TakeAsync(List<(Act Act, Task<ActResult> Result)> waiting, Tally tally)
     {
-        foreach (var (stream, command, answer) in waiting)
+        foreach (var (act, answer) in waiting)
         {
             tally.Acts++;
             var result = await answer.ConfigureAwait(false);
-            if ((result as ActResult.Repeated)?.First is ActResult.Refused or ActResult.Refused)
+            if ((result is ActResult.Repeated repeated ? repeated.First : result) is ActResult.Refused refused)
             {
-                var refusal = ((result as ActResult.Repeated)?.First as ActResult.Refused ?? (ActResult.Refused)result).Refusal;
-                tally.Refuse(new(stream, Today, command, refusal));
+                var (stream, command) = act.Commands[0];
+                if (IsAlreadyByClock(act, stream, command))
+                {
+                    tally.AlreadyByClock++;
+                }
+                else
+                {
+                    tally.Refuse(new(stream, Today, command.GetType().Name, refused.Refusal));
+                }
             }
         }
         waiting.Clear();
         Follow();
     }
 
+    // The script's clock comes round once a day at an hour of its own; the term watch may have recorded the same before it.
+    private bool IsAlreadyByClock(Act act, StreamId stream, Command command) =>
+        act.Doer.Kind == DoerKind.Clock && _store.Log.ReadStream(stream).Any(recorded =>
+            recorded.Envelope.Doer.Kind == DoerKind.Clock && recorded.Envelope.OccurredOn >= _script!.Start && (recorded.Event, command) switch
+            {
+                (TransferLapsed, LapseTransfer) or (DublinRequestLapsed, LapseDublinRequest) or (EntryGranted, GrantEntry) => true,
+                _ => false,
+            });
+
     // Whatever the log has that neither the script nor the clock did is an intervention.
     private void Follow() => _standing.CatchUp(recorded =>
     {
         var key = recorded.Envelope.ActKey.Value;
-        if ((long)(key >> 64) == DemonstrationBuild.KeyMark + _state.Script)
+        if (key >> 64 == (UInt128)(DemonstrationBuild.KeyMark + _state.Script))
         {
-            _done.Add((long)(key & ulong.MaxValue));
+            _done.Add((long)(ulong)(key & ulong.MaxValue));
         }
         else if (recorded.Envelope.Doer.Kind != DoerKind.Clock && !_state.Intervened)
         {
@@ -225,6 +243,8 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         public int Redrawn { get; set; }
 
         public int ByClock { get; set; }
+
+        public int AlreadyByClock { get; set; }
 
         public List<RefusedScriptAct> First { get; } = [];
 

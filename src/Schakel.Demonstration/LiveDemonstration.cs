@@ -18,7 +18,7 @@ public sealed record DemonstrationRequest(string Folder, double Scale, ulong See
     public StepsOf? StepsOf { get; init; }
 
     /// <summary>Looks at terms when a day has passed; nothing when nobody does.</summary>
-    public Func<ChainStore, TermWatch>? Watch { get; init; }
+    public Func<ChainStore, IChainClock, AfterDay>? Watch { get; init; }
 }
 
 /// <summary>A demonstration that runs (demonstratie): a synthetic nation in a folder, whose time can be moved.</summary>
@@ -51,7 +51,7 @@ public sealed class LiveDemonstration : IDisposable
         var state = DemonstrationState.Read(request.Folder);
         var clock = new DemonstrationClock(state.Today);
         var store = ChainStore.Open(new StorePlace(request.Folder), new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = request.StepsOf });
-        return new(store, new DemonstrationTime(request.Folder, store, clock, state, request.Watch?.Invoke(store)), state.Scale);
+        return new(store, new DemonstrationTime(request.Folder, store, clock, state, request.Watch?.Invoke(store, clock)), state.Scale);
     }
 
     /// <summary>Opens the demonstration in the folder, or builds it first.</summary>

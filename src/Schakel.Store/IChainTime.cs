@@ -22,7 +22,8 @@ public interface IChainTime : IChainClock
 /// <param name="First">The first of them.</param>
 /// <param name="Redrawn">How often what happens next was drawn anew from the files, because somebody intervened or a year had passed.</param>
 /// <param name="ByClock">Lapses that the term watch recorded.</param>
-public sealed record AdvanceReport(Day From, Day Today, int Acts, int Refused, ImmutableArray<RefusedScriptAct> First, int Redrawn, int ByClock);
+/// <param name="AlreadyByClock">Steps of the clock that the term watch had recorded already, as the law has it.</param>
+public sealed record AdvanceReport(Day From, Day Today, int Acts, int Refused, ImmutableArray<RefusedScriptAct> First, int Redrawn, int ByClock, int AlreadyByClock);
 
 /// <summary>An act of the demonstration that was refused (geweigerde handeling).</summary>
 /// <param name="Stream">Whose history it was for.</param>

@@ -32,7 +32,7 @@ internal static class ExportCount
         }
         return new()
         {
-            ["stock.applications"] = persons.Values.Count(person => person.Open),
+            ["stock.applications"] = persons.Values.Count(person => person is { Open: true, Departed: false }),
             ["occupancy.total"] = persons.Values.Count(person => person is { Here: true, Site: true } && person.Modality != "external"),
             ["occupancy.emergency"] = persons.Values.Count(person => person is { Here: true, Site: true, Modality: "emergency" }),
             ["occupancy.minors"] = persons.Values.Count(person => person is { Here: true, Site: true, Modality: "minors" }),
@@ -43,6 +43,8 @@ internal static class ExportCount
     private sealed class Person
     {
         public bool Here { get; private set; } = true;
+
+        public bool Departed { get; private set; }
 
         public bool Open { get; private set; }
 
@@ -59,7 +61,7 @@ internal static class ExportCount
             switch (type)
             {
                 case "person-arrived":
-                    Here = true;
+                    (Here, Departed) = (true, false);
                     break;
                 case "file-taken-over":
                     TakenOver(Text(told, "stage"));
@@ -86,7 +88,7 @@ internal static class ExportCount
                     (Here, Site) = (false, false);
                     break;
                 case "departed" or "transferred-to-state":
-                    (Here, Open) = (false, false);
+                    (Here, Departed) = (false, true);
                     break;
                 case "appeal-ruled":
                     Open |= Text(told, "upheld") == "True"; // Sent back: it is undecided again.

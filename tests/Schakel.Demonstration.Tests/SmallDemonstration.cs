@@ -3,7 +3,9 @@ using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
+using Schakel.Store.Rows;
 using Schakel.Store.Verifying;
+using Schakel.Store.Watching;
 
 namespace Schakel.Demonstration;
 
@@ -14,7 +16,7 @@ internal sealed class SmallDemonstration : IDisposable
     private static readonly Lazy<(string Folder, BuildReport Report)> Built = new(() =>
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("schakel-demo-").FullName, "data");
-        var report = DemonstrationBuild.Run(folder, Scale, seed: 1, TimeProvider.System);
+        var report = DemonstrationBuild.Run(folder, Scale, seed: 1, TimeProvider.System, ChainSteps.Of);
         return (folder, report);
     });
 
@@ -31,7 +33,15 @@ internal sealed class SmallDemonstration : IDisposable
 
     public static BuildReport Report => Built.Value.Report;
 
-    public DemonstrationRequest Request => new(Folder, Scale, 1);
+    public DemonstrationRequest Request => new(Folder, Scale, 1)
+    {
+        StepsOf = ChainSteps.Of,
+        Watch = (store, clock) =>
+        {
+            var watch = new TermWatch(store, clock);
+            return async (_, cancellation) => await watch.LookAsync(cancellation) is var found ? found.ByLaw + found.Observed : 0;
+        },
+    };
 
     public LiveDemonstration Running { get; private set; }
 
@@ -55,7 +65,7 @@ internal sealed class SmallDemonstration : IDisposable
     }
 
     public VerificationReport Verify() => Verification.Run(
-        new StorePlace(Folder), new(mark => Regimes.Names.Select(Regimes.Find).FirstOrDefault(law => law.Hash.StartsWith(mark, StringComparison.Ordinal))));
+        new StorePlace(Folder), new VerificationRequest(mark => Regimes.Names.Select(Regimes.Find).FirstOrDefault(law => law.Hash.StartsWith(mark, StringComparison.Ordinal))) { StepsOf = ChainSteps.Of });
 
     /// <summary>Everything as it stands by the log.</summary>
     public Standing Standing()

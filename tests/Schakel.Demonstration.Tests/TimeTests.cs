@@ -29,7 +29,7 @@ public sealed class TimeTests
         var before = small.Running.Store.Log.Position;
         var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
         Assert.Equal((DemonstrationLaw.Begins, DemonstrationLaw.Begins.PlusDays(60), 0), (passed.From, passed.Today, passed.Redrawn));
-        Assert.Empty(passed.First);
+        Assert.True(passed.Refused == 0, string.Join('\n', passed.First.Select(TextOf)));
         Assert.Equal(0, passed.Refused);
         Assert.True(passed.Acts > 1000, $"{passed.Acts} acts");
         Assert.True(small.Running.Store.Log.Position > before + passed.Acts);
@@ -47,12 +47,14 @@ public sealed class TimeTests
         for (var day = 0; day < 7; day++)
         {
             var stood = File.ReadAllBytes(Path.Combine(broken.Folder, DemonstrationState.FileName));
-            await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+            var first = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+            Assert.Empty(first.First.Select(TextOf));
             var position = broken.Running.Store.Log.Position;
             broken.Running.Dispose();
             File.WriteAllBytes(Path.Combine(broken.Folder, DemonstrationState.FileName), stood); // Killed before the state was written.
             broken.Reopen();
             var again = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+            Assert.Empty(again.First.Select(TextOf));
             Assert.Equal((0, 0), (again.Refused, again.Redrawn));
             Assert.Equal(position, broken.Running.Store.Log.Position);
         }
@@ -71,7 +73,7 @@ public sealed class TimeTests
         using var watched = LiveDemonstration.Open(
             small.Request with
             {
-                Watch = _ => (today, _) =>
+                Watch = (_, _) => (today, _) =>
                 {
                     days.Add(today);
                     return Task.FromResult(1);
@@ -81,6 +83,23 @@ public sealed class TimeTests
         var passed = await watched.Time.AdvanceAsync(3, TestContext.Current.CancellationToken);
         Assert.Equal((IEnumerable<Day>)[DemonstrationLaw.Begins.PlusDays(1), DemonstrationLaw.Begins.PlusDays(2), DemonstrationLaw.Begins.PlusDays(3)], days);
         Assert.Equal((3, 0), (passed.ByClock, passed.Redrawn));
+    }
+
+    [Fact]
+    public async Task A_step_that_is_refused_is_told_with_the_reason()
+    {
+        using var small = new SmallDemonstration();
+        var open = small.Standing().Files.Where(each => IsOpen(each.File)).ToArray();
+        foreach (var (person, _) in open)
+        {
+            // Under the clock's name, so that nobody sees an intervention and the script is not drawn anew.
+            Assert.IsType<ActResult.Accepted>(await small.Running.Store.Desk.DoAsync(new Act(
+                ActKey.New(), Doer.Clock, Purpose.Procedure, small.Today,
+                [new(StreamId.Of(person), new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing })])));
+        }
+        var passed = await small.Running.Time.AdvanceAsync(30, TestContext.Current.CancellationToken);
+        Assert.True(passed.Refused > 0, $"{passed.Refused} refused");
+        Assert.Contains(passed.First, refused => refused.Refusal.Code == Applications.NoneOpen.Code && open.Any(each => StreamId.Of(each.Person) == refused.Stream));
     }
 
     [Theory]
@@ -104,7 +123,7 @@ public sealed class TimeTests
             && each.File.Registration.Household != suspended.File.Registration.Household).File;
         var law = DemonstrationLaw.On(small.Today);
         var dateBefore = DecisionTerm.LastDay(suspended.File.Procedure.Application!, law);
-        Assert.IsType<ActResult.Accepted>(await small.DoAsync(suspended.Person, new SuspendDecisionPeriod(Deciding, SuspensionGround.CompletionAsked)));
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync(suspended.Person, new SuspendDecisionPeriod(Deciding, SuspensionGround.InformationFromAbroad)));
         Assert.IsType<ActResult.Accepted>(await small.DoAsync(
             withdrawn.Person, new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing },
             new RecordUnknownDeparture(Reception, withdrawn.File.Reception.Site is not null)));
@@ -118,10 +137,11 @@ public sealed class TimeTests
         var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, passed.Redrawn);
-        Assert.Empty(passed.First);
+        Assert.True(passed.Refused == 0, string.Join('\n', passed.First.Select(TextOf)));
         Assert.Equal(lastOfWithdrawn, small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn.Person)).Count);
         var after = small.Standing().FileOf(suspended.Person);
-        Assert.True(after.Procedure.Application is not { Status: ApplicationStatus.Open } application || DecisionTerm.LastDay(application, law) > dateBefore);
+        var dateAfter = after.Procedure.Application is { Status: ApplicationStatus.Open } application ? DecisionTerm.LastDay(application, law) : null;
+        Assert.True(dateAfter is null || dateAfter > dateBefore, $"{dateBefore} became {dateAfter}");
         Assert.Equal(site, small.Running.Store.Log.ReadStream(StreamId.Of(members[0])).Select(each => each.Event).OfType<PersonMoved>().Last().Site);
         var file = Path.Combine(small.Folder, "log.ocel");
         small.Closed(() => StoreLog.Export(new StorePlace(small.Folder), file, TestContext.Current.CancellationToken));
@@ -136,6 +156,8 @@ public sealed class TimeTests
         Assert.Equal(counted["stock.applications"], rows.Files.Count(row => row.Application == (int)ApplicationStatus.Open));
         Assert.Equal(counted["occupancy.total"], rows.Files.Count(row => row.Presence == (int)Presences.Here && row.Site != null && row.Modality != (int)Modality.External));
     }
+
+    private static string TextOf(RefusedScriptAct refused) => $"{refused.Day} {refused.Stream} {refused.Command}: {refused.Refusal.Code}";
 
     private static bool IsOpen(CaseFile file) =>
         file is { Presence: Presences.Here, Procedure: { Open: { Track: Track.General, PlannedFor: null, InterviewedOn: null }, Late: null } };

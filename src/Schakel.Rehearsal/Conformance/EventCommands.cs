@@ -112,6 +112,8 @@ internal static class EventCommands
         TransferredToState => new TransferToState(Returning),
         TransferLapsed => new LapseTransfer(),
         EntryDeferred e => new DeferEntry(e.By),
+        DecisionPeriodSuspended e => new SuspendDecisionPeriod(e.By, e.Ground),
+        DecisionPeriodResumed e => new ResumeDecisionPeriod(e.By),
         EntryGranted e => new GrantEntry(e.ByOperationOfLaw ? Official.Clock : BorderGuard, e.ByOperationOfLaw),
         _ => null,
     };

@@ -39,6 +39,11 @@ public sealed partial class LivePlan
             writer.Write(person.Born);
             writer.Write(person.Group);
             writer.Write((byte)person.Role);
+            writer.Write(person.Lodged);
+            writer.Write(person.Since);
+            writer.Write(person.Past.Moves);
+            writer.Write(person.Past.Relatives);
+            writer.Write((byte)person.Past.ReferredBy);
         }
 
         writer.Write(Steps.Count);
@@ -68,7 +73,9 @@ public sealed partial class LivePlan
             var persons = new SimulatedPerson[reader.ReadInt32()];
             for (var i = 0; i < persons.Length; i++)
             {
-                persons[i] = new(reader.ReadUInt64(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadByte(), (HouseholdRole)reader.ReadByte());
+                persons[i] = new(
+                    reader.ReadUInt64(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadByte(), (HouseholdRole)reader.ReadByte(), reader.ReadInt32(),
+                    reader.ReadInt32(), new(reader.ReadByte(), reader.ReadByte(), (ReferredBy)reader.ReadByte()));
             }
 
             var steps = new Step[reader.ReadInt32()];

@@ -277,9 +277,20 @@ internal abstract class Database : IDisposable
         return parameter;
     }
 
-    private static List<StoredEvent> Read(DbCommand command)
+    /// <summary>All events by day, then position, as they come.</summary>
+    public IEnumerable<StoredEvent> ReadByDay(DbConnection connection)
     {
-        var events = new List<StoredEvent>();
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events ORDER BY occurred_on, position");
+        foreach (var stored in ReadEach(command))
+        {
+            yield return stored;
+        }
+    }
+
+    private static List<StoredEvent> Read(DbCommand command) => [.. ReadEach(command)];
+
+    private static IEnumerable<StoredEvent> ReadEach(DbCommand command)
+    {
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -296,8 +307,7 @@ internal abstract class Database : IDisposable
                 null,
                 ActKey.Read(reader.GetFieldValue<byte[]>(12)),
                 reader.GetFieldValue<byte[]>(14));
-            events.Add(new(envelope, reader.GetFieldValue<byte[]>(13)));
+            yield return new(envelope, reader.GetFieldValue<byte[]>(13));
         }
-        return events;
     }
 }

@@ -1,5 +1,3 @@
-using Schakel.Chain.Procedure;
-
 namespace Schakel.Store.Models;
 
 // Rows behind a checkpoint. Days stand as days since 1970-01-01, enumerations by number. Generation says which build a row belongs to: a

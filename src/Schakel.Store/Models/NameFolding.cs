@@ -53,14 +53,14 @@ public static class NameFolding
     ];
 
     // Hamza and alif are a vowel at the beginning; ain is dropped, as most transliterations drop it.
-    private static readonly Dictionary<char, string> Arabic = new()
+    private static readonly Dictionary<char, string> Arabic = new[]
     {
-        ['ا'] = "a", ['أ'] = "a", ['إ'] = "i", ['آ'] = "a", ['ٱ'] = "a", ['ء'] = "", ['ؤ'] = "u", ['ئ'] = "i", ['ب'] = "b", ['پ'] = "p", ['ت'] = "t", ['ث'] = "th",
-        ['ج'] = "j", ['چ'] = "ch", ['ح'] = "h", ['خ'] = "kh", ['د'] = "d", ['ذ'] = "dh", ['ر'] = "r", ['ز'] = "z", ['ژ'] = "zh", ['س'] = "s", ['ش'] = "sh", ['ص'] = "s",
-        ['ض'] = "d", ['ط'] = "t", ['ظ'] = "z", ['ع'] = "a", ['غ'] = "gh", ['ف'] = "f", ['ڤ'] = "v", ['ق'] = "q", ['ك'] = "k", ['ک'] = "k", ['گ'] = "g", ['ل'] = "l",
-        ['م'] = "m", ['ن'] = "n", ['ه'] = "h", ['ة'] = "a", ['ە'] = "e", ['ھ'] = "h", ['و'] = "w", ['ۆ'] = "o", ['ى'] = "a", ['ي'] = "y", ['ی'] = "y", ['ێ'] = "e",
-        ['ڕ'] = "r", ['ڵ'] = "l", ['ټ'] = "t", ['ډ'] = "d", ['ړ'] = "r", ['ښ'] = "sh", ['ږ'] = "zh", ['ڼ'] = "n", ['ځ'] = "z", ['څ'] = "ts",
-    };
+        "اa", "أa", "إi", "آa", "ٱa", "ء", "ؤu", "ئi", "بb", "پp", "تt", "ثth",
+        "جj", "چch", "حh", "خkh", "دd", "ذdh", "رr", "زz", "ژzh", "سs", "شsh", "صs",
+        "ضd", "طt", "ظz", "عa", "غgh", "فf", "ڤv", "قq", "كk", "کk", "گg", "لl",
+        "مm", "نn", "هh", "ةa", "ەe", "ھh", "وw", "ۆo", "ىa", "يy", "یy", "ێe",
+        "ڕr", "ڵl", "ټt", "ډd", "ړr", "ښsh", "ږzh", "ڼn", "ځz", "څts",
+    }.ToDictionary(pair => pair[0], pair => pair[1..]);
 
     // Ethiopic: rows of eight from U+1200, a consonant and its vowels.
     private static readonly string[] EthiopicConsonants =

@@ -233,7 +233,7 @@ public sealed class ReadModels : IDisposable
         }).ConfigureAwait(false);
         if (written)
         {
-            Advance(upTo);
+            Reach(upTo);
         }
     }
 
@@ -251,13 +251,13 @@ public sealed class ReadModels : IDisposable
             _generation++;
             _otherKey = false;
             _fold.Clear();
-            Advance(upTo);
+            Reach(upTo);
             await _rebuilding.ClearAsync(_generation, cancellation).ConfigureAwait(false);
             return;
         }
     }
 
-    private void Advance(long position)
+    private void Reach(long position)
     {
         Interlocked.Exchange(ref _position, position);
         Interlocked.Exchange(ref _grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

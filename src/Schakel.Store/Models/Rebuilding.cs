@@ -1,5 +1,4 @@
 using Schakel.Chain;
-using Schakel.Chain.Family;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Log;

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Schakel.Chain;
+using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Records;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Rows;
@@ -39,6 +41,9 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
         [BorderSteps.Enter.Code] = new GrantEntry(Official.Clock, ByOperationOfLaw: true),
         [DublinSteps.LapseOfRequest.Code] = new LapseDublinRequest(TakeBack: false), // The longest time: until a state is asked for something, that is what runs.
         [DublinSteps.LapseOfTransfer.Code] = new LapseTransfer(),
+        [PermitSteps.Expire.Code] = new RecordPermitExpiry(Official.Clock),
+        [PreparationSteps.Expire.Code] = new ExpireTravelDocument(Official.Clock),
+        [CircleSteps.OfAge.Code] = new EndGuardianship(Official.Clock, GuardianshipEnd.CameOfAge),
     }.ToImmutableDictionary();
 
     /// <summary>Looks once.</summary>

@@ -18,7 +18,7 @@ internal static class AdvanceCommand
         var data = new Option<string>("--data") { Description = "The data folder.", DefaultValueFactory = _ => DemoCommand.DefaultFolder };
         command.Options.Add(days);
         command.Options.Add(data);
-        command.SetAction(parsed => CommandLine.Guard(() => Run(new DemonstrationRequest(parsed.GetValue(data)!, 1, 1), parsed.GetValue(days))));
+        command.SetAction(parsed => CommandLine.Guard(() => Run(DemoCommand.Asked(parsed.GetValue(data)!, 1, 1), parsed.GetValue(days))));
         return command;
     }
 
@@ -27,7 +27,7 @@ internal static class AdvanceCommand
         using var interrupt = new Interrupt();
         using var demonstration = LiveDemonstration.Open(request, TimeProvider.System);
         var before = demonstration.Store.Log.Position;
-        var refused = 0;
+        var (acts, refused, lapses) = (0, 0, 0);
         using (var progress = new ProgressLine("days"))
         {
             for (var day = 0; day < days && !interrupt.Token.IsCancellationRequested; day++)
@@ -36,13 +36,15 @@ internal static class AdvanceCommand
                 var passed = demonstration.Time.AdvanceAsync(1).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
                 progress.Tell((day + 1.0) / days);
+                acts += passed.Acts;
                 refused += passed.Refused;
+                lapses += passed.ByClock;
                 Tell(passed);
             }
         }
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"It is {demonstration.Time.Today} now; {demonstration.Store.Log.Position - before:N0} events; {refused:N0} steps refused."));
+            $"It is {demonstration.Time.Today} now; {demonstration.Store.Log.Position - before:N0} events; {acts:N0} steps, {refused:N0} of them refused; {lapses:N0} lapses recorded by the clock."));
         return refused == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 

@@ -1,10 +1,13 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Text;
 using Schakel.Demonstration;
 using Schakel.Store;
+using Schakel.Store.Anchors;
+using Schakel.Store.Models;
+using Schakel.Store.Rows;
+using Schakel.Store.Watching;
+using Schakel.Web;
+using Schakel.Web.Access;
 
 namespace Schakel.Commands;
 
@@ -31,10 +34,21 @@ internal static class DemoCommand
             command.Options.Add(option);
         }
         command.SetAction(parsed => CommandLine.Guard(() => Run(
-            new DemonstrationRequest(parsed.GetValue(data)!, parsed.GetValue(scale) ?? DefaultScale, parsed.GetValue(seed)),
+            Asked(parsed.GetValue(data)!, parsed.GetValue(scale) ?? DefaultScale, parsed.GetValue(seed)),
             parsed.GetValue(scale), parsed.GetValue(reset), parsed.GetValue(build) ? null : parsed.GetValue(port))));
         return command;
     }
+
+    /// <summary>A demonstration with the chain's own next steps, and the term watch.</summary>
+    internal static DemonstrationRequest Asked(string folder, double scale, ulong seed) => new(folder, scale, seed)
+    {
+        StepsOf = ChainSteps.Of,
+        Watch = (store, clock) =>
+        {
+            var watch = new TermWatch(store, clock);
+            return async (_, cancellation) => await watch.LookAsync(cancellation).ConfigureAwait(false) is var found ? found.ByLaw + found.Observed : 0;
+        },
+    };
 
     private static int Run(DemonstrationRequest request, double? asked, bool reset, int? port)
     {
@@ -70,7 +84,7 @@ internal static class DemoCommand
                 $"{request.Folder}: it is {demonstration.Time.Today} there; {demonstration.Store.Log.Position:N0} events. All people in it are made up."));
             if (port is { } number)
             {
-                Serve(demonstration, number, interrupt.Token);
+                Serve(demonstration, request.Folder, number);
             }
         }
         return CommandLine.Done;
@@ -93,38 +107,33 @@ internal static class DemoCommand
         }
     }
 
-    // One page that says that it runs, and as whom. The API takes its place where it is built in.
-    private static void Serve(LiveDemonstration demonstration, int port, CancellationToken stop)
+    private static void Serve(LiveDemonstration demonstration, string folder, int port)
     {
-        using var listener = new HttpListener();
-        listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
-        try
+        var store = demonstration.Store;
+        var app = ChainWeb.Build(store, demonstration.Time, new WebSettings(DemonstrationLaw.On, folder)
         {
-            listener.Start();
-        }
-        catch (HttpListenerException e)
+            Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            Time = demonstration.Time,
+        });
+        using var models = new ModelService(store, TimeProvider.System);
+        using var anchors = new AnchorService(store, TimeProvider.System);
+        app.Lifetime.ApplicationStarted.Register(() =>
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"--port {port}: it cannot be served on: {e.Message}"), e);
-        }
-        using var stopping = stop.Register(listener.Stop);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Serving http://localhost:{port}/ ; Ctrl-C ends it, and `schakel advance` moves its time while it does not run."));
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                var asked = listener.GetContext();
-                asked.Response.ContentType = "application/json";
-                asked.Response.Close(Encoding.UTF8.GetBytes(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{{\"today\":\"{demonstration.Time.Today}\",\"events\":{demonstration.Store.Log.Position},\"scale\":{demonstration.Scale},\"synthetic\":true}}\n")), willBlock: false);
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                if (!stop.IsCancellationRequested)
-                {
-                    Debug.WriteLine(e.Message); // Whoever asked went away.
-                }
-            }
-        }
+            _ = models.StartAsync(app.Lifetime.ApplicationStopping);
+            _ = anchors.StartAsync(app.Lifetime.ApplicationStopping);
+            Console.WriteLine(Examples(app.Urls.First()));
+        });
+        app.Run();
+#pragma warning disable VSTHRD002 // A command that ends.
+        Task.WhenAll(models.StopAsync(CancellationToken.None), anchors.StopAsync(CancellationToken.None)).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
     }
+
+    private static string Examples(string url) => $$"""
+        Serving {{url}}/api/v1 (description: {{url}}/api/v1/openapi.json). Ctrl-C stops.
+        A token, for the function planner (the others: {{string.Join(", ", ExampleClients.All.Select(client => client.Id).Where(id => id != "planner").Take(6))}}, …):
+          TOKEN=$(curl -s {{url}}/oauth2/token -d grant_type=client_credentials -d client_id=planner -d client_secret={{ExampleClients.Secret}} | sed 's/.*"access_token": *"\([^"]*\)".*/\1/')
+        A week passes:
+          curl -s {{url}}/api/v1/ketenklok/verschuivingen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"dagen":7}'
+        """;
 }

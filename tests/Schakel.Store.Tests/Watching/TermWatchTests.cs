@@ -1,7 +1,9 @@
 using Schakel.Chain;
+using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
 using Schakel.Store.Models;
@@ -111,7 +113,8 @@ public sealed class TermWatchTests
         Assert.Equal(given.Store.Log.Position - before, clock.Count);
         Assert.NotEmpty(clock);
         Assert.All(clock, recorded => Assert.True(
-            recorded.Event is LapseObserved or DublinRequestLapsed or TransferLapsed or EntryGranted { ByOperationOfLaw: true } or BreachRecorded, $"The clock did {recorded.Envelope.Name}."));
+            recorded.Event is LapseObserved or DublinRequestLapsed or TransferLapsed or EntryGranted { ByOperationOfLaw: true } or PermitExpired
+                or TravelDocumentExpired or GuardianshipEnded { Reason: GuardianshipEnd.CameOfAge } or BreachRecorded, $"The clock did {recorded.Envelope.Name}."));
         Assert.Empty(given.Verify().Problems);
     }
 
