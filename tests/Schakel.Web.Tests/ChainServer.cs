@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,15 +17,13 @@ namespace Schakel.Web;
 public sealed class ChainServer : IAsyncLifetime, IChainClock
 {
     private readonly Dictionary<string, string> _tokens = [];
-    private WebApplication? _app;
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("schakel-web-").FullName;
 
     public Day Today { get; set; } = Day.Of(2025, 10, 1);
 
     public ChainStore Store { get; private set; } = null!;
 
-    public WebApplication App => _app!;
+    public WebApplication App { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -38,13 +35,13 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     public async ValueTask InitializeAsync()
     {
         Store = ChainStore.Open(new StorePlace(Folder), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System) { StepsOf = Schakel.Store.Rows.ChainSteps.Of });
-        _app = ChainWeb.Build(Store, this, Settings(new WebSettings(_ => Regimes.January2024, Folder)
+        App = ChainWeb.Build(Store, this, Settings(new WebSettings(_ => Regimes.January2024, Folder)
         {
             Url = new("http://127.0.0.1:0"),
             MostAtOnce = 1_000_000,
             MostPerSecond = 1_000_000,
         }));
-        await _app.StartAsync();
+        await App.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(Address) };
     }
 

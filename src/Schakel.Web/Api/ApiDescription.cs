@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using Schakel.Norms;
 using Schakel.Web.Api.Family;
 
 namespace Schakel.Web.Api;
