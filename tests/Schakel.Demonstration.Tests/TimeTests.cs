@@ -9,7 +9,6 @@ using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Results;
-using Schakel.Rehearsal.Trajectories;
 using Schakel.Store;
 using Schakel.Store.Acts;
 
@@ -46,12 +45,13 @@ public sealed class TimeTests
         await whole.Running.Time.AdvanceAsync(7, TestContext.Current.CancellationToken);
         for (var day = 0; day < 7; day++)
         {
-            var stood = File.ReadAllBytes(Path.Combine(broken.Folder, DemonstrationState.FileName));
+            var stood = await File.ReadAllBytesAsync(Path.Combine(broken.Folder, DemonstrationState.FileName), TestContext.Current.CancellationToken);
             var first = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
             Assert.Empty(first.First.Select(TextOf));
             var position = broken.Running.Store.Log.Position;
             broken.Running.Dispose();
-            File.WriteAllBytes(Path.Combine(broken.Folder, DemonstrationState.FileName), stood); // Killed before the state was written.
+            // Killed before the state was written.
+            await File.WriteAllBytesAsync(Path.Combine(broken.Folder, DemonstrationState.FileName), stood, TestContext.Current.CancellationToken);
             broken.Reopen();
             var again = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
             Assert.Empty(again.First.Select(TextOf));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Schakel.Demonstration;
-using Schakel.Store;
 using Schakel.Store.Anchors;
 using Schakel.Store.Models;
 using Schakel.Store.Rows;
@@ -112,7 +111,7 @@ internal static class DemoCommand
         var store = demonstration.Store;
         var app = ChainWeb.Build(store, demonstration.Time, new WebSettings(DemonstrationLaw.On, folder)
         {
-            Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
         });
         using var models = new ModelService(store, TimeProvider.System);

@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
-using Schakel.Chain.Reception;
 using Schakel.Demonstration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Reporting;

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
-using Schakel.Store.Acts;
 using Schakel.Store.Databases;
 
 namespace Schakel.Store.Models;
