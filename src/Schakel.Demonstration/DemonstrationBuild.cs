@@ -47,9 +47,9 @@ public static class DemonstrationBuild
     {
         var started = Stopwatch.StartNew();
         var data = ChainData.Load(null);
-        var inputs = InputsFromData.Baseline(
-            data, ChainData.January2022, 3, Norms.Regimes.January2022, FittedParameters.For(ChainData.January2022), scale)
-            with { Days = DemonstrationLaw.Begins - DemonstrationLaw.PastBegins };
+        var past = InputsFromData.Baseline(
+            data, ChainData.January2022, 3, Norms.Regimes.January2022, FittedParameters.For(ChainData.January2022), scale);
+        var inputs = past with { Days = DemonstrationLaw.Begins - DemonstrationLaw.PastBegins };
         var nation = new Nation(inputs, seed, 0, keepSteps: true, central: true);
         nation.Live(stop);
 

@@ -4,7 +4,6 @@ using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Procedure;
-using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Store.Acts;

@@ -50,8 +50,10 @@ public sealed class LiveDemonstration : IDisposable
         }
         var state = DemonstrationState.Read(request.Folder);
         var clock = new DemonstrationClock(state.Today);
+#pragma warning disable CA2000 // The demonstration owns both and disposes them.
         var store = ChainStore.Open(new StorePlace(request.Folder), new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = request.StepsOf });
         return new(store, new DemonstrationTime(request.Folder, store, clock, state, request.Watch?.Invoke(store, clock)), state.Scale);
+#pragma warning restore CA2000
     }
 
     /// <summary>Opens the demonstration in the folder, or builds it first.</summary>

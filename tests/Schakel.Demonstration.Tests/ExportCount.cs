@@ -90,6 +90,9 @@ internal static class ExportCount
                 case "departed" or "transferred-to-state":
                     (Here, Departed) = (false, true);
                     break;
+                case "transfer-lapsed":
+                    Open = true; // The Netherlands is responsible again: it is undecided here.
+                    break;
                 case "appeal-ruled":
                     Open |= Text(told, "upheld") == "True"; // Sent back: it is undecided again.
                     break;

@@ -112,7 +112,7 @@ internal static class DemoCommand
         var store = demonstration.Store;
         var app = ChainWeb.Build(store, demonstration.Time, new WebSettings(DemonstrationLaw.On, folder)
         {
-            Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
+            Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             Time = demonstration.Time,
             Keeps = false, // The demonstration moves time with its own watch; models and anchors are kept here.
         });
@@ -133,7 +133,7 @@ internal static class DemoCommand
     private static string Examples(string url) => $$"""
         Serving {{url}}/api/v1 (description: {{url}}/api/v1/openapi.json). Ctrl-C stops.
         A token, for the function planner (the others: {{string.Join(", ", ExampleClients.All.Select(client => client.Id).Where(id => id != "planner").Take(6))}}, …):
-          TOKEN=$(curl -s {{url}}/oauth2/token -d grant_type=client_credentials -d client_id=planner -d client_secret={{ExampleClients.Secret}} | tr -d '\n' | sed 's/.*"access_token": *"\([^"]*\)".*/\1/')
+          TOKEN=$(curl -s {{url}}/oauth2/token -d grant_type=client_credentials -d client_id=planner -d client_secret={{ExampleClients.Secret}} | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
         A week passes:
           curl -s {{url}}/api/v1/ketenklok/verschuivingen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"dagen":7}'
         """;
