@@ -112,7 +112,7 @@ internal static class DemoCommand
         var store = demonstration.Store;
         var app = ChainWeb.Build(store, demonstration.Time, new WebSettings(DemonstrationLaw.On, folder)
         {
-            Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
             Keeps = false, // The demonstration moves time with its own watch; models and anchors are kept here.
         });
