@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
+using Schakel.Store.Anchors;
 using Schakel.Store.Models;
 using Schakel.Store.Watching;
 using Schakel.Web.Access;
@@ -56,7 +57,7 @@ public static class ChainWeb
         services.AddHostedService(provider => provider.GetRequiredService<ReadingLog>());
         if (settings.Keeps)
         {
-            services.AddHostedService<ModelService>().AddHostedService<TermWatchService>();
+            services.AddHostedService<ModelService>().AddHostedService<TermWatchService>().AddHostedService<AnchorService>();
         }
         services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));

@@ -17,7 +17,7 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
     /// <summary>Moves the chain's date; absent where it follows the calendar.</summary>
     public IChainTime? Time { get; init; }
 
-    /// <summary>Keeps the read models up and watches the terms; false when somebody else does.</summary>
+    /// <summary>Keeps the read models up, watches the terms and makes anchors; false when somebody else does.</summary>
     public bool Keeps { get; init; } = true;
 
     /// <summary>Real time.</summary>

@@ -119,6 +119,6 @@ public sealed partial class TidyTests
     [GeneratedRegex(@"void (\w+)\(")]
     private static partial Regex TestName();
 
-    [GeneratedRegex(@"\bAssert\w*[.(]|\.Then\w*\(|\.Sample\w*\(|\bRefuse[ds]\w*\(|\bMatches\(")]
+    [GeneratedRegex(@"\bAssert\w*[.(]|\.Then\w*\(|\.Sample\w*\(|\bRefuse[ds]\w*\(|\bMatches\(|\.Is(?:Problem|Done|Refused)\(")]
     private static partial Regex Asserts();
 }

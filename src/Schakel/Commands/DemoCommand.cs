@@ -113,6 +113,7 @@ internal static class DemoCommand
         {
             Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
+            Keeps = false, // The demonstration moves time with its own watch; models and anchors are kept here.
         });
         using var models = new ModelService(store, TimeProvider.System);
         using var anchors = new AnchorService(store, TimeProvider.System);
