@@ -36,6 +36,7 @@ public sealed partial class CompletenessTests
         ["ReleaseAbsorbedFile"] = "a merge that was a mistake",
         ["RestoreFile"] = "a merge that was a mistake",
         ["CorrectRecord"] = "a mistake that someone finds",
+        ["ObserveLapse"] = "the clock, which observes that the last day of a listed step has passed",
     };
 
     /// <summary>Commands that are listed where they are due or asked for, and can be given besides: what else they answer to.</summary>
