@@ -10,7 +10,6 @@ using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Store.Desks;
-using Schakel.Store.Log;
 using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Day = Schakel.Norms.Day;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Conformance;
@@ -45,7 +44,7 @@ public static class DemonstrationBuild
     public static BuildReport Run(
         string folder, double scale, ulong seed, TimeProvider time, Store.Rows.StepsOf? steps = null, Action<double>? tell = null, CancellationToken stop = default)
     {
-        var started = Stopwatch.StartNew();
+        var started = time.GetTimestamp();
         var data = ChainData.Load(null);
         var past = InputsFromData.Baseline(
             data, ChainData.January2022, 3, Norms.Regimes.January2022, FittedParameters.For(ChainData.January2022), scale);
@@ -78,7 +77,7 @@ public static class DemonstrationBuild
         tell?.Invoke(1);
         return new(
             stock.Files.Count, stock.Files.Count(each => each.File is { Presence: Presences.Here or Presences.Gone, Housing.IsHoused: false }), store.Log.Position,
-            stock.Sites.Count(each => each.State.IsOpen), replay.Report().RefusedCount, started.Elapsed);
+            stock.Sites.Count(each => each.State.IsOpen), replay.Report().RefusedCount, time.GetElapsedTime(started));
     }
 
     private static void ReplayAll(Nation nation, ImmutableArray<string> groups, Replay replay, Action<double>? tell, CancellationToken stop)

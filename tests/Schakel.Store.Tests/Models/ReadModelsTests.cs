@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
-using Schakel.Store.Databases;
 
 namespace Schakel.Store.Models;
 
