@@ -2,8 +2,8 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Norms.Participation;
-using Purse = Schakel.Norms.Participation.Household;
 using HouseholdFile = Schakel.Chain.Family.Household;
+using Purse = Schakel.Norms.Participation.Household;
 
 namespace Schakel.Chain.Participation;
 
