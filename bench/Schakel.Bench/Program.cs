@@ -30,10 +30,12 @@ internal static class Program
                 return StoreBench.RunActs(folder, int.Parse(count, CultureInfo.InvariantCulture));
             case ["store-rows", var folder, var count]:
                 return StoreBench.RunRows(folder, int.Parse(count, CultureInfo.InvariantCulture));
+            case ["readmodels"]:
+                return ReadModelsBench.Run();
             case ["next-steps"]:
                 return NextStepsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file) or store (durable acts; a connection string adds PostgreSQL).");
+                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), readmodels (rebuild, first page of a worklist) or store (durable acts; a connection string adds PostgreSQL).");
                 return 2;
         }
     }

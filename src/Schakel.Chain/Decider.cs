@@ -76,6 +76,7 @@ public static class Decider
             ParticipationCommand participation => ParticipationRoom.Decide(file, household, participation, law, today),
             GuidanceCommand guidance => GuidanceRoom.Decide(file, guidance, law, today),
             PartnersCommand partners => PartnersRoom.Decide(file, partners, today),
+            ObserveLapse lapse => Lapses.Decide(file, household, lapse, law, today),
             RecordsCommand records => RecordsRoom.Decide(file, records, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };

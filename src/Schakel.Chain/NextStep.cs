@@ -40,6 +40,9 @@ public readonly record struct NextStep(StepType Type, Day? Earliest, Day? LastDa
     /// <summary>The step that must be taken first; absent when nothing is waited for.</summary>
     public StepType? WaitsFor { get; init; }
 
+    /// <summary>Which one, where a file can have several of this kind: the number of a handover. Absent otherwise.</summary>
+    public int? Number { get; init; }
+
     /// <summary>What follows by operation of law when the last day passes, which the clock may then record; absent when nothing does.</summary>
     public StepType? Lapses { get; init; }
 

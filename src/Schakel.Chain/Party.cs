@@ -43,6 +43,18 @@ public enum Party
     CountryOfReturn,
     /// <summary>Nobody: it follows by operation of law, and the clock may record it (van rechtswege).</summary>
     OperationOfLaw,
+    /// <summary>Guardianship agency (Nidos).</summary>
+    GuardianAgency,
+    /// <summary>A lawyer, as a partner (advocaat).</summary>
+    Lawyer,
+    /// <summary>School (school).</summary>
+    School,
+    /// <summary>Shelter (opvanghuis).</summary>
+    Shelter,
+    /// <summary>International organisation for migration (IOM).</summary>
+    MigrationOrganization,
+    /// <summary>Detention service (DJI).</summary>
+    DetentionService,
 }
 
 /// <summary>Names and functions of the parties (partijen).</summary>
@@ -71,6 +83,12 @@ public static class Parties
         Party.OtherState => new("andere lidstaat", "another member state"),
         Party.CountryOfReturn => new("land van terugkeer", "country of return"),
         Party.OperationOfLaw => new("van rechtswege", "by operation of law"),
+        Party.GuardianAgency => new("Nidos (voogdij)", "guardianship agency"),
+        Party.Lawyer => new("advocaat", "lawyer"),
+        Party.School => new("de school", "school"),
+        Party.Shelter => new("opvanghuis", "shelter"),
+        Party.MigrationOrganization => new("IOM (migratieorganisatie)", "migration organisation"),
+        Party.DetentionService => new("DJI (bewaring)", "detention service"),
     };
 
     /// <summary>The function in which an official of the party acts; none for a party that has no officials here.</summary>
@@ -93,5 +111,11 @@ public static class Parties
         Party.CouncilForRefugees => OfficialRoles.CouncilWorker,
         Party.HealthService => OfficialRoles.HealthWorker,
         Party.EducationAgency => OfficialRoles.EducationOfficer,
+        Party.GuardianAgency => OfficialRoles.Guardian,
+        Party.Lawyer => OfficialRoles.Lawyer,
+        Party.School => OfficialRoles.SchoolWorker,
+        Party.Shelter => OfficialRoles.ShelterWorker,
+        Party.MigrationOrganization => OfficialRoles.MigrationWorker,
+        Party.DetentionService => OfficialRoles.DetentionOfficer,
     };
 }

@@ -32,7 +32,7 @@ public sealed class StepType
     public StepType(string code, string norm, Party party, Type command, StepForce force, string dutch, string english)
     {
         (Code, Norm, Party, Command, Force, Name) = (code, norm, party, command, force, new(dutch, english));
-        For = ((CaseCommand)RuntimeHelpers.GetUninitializedObject(command)).For;
+        For = RuntimeHelpers.GetUninitializedObject(command) is CaseCommand ofCase ? ofCase.For : Presences.Here;
     }
 
     /// <summary>Stable code, such as <c>decide-application</c>.</summary>
@@ -55,6 +55,12 @@ public sealed class StepType
 
     /// <summary>In which presences of the person the command makes sense; as the command says, unless declared.</summary>
     public Presences For { get; init; }
+
+    /// <summary>
+    /// The step is shown to the party it names only: it would tell others what they have no business with (red lines 5 and 6), such as that
+    /// someone is treated, or was referred to a shelter.
+    /// </summary>
+    public bool OnlyForParty { get; init; }
 
     /// <summary>Every kind of step, by code in ordinal order.</summary>
     public static ImmutableArray<StepType> All { get; } = Declared<StepType>(type => type.Code);

@@ -3,6 +3,7 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
@@ -93,14 +94,20 @@ public sealed record WayAhead(
     private static Outlook Look(CaseFile file, Household household, Law law, bool whole)
     {
         var ahead = new Outlook(file.Presence, whole);
+        if (file.Records.MergedInto is not null)
+        {
+            return ahead; // What lies ahead of this person is in the other file.
+        }
         RegistrationSteps.Add(ahead, file, household, law);
         ProcedureSteps.Add(ahead, file, household, law);
         ReceptionSteps.Add(ahead, file, household, law);
         ParticipationSteps.Add(ahead, file, law);
+        ActivitySteps.Add(ahead, file);
         HousingSteps.Add(ahead, file, law);
         ReturnSteps.Add(ahead, file, household, law);
-        FamilySteps.Add(ahead, file, law);
+        FamilySteps.Add(ahead, file, household, law);
         GuidanceSteps.Add(ahead, file, law);
+        HandoverSteps.Add(ahead, file);
         return ahead;
     }
 

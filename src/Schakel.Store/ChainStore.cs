@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
+using Schakel.Store.Acts;
 using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
+using Schakel.Store.Models;
 
 namespace Schakel.Store;
 
@@ -38,6 +41,7 @@ public sealed class ChainStore : IDisposable
         }
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings), settings);
         Anchors = new(database, Desk, Log, place);
+        Models = new(database, _reader, Log, Desk, settings, place);
     }
 
     /// <summary>Where the data are.</summary>
@@ -51,6 +55,9 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>Makes anchors.</summary>
     public AnchorKeeper Anchors { get; }
+
+    /// <summary>What is read and not decided on; kept up by <see cref="ModelService"/>.</summary>
+    public ReadModels Models { get; }
 
     /// <summary>The database, for tests that break it.</summary>
     internal Database Database => _database;
@@ -94,6 +101,23 @@ public sealed class ChainStore : IDisposable
     /// <summary>A context for reading rows; dispose it after use.</summary>
     public StoreContext CreateContext() => _database.CreateContext();
 
+    /// <summary>What came of an act with a key, as it was answered first; null when no such act was done.</summary>
+    /// <param name="key">The key.</param>
+    public async Task<ActResult?> FindAnswerAsync(ActKey key)
+    {
+        ActResult? found = null;
+        await Desk.RunAsync(_ => found = Desk.FindAnswer(key)).ConfigureAwait(false);
+        return found;
+    }
+
+    /// <summary>The highest number in use for a kind of stream, erased ones included; zero when there is none.</summary>
+    /// <param name="kind">The kind.</param>
+    public async Task<long> HighestNumberAsync(StreamKind kind)
+    {
+        using var context = CreateContext();
+        return await context.Set<StreamRow>().AsNoTracking().Where(row => row.Kind == (short)kind).MaxAsync(row => (long?)row.Number).ConfigureAwait(false) ?? 0;
+    }
+
     /// <summary>Begins a bulk: events that were decided elsewhere. The desk takes no acts until it is disposed of.</summary>
     public BulkWriter BeginBulk() => new(_database, _vault, _reader, Desk, Log, _settings);
 
@@ -111,7 +135,8 @@ public sealed class ChainStore : IDisposable
         }
         return Desk.RunAsync(deciding =>
         {
-            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()));
+            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()), Models.Erasing(stream));
+            Models.Erased(stream);
             Erasure.Finish(_database, _vault);
             deciding.Forget(stream);
         });
@@ -122,6 +147,7 @@ public sealed class ChainStore : IDisposable
     {
         Desk.Dispose();
         Anchors.Dispose();
+        Models.Dispose();
         _vault.Dispose();
         _database.Dispose();
     }

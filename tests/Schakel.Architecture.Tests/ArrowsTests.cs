@@ -16,7 +16,9 @@ public sealed class ArrowsTests
         ("Schakel.Chain", ["Schakel.Norms"]),
         ("Schakel.Rehearsal", ["Schakel.Chain", "Schakel.Norms"]),
         ("Schakel.Store", ["Schakel.Chain", "Schakel.Norms"]),
-        ("schakel", ["Schakel.Store", "Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
+        ("Schakel.Demonstration", ["Schakel.Store", "Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
+        ("Schakel.Web", ["Schakel.Store", "Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
+        ("schakel", ["Schakel.Web", "Schakel.Demonstration", "Schakel.Store", "Schakel.Rehearsal", "Schakel.Chain", "Schakel.Norms"]),
     ];
 
     private static readonly ImmutableArray<string> Disk =

@@ -54,7 +54,7 @@ public sealed partial class TidyTests
 
     [Fact]
     public void A_file_is_a_subject_and_no_book() =>
-        Assert.All(Sources.Code, file =>
+        Assert.All(Sources.Code.Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal)), file => // A tool writes those.
         {
             var most = Longer.TryGetValue(file.Path, out var allowed) ? allowed.Lines : LongestFile;
             Assert.True(file.Lines.Length <= most, $"{file.Path} has {file.Lines.Length} lines; at most {most}: what is its second subject?");
@@ -119,6 +119,6 @@ public sealed partial class TidyTests
     [GeneratedRegex(@"void (\w+)\(")]
     private static partial Regex TestName();
 
-    [GeneratedRegex(@"\bAssert\w*[.(]|\.Then\w*\(|\.Sample\w*\(|\bRefuse[ds]\w*\(|\bMatches\(")]
+    [GeneratedRegex(@"\bAssert\w*[.(]|\.Then\w*\(|\.Sample\w*\(|\bRefuse[ds]\w*\(|\bMatches\(|\.Is(?:Problem|Done|Refused)\(")]
     private static partial Regex Asserts();
 }

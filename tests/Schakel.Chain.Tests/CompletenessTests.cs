@@ -6,7 +6,7 @@ using Schakel.Chain.Registration;
 namespace Schakel.Chain.Tests;
 
 /// <summary>The deciders decide: every command, event and refusal occurs in a scenario. Runs all scenarios itself, whatever else runs.</summary>
-public sealed class CompletenessTests
+public sealed partial class CompletenessTests
 {
     private static readonly Lazy<bool> Ran = new(RunEveryScenario);
 

@@ -20,6 +20,11 @@ internal static class Shown
     public static ConcurrentDictionary<Type, bool> Events { get; } = new();
 
     public static ConcurrentDictionary<(string Command, string Norm), bool> Breaches { get; } = new();
+
+    /// <summary>Every file as it stood when a scenario asked something of it, and the command that was accepted then, if one was.</summary>
+    public static ConcurrentQueue<Moment> Moments { get; } = new();
+
+    internal sealed record Moment(CaseFile File, Household Household, Law Law, Day On, CaseCommand Command, bool Accepted);
 }
 
 /// <summary>Given these events, when this command, then these events, or this refusal.</summary>
@@ -143,6 +148,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>With a tie between two members that was stated, and not established.</summary>
+    public Given WithClaimedLink(PersonId person, FamilyLink link, PersonId to)
+    {
+        _household = Decider.Evolve(_household, new FamilyLinkClaimed(person, link, to));
+        return this;
+    }
+
     public Given WithEntryVisas(int relatives)
     {
         _household = Decider.Evolve(_household, new EntryVisasGranted(relatives));
@@ -207,7 +219,9 @@ internal sealed class Given
     public Scenario When(CaseCommand command, string on)
     {
         var file = File();
-        return new(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
+        var scenario = new Scenario(command, act => Decider.Decide(file, _household, (CaseCommand)act, _law, Date(on)));
+        Shown.Moments.Enqueue(new(file, _household, _law, Date(on), command, scenario.Refused is null));
+        return scenario;
     }
 
     /// <summary>The file as it stands.</summary>

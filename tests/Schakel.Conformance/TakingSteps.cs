@@ -19,6 +19,12 @@ internal static class TakingSteps
     /// <summary>The refusal when the step is taken on a day; null when it is accepted.</summary>
     public static Refusal? Take(in NextStep step, CaseFile file, Household household, Law law, Day day)
     {
+        if (step.Type == CircleSteps.Establish)
+        {
+            var link = household.Links.First(one => !one.Established);
+            return Decider.Decide(
+                household, new EstablishLink(new(1, OfficialRoles.HearingOfficer), link.Person, link.Link, link.To, LinkEvidence.Documents), day).Refusal;
+        }
         Refusal? refusal = null;
         foreach (var command in Ways(step, file, law, day))
         {
@@ -48,7 +54,7 @@ internal static class TakingSteps
         {
             return [new PlacePerson(by, Elsewhere, Modality.FreedomRestricting), new PlacePerson(by, Elsewhere, Modality.FamilySite)];
         }
-        return [One(step, by, file, law, day)];
+        return TakingOtherSteps.Ways(step, by, file, day) ?? [One(step, by, file, law, day)];
     }
 
     private static CaseCommand One(NextStep step, Official by, CaseFile file, Law law, Day day)
@@ -68,7 +74,7 @@ internal static class TakingSteps
             "record-missed-interview" => new MissInterview(NoShowCause.Illness),
             "lengthen-general-procedure" => new LengthenGeneralProcedure(
                 by, procedure.Application!.InterviewedOn is null ? ProcedureVariant.Nine : ProcedureVariant.Extended20),
-            "decide-application" => new DecideApplication(by, step.Earliest is null ? DecisionOutcome.GrantRefugee : DecisionOutcome.Unfounded),
+            "decide-application" => new DecideApplication(by with { Number = Reviewer(file) + 1 }, step.Earliest is null && procedure.Application!.Holds == Holds.None ? DecisionOutcome.GrantRefugee : DecisionOutcome.Unfounded),
             "decide-transfer" => new DecideApplication(by, DecisionOutcome.NotTakenUp),
             "decide-on-arrival" => new DecideApplication(by, DecisionOutcome.GrantDerived),
             "put-out-of-consideration" => new DecideApplication(by, DecisionOutcome.OutOfConsideration),
@@ -83,7 +89,8 @@ internal static class TakingSteps
             "transfer-to-state" => new TransferToState(by),
             "grant-entry" => new GrantEntry(by, ByOperationOfLaw: false),
             "enter-by-law" => new GrantEntry(Official.Clock, ByOperationOfLaw: true),
-            "place-in-reception" => new PlacePerson(by, Elsewhere, Modality.Regular),
+            "place-in-reception" => new PlacePerson(
+                by, file.Reception.Circumstances.Offer is { Accepted: not false } offer ? offer.Site : Elsewhere, Modality.Regular),
             "move-on" => new MovePerson(by, Elsewhere, Modality.Regular) { Ground = Enum.GetValues<MoveGround>()[0] },
             "close-stay" => new EndReception(by, file.Presence == Presences.Departed ? ReceptionEnd.Departed
                 : file.Housing.IsHoused ? ReceptionEnd.Housed : ReceptionEnd.Detained),
@@ -100,6 +107,8 @@ internal static class TakingSteps
             _ => Plain(step.Type.Command, by),
         };
     }
+
+    private static int Reviewer(CaseFile file) => file.Procedure.Open?.Review?.GivenBy?.Number ?? 0;
 
     // Most commands say nothing but who acts, or nothing at all.
     private static CaseCommand Plain(Type command, Official by) => (CaseCommand)(

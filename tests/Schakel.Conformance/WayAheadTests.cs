@@ -117,7 +117,9 @@ public sealed class WayAheadTests
 
         void Judge(CaseFile file, Household household, Law law, Day today)
         {
-            if (file.Presence == Presences.Unopened || !WayAhead.Of(file, household, law, today).Steps.IsEmpty)
+            // A permit that will expire one day, a guardianship that will end, ask nothing of anybody.
+            if (file.Presence == Presences.Unopened
+                || WayAhead.Of(file, household, law, today).Steps.Any(step => step.Type.Force != StepForce.ByLaw))
             {
                 return;
             }

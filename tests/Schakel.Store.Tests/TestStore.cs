@@ -22,9 +22,9 @@ internal sealed class TestStore : IDisposable, IChainClock
     public static readonly CentreId TerApel = new(1);
     private readonly string? _postgres;
 
-    private TestStore(string folder, string? postgres)
+    private TestStore(string folder, string? postgres, StepsOf steps)
     {
-        (Folder, _postgres) = (folder, postgres);
+        (Folder, _postgres, StepsOf) = (folder, postgres, steps);
         Store = Reopened();
     }
 
@@ -36,20 +36,21 @@ internal sealed class TestStore : IDisposable, IChainClock
 
     public Day Today { get; set; } = Date("2024-01-10");
 
-    public StepsOf? StepsOf { get; init; } = OneStep;
+    public StepsOf? StepsOf { get; }
 
     public ChainStore Store { get; private set; }
 
     public Desk Desk => Store.Desk;
 
-    public static TestStore On(string database) => new(
+    public static TestStore On(string database, StepsOf? steps = null) => new(
         Directory.CreateTempSubdirectory("schakel-store-").FullName,
         database switch
         {
             "SQLite" => null,
             "PostgreSQL" => PostgresCluster.NewDatabase(),
             _ => throw new ArgumentException(database),
-        });
+        },
+        steps ?? OneStep);
 
     public static TestStore OnSqlite() => On("SQLite");
 

@@ -36,13 +36,16 @@ public static class FamilySteps
         "family-decision-period", "family-decision-period", "Beslistermijn nareis", "Decision period on family reunification",
         (file, _, law, ref trace) => file.Family.Pending ? Reunification.DecisionLastDay(file.Family, law, ref trace) : null);
 
-    internal static void Add(Outlook ahead, CaseFile file, Law law)
+    internal static void Add(Outlook ahead, CaseFile file, Household household, Law law)
     {
+        ArrivalSteps.Add(ahead, file, law);
+        CircleSteps.Add(ahead, file, household, law);
         if (Sponsor(file) is { } permit)
         {
             var last = Reunification.WindowLastDay(file.Procedure, permit, law);
-            ahead.Add(new NextStep(Ask, null, last) { Until = last });
-            ahead.Add(AskUnderConditions);
+            var first = Reunification.FirstDay(file.Procedure, permit, law) is { } wait && wait > permit.On ? wait : (Day?)null;
+            ahead.Add(new NextStep(Ask, first, last) { Until = last });
+            ahead.Add(new NextStep(AskUnderConditions, first, null));
             ahead.Run(WindowTerm, permit.On, last);
         }
         if (file.Family is { Pending: true } pending)
@@ -52,7 +55,7 @@ public static class FamilySteps
             ahead.Run(DecisionTermType, pending.RequestedOn, last);
             if (pending.NoticeOn is null)
             {
-                ahead.Add(new NextStep(GiveNotice, last?.PlusDays(1), null));
+                ahead.Add(new NextStep(GiveNotice, Reunification.SettledLastDay(pending, law)?.PlusDays(1), null));
             }
         }
     }

@@ -203,7 +203,7 @@ public static class Reunification
     };
 
     /// <summary>First day to ask; absent when the day of the permit is not known.</summary>
-    private static Day? FirstDay(ProcedureState procedure, PermitState permit, Law law)
+    internal static Day? FirstDay(ProcedureState procedure, PermitState permit, Law law)
     {
         var none = default(NoTrace);
         var subsidiary = (procedure.Decision?.Outcome ?? permit.Outcome) == DecisionOutcome.GrantSubsidiary;
@@ -251,6 +251,18 @@ public static class Reunification
         where TTrace : struct, ITrace =>
         state is { Pending: true, RequestedOn: { } requested, CompletionAskedOn: null }
             ? FamilyDecisionPeriod.LastDay(law, requested, ref trace).PlusDays(state.StoodStill) : null;
+
+    /// <summary>
+    /// The day that the period cannot pass: with completion awaited, as if the answer never came. Asked for too late, the period was over before.
+    /// </summary>
+    internal static Day? SettledLastDay(FamilyState state, Law law)
+    {
+        if (DecisionLastDay(state with { CompletionAskedOn = null }, law) is not { } last)
+        {
+            return null;
+        }
+        return state is { CompletionAskedOn: { } asked, CompleteBy: { } by } && asked < last ? last.PlusDays(Math.Max(0, by - asked)) : last;
+    }
 
     /// <summary>Days that do not count: from the day after the question to the day before the answer, or to the last day given for it.</summary>
     private static int StandsStill(FamilyState state, Day answered)

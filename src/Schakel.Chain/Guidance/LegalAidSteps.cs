@@ -75,6 +75,10 @@ public static class LegalAidSteps
         else if (file.Procedure.AppealPending)
         {
             ahead.Entitle(Lawyer);
+            if (had.LawyerFor != file.Procedure.Application?.Ordinal)
+            {
+                ahead.Add(Assign);
+            }
         }
         if (file.Procedure.Permit is not null && !had.Has(Provisions.ResidenceDocument))
         {

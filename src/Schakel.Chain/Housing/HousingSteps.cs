@@ -46,6 +46,11 @@ public static class HousingSteps
             return;
         }
         ahead.Entitle(Home);
+        HomeOfferSteps.Add(ahead, file.Housing);
+        if (file.Housing.Answer is { UnjustifiedOn: not null })
+        {
+            return; // One home is offered (Rva 7).
+        }
         if (Homes.JoinsSponsor(file))
         {
             Join(ahead, file);
@@ -62,7 +67,7 @@ public static class HousingSteps
         }
         if (!offered)
         {
-            ahead.Add(new NextStep(Offer, null, terms?.HouseBy) { WaitsFor = linked ? null : Link });
+            ahead.Add(new NextStep(Offer, null, terms?.HouseBy) { WaitsFor = !linked ? Link : file.Housing.Answer is { RefusedOn: not null } ? HomeOfferSteps.DecideOnRefusal : null });
             ahead.Run(HousingTermType, permit.On, terms?.HouseBy);
         }
         ahead.Add(new NextStep(MoveIn, null, terms?.MoveBy) { WaitsFor = offered ? null : Offer });
@@ -76,7 +81,7 @@ public static class HousingSteps
         {
             ahead.Add(Link);
         }
-        else if (file.Housing.OfferedIn is null)
+        else if (file.Housing is { OfferedIn: null, Answer: null })
         {
             ahead.Add(Offer);
         }

@@ -56,7 +56,7 @@ public static class ApplicationSteps
         }
         else if (procedure.Open is { } open)
         {
-            ahead.Add(Withdraw);
+            ahead.Add(new NextStep(Withdraw, null, null) { WaitsFor = open.WithdrawalTalkAskedOn is null ? null : ConductSteps.HoldTalk });
             if (open.Track == Track.None || (open.Track == Track.Dublin && open.ResponsibleSince is not null))
             {
                 ToTrack(ahead, file, lodged: true);
@@ -67,11 +67,11 @@ public static class ApplicationSteps
             }
         }
         else if (procedure is { Application: not null, Permit: null } && !IsGranted(procedure) && Appeals.UnsettledThrough(file, law) is var unsettled
-            && unsettled != NextStep.UntilAnEvent)
+            && unsettled != NextStep.UntilAnEvent && !procedure.FurtherAppealPending)
         {
             ahead.Add(new NextStep(ApplyAgain, unsettled?.PlusDays(1), null));
         }
-        if (procedure.Permit is null && IsGranted(procedure))
+        if (procedure.Permit is null && IsGranted(procedure) && procedure.Permits.Ended is null)
         {
             var none = default(NoTrace);
             ahead.Add(IssueThePermit, PermitBy(file, law, ref none));

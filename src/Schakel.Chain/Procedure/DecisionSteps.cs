@@ -86,6 +86,7 @@ public static class DecisionSteps
         var unheard = application.InterviewedOn is null && application.Track is not (Track.EvidentGrant or Track.EvidentGrantAfterCheck);
         var first = application.Track == Track.None ? ApplicationSteps.ConfirmTheTrack
             : unheard && heardFrom is null ? InterviewSteps.Hold : null;
+        var held = application.Holds != Holds.None && Current(application) is null ? ConductSteps.Lift : null; // A hold stands in the way of a grant.
 
         // A child that came with its family is decided on without an interview, until it is of age.
         var asChild = unheard ? heardFrom?.PlusDays(-1) : null;
@@ -95,14 +96,14 @@ public static class DecisionSteps
             ahead.Add(new NextStep(Intention, null, GeneralProcedures.LastDayFor(file, application, ProcedureStep.Intention, law))
             {
                 Until = Outlook.Earlier(through, asChild),
-                WaitsFor = first,
+                WaitsFor = first ?? (application.InterviewedOn is null && heardFrom is null ? InterviewSteps.Hold : null),
             });
         }
         ahead.Add(new NextStep(Decide, ViewAwaited(file, application, current, law), ordered ?? general ?? period)
         {
             Norm = ordered is not null ? "Awb 8:55d" : general is not null ? GeneralProcedures.NormId : Decide.Norm,
             Until = asChild,
-            WaitsFor = first,
+            WaitsFor = first ?? held,
         });
     }
 

@@ -71,6 +71,10 @@ public static class DublinSteps
     {
         var last = Dublin.LastDay(dublin, law);
         ahead.Run(TransferTerm, dublin.AcceptedOn, last);
+        if (InterimReliefs.Holds(file))
+        {
+            return; // Held off, and the period does not run meanwhile.
+        }
         var decided = file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp };
         ahead.Add(new NextStep(Transfer, decided ? Dublin.DepartureLastDay(file, dublin, law)?.PlusDays(1) : null, last)
         {

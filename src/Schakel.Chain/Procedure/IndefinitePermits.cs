@@ -125,5 +125,5 @@ public static class IndefinitePermits
         Permits = PermitAffairs.None,
     };
 
-    private static Day? LawfulSince(PermitState permit) => permit.LawfulSince ?? Permits.FirstDay(permit);
+    internal static Day? LawfulSince(PermitState permit) => permit.LawfulSince ?? Permits.FirstDay(permit);
 }

@@ -32,7 +32,7 @@ public static class LateSteps
         var late = file.Procedure.Late;
         if (file.Procedure.Open is { } open)
         {
-            if (late is null && open.Track != Track.Dublin)
+            if (late is null && open.Track != Track.Dublin && open.Ledger is not { SuspendedOn: not null })
             {
                 ahead.Add(new NextStep(GiveNotice, DecisionTerm.LastDay(open, law)?.PlusDays(1), null));
             }

@@ -14,7 +14,10 @@ internal static class ProcedureSteps
             InterviewSteps.Add(ahead, file, application, law);
             DecisionSteps.Add(ahead, file, application, law);
         }
+        ConductSteps.Add(ahead, file, law);
         AppealSteps.Add(ahead, file, law);
+        CourtSteps.Add(ahead, file, law);
+        PermitSteps.Add(ahead, file, law);
         LateSteps.Add(ahead, file, law);
         DublinSteps.Add(ahead, file, law);
         BorderSteps.Add(ahead, file, household, law);

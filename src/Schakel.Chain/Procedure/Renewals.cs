@@ -137,8 +137,12 @@ public static class Renewals
     internal static BreachRecorded? Late(RenewalState renewal, Law law, Day today)
     {
         var none = default(NoTrace);
-        return RenewalPeriod.LastDay(law, renewal.ReceivedOn, inquiry: false, ref none) is var last && today > last ? new("renewal-period", last) : null;
+        return LastDay(renewal, law, ref none) is var last && today > last ? new("renewal-period", last) : null;
     }
+
+    /// <summary>The last day to decide on it, with a receipt.</summary>
+    internal static Day LastDay<TTrace>(RenewalState renewal, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace => RenewalPeriod.LastDay(law, renewal.ReceivedOn, inquiry: false, ref trace);
 
     private static Refusal? AgainstEarly(CaseFile file, Day today) =>
         file.Procedure.Permit is { } permit && Permits.LastDay(permit) is { } last && today <= last ? PermitRuns.On(last) : null;

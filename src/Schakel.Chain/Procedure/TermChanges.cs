@@ -206,6 +206,22 @@ public static class TermChanges
         };
     }
 
+    /// <summary>Whether an extension in this case would move the last day: some extension is left, and nothing general covers it.</summary>
+    internal static bool IsExtendable(ApplicationState application, Law law)
+    {
+        if (application.LodgedOn is not { } lodged || DecisionTerm.FactsOf(application) is null)
+        {
+            return false; // What a court sets is not extended.
+        }
+        var ledger = application.Ledger ?? TermLedger.Empty;
+        if (ledger.FirstMonths > 0 || !law.Has(lodged, DecisionPeriod.FirstExtension))
+        {
+            return false;
+        }
+        var longest = application with { Ledger = ledger with { FirstMonths = law.On(lodged, DecisionPeriod.FirstExtension).Count } };
+        return DecisionTerm.LastDay(longest, law) > DecisionTerm.LastDay(application, law);
+    }
+
     private static Refusal? Against(ApplicationState application, Law law, Day today) =>
         DecisionTerm.LastDay(application, law) is not { } last ? NoTerm
         : today > last ? Over.On(last)

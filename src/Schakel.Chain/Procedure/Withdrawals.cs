@@ -214,6 +214,10 @@ public static class Withdrawals
     private static Day ViewLastDay(WithdrawalState intended, Law law)
     {
         var none = default(NoTrace);
-        return ViewPeriod.LastDay(law, intended.IntentionOn, ViewProcedure.Withdrawal, ref none);
+        return ViewLastDay(intended, law, ref none);
     }
+
+    /// <summary>The last day for a view, with a receipt.</summary>
+    internal static Day ViewLastDay<TTrace>(WithdrawalState intended, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace => ViewPeriod.LastDay(law, intended.IntentionOn, ViewProcedure.Withdrawal, ref trace);
 }

@@ -83,14 +83,21 @@ public static class Presence
     /// <param name="law">The law.</param>
     public static Day? NextReport(CaseFile file, Law law)
     {
+        var none = default(NoTrace);
+        return NextReport(file, law, ref none);
+    }
+
+    /// <summary>The same, with a receipt.</summary>
+    internal static Day? NextReport<TTrace>(CaseFile file, Law law, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         if (file.Reception.Site is null || (file.Reception.Circumstances.Presence.ReportedOn ?? file.Reception.Since) is not { } last)
         {
             return null;
         }
-        var none = default(NoTrace);
         var group = file.Reception.Modality is Modality.ProcessAvailability ? ReportingGroup.Austere
             : file.Procedure.Permit is not null ? ReportingGroup.StatusHolder : ReportingGroup.Applicant;
-        return ReportingDuty.NextReport(law, group, last, ref none);
+        return ReportingDuty.NextReport(law, group, last, ref trace);
     }
 
     internal static Decision Decide(CaseFile file, RegisterPresence _, Day today) =>

@@ -1,7 +1,6 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
-using Schakel.Chain.Return;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Reception;
@@ -54,16 +53,24 @@ public static class ReceptionSteps
         {
             return;
         }
-        var right = RightThrough(file, household, law);
+        var right = RightToReception.LastDay(file, household, law);
         var stays = file.Reception.Site is not null;
+        if (file.Presence == Presences.Here)
+        {
+            ResidentSteps.Add(ahead, file, law);
+        }
         if (!stays)
         {
             // Where the day of a refusal is not known, neither is the end of the right.
             if ((right ?? (file.Procedure.Decision is { On: null } ? NextStep.UntilAnEvent : null)) is { } through && Stays.AgainstStay(file, Modality.Regular) is null)
             {
                 ahead.Add(new NextStep(Place, null, null) { Until = Outlook.EndOf(through) });
+                if (file.Reception.Circumstances.Offer is null)
+                {
+                    ahead.Add(new NextStep(ResidentSteps.Offer, null, null) { Until = Outlook.EndOf(through) });
+                }
             }
-            if (file.Return.IsOpen && Stays.AgainstStay(file, Modality.FreedomRestricting) is null)
+            if (file.Return.IsOpen && file.Procedure.Permit is null && Stays.AgainstStay(file, Modality.FreedomRestricting) is null)
             {
                 ahead.Add(PlaceToReturn);
             }
@@ -82,37 +89,21 @@ public static class ReceptionSteps
         }
     }
 
-    /// <summary>
-    /// The last day of the right to reception: until an event while a claim, a suspensive appeal, the wait for a transfer or for a home runs; otherwise the end of
-    /// the departure period, or the day before nobody in the household is a minor any more. Absent when there is no right.
-    /// </summary>
-    internal static Day? RightThrough(CaseFile file, Household household, Law law)
-    {
-        var procedure = file.Procedure;
-        if (procedure.Permit is not null || procedure.Application is null || procedure.Open is not null
-            || (procedure.Decision is { } decision && (Decisions.IsGrant(decision.Outcome) || decision.Outcome == DecisionOutcome.NotTakenUp)))
-        {
-            return NextStep.UntilAnEvent;
-        }
-        return Outlook.Later(
-            Outlook.Later(Appeals.ProtectedThrough(file, law), Departures.PeriodLastDay(file, law)),
-            MinorsThrough(file, household));
-    }
-
     private static void GoOn(Outlook ahead, CaseFile file, Household household, Law law)
     {
         if (Stays.AgainstStay(file, Modality.Regular) is null)
         {
             var none = default(NoTrace);
             var last = StayLastDay(file.Reception, law, ref none);
-            if (last is not null || file.Reception.AnnouncedSite is not null)
+            var announced = file.Reception.AnnouncedSite is not null || file.Reception.MoveDue is not null;
+            if (last is not null || announced)
             {
-                ahead.Add(new NextStep(MoveOn, null, last) { Norm = file.Reception.Modality == Modality.Municipal ? "municipal-site" : MoveOn.Norm });
+                ahead.Add(new NextStep(MoveOn, null, Outlook.Earlier(last, file.Reception.MoveDue)) { Norm = file.Reception.Modality == Modality.Municipal ? "municipal-site" : MoveOn.Norm });
                 ahead.Run(StayTerm, file.Reception.Since, last);
             }
         }
-        if (file.Procedure.Decision is { } decision && !Decisions.IsGrant(decision.Outcome) && RightThrough(file, household, law) is var through
-            && through != NextStep.UntilAnEvent)
+        if (file.Procedure.Decision is { } decision && !Decisions.IsGrant(decision.Outcome) && decision.Outcome != DecisionOutcome.NotTakenUp
+            && RightToReception.AfterRefusal(file, household, law) is var through && through != NextStep.UntilAnEvent)
         {
             ahead.Add(new NextStep(EndAfterPeriod, through?.PlusDays(1), null));
         }
@@ -122,24 +113,16 @@ public static class ReceptionSteps
     {
         ahead.Entitle(new Entitlement(Reception, file.Registration.ArrivedOn, until) { Kind = stays ? file.Reception.Modality : null });
         ahead.Entitle(HealthCare, file.Registration.ArrivedOn, until);
+        var from = file.Reception.Circumstances.Measure is { IsEnded: false, Kind: MeasureKind.WithholdAllowance } withheld
+            ? Outlook.Later(file.Reception.Since, withheld.Through.PlusDays(1)) : file.Reception.Since;
         if (stays && file.Reception.Modality != Modality.CentralReception)
         {
-            ahead.Entitle(Allowance, file.Reception.Since, until);
+            ahead.Entitle(Allowance, from, until);
         }
         else if (stays && file.Registration.Role == FamilyRole.UnaccompaniedMinor)
         {
-            ahead.Entitle(Allowance, file.Reception.Since, Outlook.Earlier(until, Age.ComesOfAge(file.Registration.Born).PlusDays(-1)));
+            ahead.Entitle(Allowance, from, Outlook.Earlier(until, Age.ComesOfAge(file.Registration.Born).PlusDays(-1)));
         }
-    }
-
-    private static Day? MinorsThrough(CaseFile file, Household household)
-    {
-        var youngest = file.Registration.Born;
-        foreach (var member in household.Members)
-        {
-            youngest = Day.Later(youngest, member.Born);
-        }
-        return Age.ComesOfAge(youngest).PlusDays(-1);
     }
 
     private static Day? StayLastDay<TTrace>(ReceptionState state, Law law, ref TTrace trace)

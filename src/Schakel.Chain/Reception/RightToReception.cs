@@ -40,13 +40,13 @@ public readonly record struct RightToReception(bool IsDue, ReceptionBasis? Basis
         {
             return new(true, ReceptionBasis.UnaccompaniedMinor, file.Registration.Born.PlusYears(18), "Rva 6");
         }
-        if (file.Procedure.Permit is not null)
+        if (IsGranted(file))
         {
             return file.Housing.Answer is { UnjustifiedOn: { } unjustified }
                 ? Until(ReceptionBasis.StatusHolder, EndOf(law, ReceptionEnding.HomeAvailable, unjustified), today, "Rva 7(1)(a)")
                 : new(true, BasisOf(file, today), null, "REC-5");
         }
-        if (file.Procedure.Application is null || Appeals.IsProtected(file, law, today)
+        if (file.Procedure.Application is null || Appeals.ClaimOrAppealRuns(file, law, today) || InterimReliefs.KeepsReception(file)
             || file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp })
         {
             return new(true, ReceptionBasis.Applicant, null, "REC-1");
@@ -55,10 +55,68 @@ public readonly record struct RightToReception(bool IsDue, ReceptionBasis? Basis
         {
             return new(true, ReceptionBasis.Applicant, null, "Rva 6");
         }
+        if (Outlook.Later(InterimReliefs.ReceptionLastDay(file, law), MedicalDeferrals.ReceptionLastDay(file.Return, law)) is { } after && today <= after)
+        {
+            return new(true, ReceptionBasis.Applicant, after, "reception-right");
+        }
         return Departures.PeriodLastDay(file, law) is { } last
             ? Until(ReceptionBasis.Applicant, EndOf(law, ReceptionEnding.DepartureDue, last), today, "departure-period")
             : None("Rva 5");
     }
+
+    /// <summary>
+    /// The last day of the right as far as the calendar tells, whatever the day asked about: <see cref="NextStep.UntilAnEvent"/> when only an
+    /// event ends it, absent when there is none. Passing it ends nobody's reception (red line 3).
+    /// </summary>
+    internal static Day? LastDay(CaseFile file, Household household, Law law)
+    {
+        if (file.Presence is not (Presences.Here or Presences.Gone) || file.Housing.IsHoused || file.Reception.Circumstances.Exclusion is not null)
+        {
+            return null;
+        }
+        if (file.Reception.Circumstances.Offer is { Accepted: false } refused)
+        {
+            return Offers.ArriveBy(refused, law);
+        }
+        Day? alone = file.Registration.Role == FamilyRole.UnaccompaniedMinor ? Age.ComesOfAge(file.Registration.Born).PlusDays(-1) : null;
+        if (IsGranted(file))
+        {
+            return file.Housing.Answer is { UnjustifiedOn: { } unjustified }
+                ? Outlook.Later(alone, EndOf(law, ReceptionEnding.HomeAvailable, unjustified)) : NextStep.UntilAnEvent;
+        }
+        return file.Procedure.Application is null || file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp }
+            ? NextStep.UntilAnEvent : Outlook.Later(alone, AfterRefusal(file, household, law));
+    }
+
+    /// <summary>
+    /// Through which day a refusal leaves reception: a claim or a suspensive appeal, interim relief, weeks after a further appeal or a medical
+    /// deferral, minors in the household, the departure period; absent when none of them does.
+    /// </summary>
+    internal static Day? AfterRefusal(CaseFile file, Household household, Law law)
+    {
+        if (InterimReliefs.KeepsReception(file) || Appeals.ClaimOrAppealThrough(file, law) == NextStep.UntilAnEvent)
+        {
+            return NextStep.UntilAnEvent;
+        }
+        var weeks = Outlook.Later(InterimReliefs.ReceptionLastDay(file, law), MedicalDeferrals.ReceptionLastDay(file.Return, law));
+        return Outlook.Later(
+            Outlook.Later(Appeals.ClaimOrAppealThrough(file, law), Departures.PeriodLastDay(file, law)),
+            Outlook.Later(weeks, MinorsThrough(file, household)));
+    }
+
+    private static Day MinorsThrough(CaseFile file, Household household)
+    {
+        var youngest = file.Registration.Born;
+        foreach (var member in household.Members)
+        {
+            youngest = Day.Later(youngest, member.Born);
+        }
+        return Age.ComesOfAge(youngest).PlusDays(-1);
+    }
+
+    private static bool IsGranted(CaseFile file) =>
+        file.Procedure.Permit is not null
+        || file.Procedure is { Permits.Ended: null, Open: null, Decision: { } decision } && Decisions.IsGrant(decision.Outcome);
 
     private static RightToReception None(string norm) => new(false, null, null, norm);
 

@@ -46,6 +46,7 @@ internal static class RecordsRoom
         FileMergedInto merged => state with { MergedInto = merged.Surviving },
         FileRestored => state with { MergedInto = null },
         RecordCorrected corrected => state with { Corrected = state.Corrected.SetItem(corrected.Event, corrected.Ground) },
+        LapseObserved => state,
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 }

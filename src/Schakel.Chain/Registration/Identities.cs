@@ -3,13 +3,14 @@ using Schakel.Norms;
 namespace Schakel.Chain.Registration;
 
 /// <summary>Record who someone is (identiteit vastleggen; Vb 3.108d).</summary>
-/// <param name="By">Officer who identifies, or who holds the registration interview.</param>
+/// <param name="By">Officer who identifies, or who holds the registration interview; the custodian of the records with a file that is taken over.</param>
 /// <param name="Identity">Who the person is.</param>
 /// <param name="Source">What it rests on.</param>
 public sealed record RecordIdentity(Official By, Identity Identity, IdentitySource Source) : RegistrationCommand, IOfficialAct
 {
     /// <inheritdoc/>
-    public OfficialRoles Empowered => OfficialRoles.AliensPolice | OfficialRoles.BorderGuard | OfficialRoles.HearingOfficer;
+    public OfficialRoles Empowered =>
+        OfficialRoles.AliensPolice | OfficialRoles.BorderGuard | OfficialRoles.HearingOfficer | OfficialRoles.RecordsOfficer;
 
     /// <inheritdoc/>
     public override Presences For => Presences.Here;

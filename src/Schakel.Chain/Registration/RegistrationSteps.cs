@@ -35,6 +35,7 @@ public static class RegistrationSteps
     {
         var registration = file.Registration;
         ahead.Add(AskProtection);
+        IdentitySteps.Add(ahead, file);
         if (household.EntryVisas > 0)
         {
             ahead.Add(JoinSponsor);

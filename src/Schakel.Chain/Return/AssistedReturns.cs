@@ -129,6 +129,9 @@ public static class AssistedReturns
         : Departures.AgainstMinor(file, today) is { } minor ? minor
         : new AssistedReturnGranted(command.By);
 
+    /// <summary>Whether someone in this situation may have assistance, whatever the country.</summary>
+    internal static bool IsOpenTo(CaseFile file) => Eligibility(file, CountryExclusion.No, neverExcluded: true) is null;
+
     private static Refusal? Eligibility(CaseFile file, CountryExclusion country, bool neverExcluded)
     {
         var none = default(NoTrace);

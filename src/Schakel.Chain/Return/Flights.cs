@@ -122,6 +122,6 @@ public static class Flights
             : new FlightPlanned(command.FlightOn, command.Kind, command.Escorted);
     }
 
-    private static bool UsesCountryDocument(CaseFile file) =>
+    internal static bool UsesCountryDocument(CaseFile file) =>
         file.Return.DocumentReceived && !file.Registration.HoldsTravelDocument && !file.Return.Country.TakesBack;
 }

@@ -76,20 +76,31 @@ public static class ReturnSteps
         if (file.Return.Detention is { } detention)
         {
             Detained(ahead, file, household, detention, law);
+            DetentionSteps.Add(ahead, file, detention, law);
         }
         if (file.Procedure.Open is null && file.Procedure.Permit is null && file.Procedure is not { Application: null, Decision: null })
         {
             // A minor alone leaves when adequate reception is established, or when of age.
             ahead.Add(new NextStep(Leave, MinorThrough(file)?.PlusDays(1), null));
         }
-        if (file.Presence == Presences.Gone || file.Return.IsOpen)
+        if (file.Presence == Presences.Gone || (file.Return.IsOpen && file.Procedure.Open is null))
         {
             ahead.Add(RecordDeparture);
         }
-        if (file.Procedure.Permit is null && ReturnFiles.HasDutyToDepart(file) && file.Procedure.Open is null
-            && Appeals.ProtectedThrough(file, law) is var through && through != NextStep.UntilAnEvent)
+        PreparationSteps.Add(ahead, file, law);
+        DeferralSteps.Add(ahead, file);
+        if (file.Procedure.Permit is not null || file.Procedure.Open is not null || file.Return.NoFault is { GrantedOn: not null }
+            || Appeals.ProtectedThrough(file, law) is var through && through == NextStep.UntilAnEvent)
         {
-            Prepare(ahead, file, law, through?.PlusDays(1));
+            return;
+        }
+        var from = through?.PlusDays(1);
+        PreparationSteps.Decision(ahead, file, from);
+        if (ReturnFiles.HasDutyToDepart(file))
+        {
+            Prepare(ahead, file, law, from);
+            PreparationSteps.Prepare(ahead, file, from);
+            DeferralSteps.Ask(ahead, file, from);
         }
     }
 
@@ -106,8 +117,8 @@ public static class ReturnSteps
         {
             return; // The claim was not judged: only transfer, and no contact with the country of origin.
         }
-        var papers = file.Return.DocumentReceived || file.Registration.HoldsTravelDocument;
-        if (!papers && !file.Return.DocumentRequested)
+        var papers = file.Return.DocumentReceived || file.Registration.HoldsTravelDocument || file.Return.Country.TakesBack;
+        if (!file.Return.DocumentReceived && !file.Registration.HoldsTravelDocument && !file.Return.DocumentRequested)
         {
             ahead.Add(new NextStep(RequestDocument, from, null) { WaitsFor = open ? null : OpenFile });
         }
@@ -121,7 +132,9 @@ public static class ReturnSteps
             ahead.Add(new NextStep(EstablishReception, null, null) { Until = minor });
         }
         var waits = !open ? OpenFile : papers ? null : file.Return.DocumentRequested ? IssueDocument : RequestDocument;
-        ahead.Add(new NextStep(Remove, Outlook.Later(Outlook.Later(from, period?.PlusDays(1)), minor?.PlusDays(1)), null) { WaitsFor = waits });
+        // While departure is deferred on medical grounds nobody is removed, nor on a document that has expired.
+        var removable = Outlook.Later(Outlook.Later(from, period?.PlusDays(1)), Outlook.Later(minor, file.Return.Deferral?.Until)?.PlusDays(1));
+        ahead.Add(new NextStep(Remove, removable, null) { WaitsFor = waits, Until = Flights.UsesCountryDocument(file) ? file.Return.Country.DocumentUntil : null });
     }
 
     private static void Detained(Outlook ahead, CaseFile file, Household household, DetentionState detention, Law law)
@@ -141,7 +154,7 @@ public static class ReturnSteps
     }
 
     /// <summary>The last day of minority for who is alone and for whom no adequate reception is established; absent otherwise.</summary>
-    private static Day? MinorThrough(CaseFile file) =>
+    internal static Day? MinorThrough(CaseFile file) =>
         file.Registration.Role == FamilyRole.UnaccompaniedMinor && !file.Return.AdequateReception
             ? Age.ComesOfAge(file.Registration.Born).PlusDays(-1) : null;
 }

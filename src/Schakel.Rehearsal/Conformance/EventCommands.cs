@@ -5,6 +5,7 @@ using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 
@@ -66,6 +67,7 @@ internal static class EventCommands
             GuidanceEvent e => OfGuidance(e),
             WorkPermitIssued => new IssueWorkPermit(Labour),
             WorkStarted => new StartWork(),
+            LapseObserved e => new ObserveLapse(e.Step, e.LastDay),
             _ => null,
         };
     }
@@ -110,6 +112,8 @@ internal static class EventCommands
         TransferredToState => new TransferToState(Returning),
         TransferLapsed => new LapseTransfer(),
         EntryDeferred e => new DeferEntry(e.By),
+        DecisionPeriodSuspended e => new SuspendDecisionPeriod(e.By, e.Ground),
+        DecisionPeriodResumed e => new ResumeDecisionPeriod(e.By),
         EntryGranted e => new GrantEntry(e.ByOperationOfLaw ? Official.Clock : BorderGuard, e.ByOperationOfLaw),
         _ => null,
     };

@@ -34,6 +34,46 @@ public sealed class Numbering
     /// <summary>For a rehearsal with which the chain begins: one more than the index.</summary>
     public static Numbering FromOne { get; } = new([], [], [], 0, 0, 0);
 
+    /// <summary>Writes it down.</summary>
+    internal void Write(BinaryWriter to)
+    {
+        to.Write(_lastPerson);
+        to.Write(_lastHousehold);
+        to.Write(_lastSite);
+        WriteAll(to, _persons, person => person.Value);
+        WriteAll(to, _households, household => household.Value);
+        WriteAll(to, _sites, site => site.Value);
+    }
+
+    /// <summary>Reads what was written down.</summary>
+    internal static Numbering Read(BinaryReader from)
+    {
+        var (person, household, site) = (from.ReadInt64(), from.ReadInt64(), from.ReadInt32());
+        return new(
+            ReadAll(from, number => new PersonId(number)), ReadAll(from, number => new HouseholdId(number)),
+            ReadAll(from, number => new SiteId(checked((int)number))), person, household, site);
+    }
+
+    private static void WriteAll<T>(BinaryWriter to, ImmutableArray<T> all, Func<T, long> number)
+    {
+        to.Write(all.Length);
+        foreach (var one in all)
+        {
+            to.Write(number(one));
+        }
+    }
+
+    private static ImmutableArray<T> ReadAll<T>(BinaryReader from, Func<long, T> make)
+    {
+        var all = ImmutableArray.CreateBuilder<T>(from.ReadInt32());
+        for (var i = 0; i < all.Capacity; i++)
+        {
+            all.Add(make(from.ReadInt64()));
+        }
+
+        return all.MoveToImmutable();
+    }
+
     /// <summary>The number of a person.</summary>
     /// <param name="index">Index in the rehearsal.</param>
     public PersonId Person(int index) => index < _persons.Length ? _persons[index] : new(_lastPerson + 1 + index - _persons.Length);

@@ -30,6 +30,8 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
     private Day _lawOf;
     private int _lastMinute = int.MinValue;
     private int _opened;
+    private Command? _about;
+    private long _acts;
     private long _steps;
     private long _commands;
     private long _events;
@@ -90,6 +92,19 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         return refusal;
     }
 
+    /// <summary>Does what no step tells, such as writing down a name, after the last step and at its moment.</summary>
+    /// <param name="person">Index of the person, whose file is open.</param>
+    /// <param name="command">The command.</param>
+    /// <returns>The refusal; null when it was done.</returns>
+    public Refusal? Do(int person, CaseCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var number = context.Numbering.Person(person);
+        var file = FileAt(IndexOf(number));
+        var at = new Step(_lastMinute, person, 0, 0, StepKind.None);
+        return ApplyToPerson(at, number, file, HouseholdOf((int)file.Registration.Household.Value - 1), new(command), _law!, _lawOf);
+    }
+
     /// <summary>What was found so far.</summary>
     public ReplayReport Report()
     {
@@ -116,6 +131,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         {
             return decision.Refusal;
         }
+        Begin(command);
         AcceptSite(step, index, command, decision);
         return null;
     }
@@ -127,13 +143,16 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         MakeRoom(index);
         var file = FileAt(index);
         var act = StepCommands.Of(step, context, file, ModalityOf, today);
+        return ApplyToPerson(step, person, file, HouseholdOf(HouseholdIndex(file, step)), act, law, today);
+    }
+
+    private Refusal? ApplyToPerson(in Step step, PersonId person, CaseFile file, Household household, in StepAct act, Law law, Day today)
+    {
         if (act.Case is not { } command)
         {
             throw new ArgumentException($"Step {step} is of a site, but names person {step.Person}.", nameof(step));
         }
-        var home = HouseholdIndex(file, step);
-        var household = HouseholdOf(home);
-
+        var index = IndexOf(person);
         var decided = Decider.Decide(file, household, command, law, today);
         if (decided.Refusal is not null)
         {
@@ -152,6 +171,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
             return refusal;
         }
 
+        Begin(command);
         _opened += file.Presence == Presences.Unopened ? 1 : 0;
         _files[index] = act.Then is null ? after : Evolved(after, then, today);
         Record(step, StreamKind.CaseFile, index, command, decided);
@@ -245,6 +265,12 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         Record(step, StreamKind.Site, index, command, decision);
     }
 
+    private void Begin(Command command)
+    {
+        _acts++;
+        _about = command;
+    }
+
     private void Record(in Step step, StreamKind stream, int index, Command command, in Decision decision)
     {
         _commands++;
@@ -257,7 +283,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_breaches, breach.Norm, out _)++;
             }
-            sink?.Invoke(new RecordedEvent(step.Minute, stream, index, happened));
+            sink?.Invoke(new RecordedEvent(step.Minute, stream, index, happened) { Act = _acts, Command = _about });
         }
     }
 

@@ -9,7 +9,14 @@ namespace Schakel.Rehearsal.Conformance;
 /// <param name="Stream">In whose history it stands.</param>
 /// <param name="Index">Number of the person, household or site in the chain, less one.</param>
 /// <param name="Event">What happened.</param>
-public readonly record struct RecordedEvent(int Minute, StreamKind Stream, int Index, ChainEvent Event);
+public readonly record struct RecordedEvent(int Minute, StreamKind Stream, int Index, ChainEvent Event)
+{
+    /// <summary>The act it came of, counted from 1; events of one act come together. Zero when nobody counted.</summary>
+    public long Act { get; init; }
+
+    /// <summary>The command on the person's file, or on the site, that the act was about; absent when nobody told.</summary>
+    public Command? Command { get; init; }
+}
 
 /// <summary>Takes events as they are made, in order; none is kept by the replay.</summary>
 /// <param name="recorded">The event.</param>

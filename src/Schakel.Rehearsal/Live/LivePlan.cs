@@ -17,11 +17,17 @@ namespace Schakel.Rehearsal.Live;
 /// the files as they then stand: nobody's next step contradicts the file. For a demonstration with synthetic people; never for showing
 /// what would become of a named person (red line 1).
 /// </summary>
-public sealed class LivePlan
+public sealed partial class LivePlan
 {
     private readonly ReplayContext _context;
 
-    private LivePlan(ReplayContext context, IReadOnlyList<Step> steps) => (_context, Steps) = (context, steps);
+    private LivePlan(ReplayContext context, int days, IReadOnlyList<Step> steps) => (_context, Days, Steps) = (context, days, steps);
+
+    /// <summary>First day of the plan.</summary>
+    public Day Start => _context.Start;
+
+    /// <summary>For how many days it says what happens.</summary>
+    public int Days { get; }
 
     /// <summary>The steps, in global order of time.</summary>
     public IReadOnlyList<Step> Steps { get; }
@@ -41,7 +47,7 @@ public sealed class LivePlan
 
         var nation = new Nation(inputs, seed, 0, keepSteps: true, central: true);
         nation.Live(stop);
-        return new(Conform.ContextOf(nation), nation.Steps);
+        return new(Conform.ContextOf(nation), inputs.Days, nation.Steps);
     }
 
     /// <summary>The day of a step.</summary>
@@ -53,6 +59,10 @@ public sealed class LivePlan
     public StreamId StreamOf(in Step step) => step.Person < 0
         ? StreamId.Of(_context.Numbering.Site(-1 - step.Person))
         : StreamId.Of(_context.Numbering.Person(step.Person));
+
+    /// <summary>Someone whom a step is about, as the rehearsal knows them: who was born when, in which group, under which key of chance.</summary>
+    /// <param name="step">A step of a person.</param>
+    public SimulatedPerson PersonOf(in Step step) => _context.Persons[step.Person];
 
     /// <summary>The commands of a step, without their <see cref="Companions"/>: one, or two in order.</summary>
     /// <param name="step">The step.</param>

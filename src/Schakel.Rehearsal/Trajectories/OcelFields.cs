@@ -41,6 +41,9 @@ internal sealed class OcelFields : IDisposable
     /// <param name="value">Stands at the value: a string, a number, or true or false.</param>
     public delegate void Field(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader value);
 
+    /// <summary>Whether a field of a type of event may be told, by its name in the log; null when all may.</summary>
+    public Func<Type, string, bool>? Tells { get; init; }
+
     /// <summary>Reads the fields of an event.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="field">Told each of them, in order.</param>
@@ -59,6 +62,9 @@ internal sealed class OcelFields : IDisposable
         {
             switch (fields.TokenType)
             {
+                case JsonTokenType.PropertyName when fields.CurrentDepth == 1 && Tells is { } tells && !tells(happened.GetType(), fields.GetString()!):
+                    fields.Skip();
+                    break;
                 case JsonTokenType.PropertyName:
                     var from = ends[fields.CurrentDepth - 1];
                     fields.ValueSpan.CopyTo(name[from..]);

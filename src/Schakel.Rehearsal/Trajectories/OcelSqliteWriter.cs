@@ -23,7 +23,7 @@ public sealed class OcelSqliteWriter : IOcelWriter
 
     private readonly sqlite3 _database;
     private readonly Day _start;
-    private readonly OcelFields _fields = new();
+    private readonly OcelFields _fields;
     private readonly OcelFields.Field _bindField;
     private readonly List<(byte[] Qualifier, string Prefix, long Number)> _ties = [];
     private readonly Dictionary<string, ObjectTable> _objects = new(StringComparer.Ordinal);
@@ -42,9 +42,11 @@ public sealed class OcelSqliteWriter : IOcelWriter
     /// <param name="path">A file that does not exist yet.</param>
     /// <param name="start">The day whose midnight, in the Netherlands, is minute 0 of the events.</param>
     /// <param name="rehearsalAttributes">Names and OCEL types of the attributes of the one object of type <c>rehearsal</c>; empty when there is none.</param>
+    /// <param name="tells">Whether a field of a type of event may be told; without it all are.</param>
     /// <exception cref="IOException">The file cannot be made, or the disk is full.</exception>
-    public OcelSqliteWriter(string path, Day start, IEnumerable<(string Name, string Type)> rehearsalAttributes)
+    public OcelSqliteWriter(string path, Day start, IEnumerable<(string Name, string Type)> rehearsalAttributes, Func<Type, string, bool>? tells = null)
     {
+        _fields = new() { Tells = tells };
         _start = start;
         _bindField = BindField;
         Check(raw.sqlite3_open(path, out _database));

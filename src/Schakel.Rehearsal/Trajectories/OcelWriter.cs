@@ -22,7 +22,7 @@ public sealed class OcelWriter : IOcelWriter
 
     private readonly Utf8JsonWriter _json;
     private readonly Day _start;
-    private readonly OcelFields _fields = new();
+    private readonly OcelFields _fields;
     private readonly OcelFields.Field _writeField;
     private readonly List<(byte[] Field, string Prefix, long Number)> _ties = [];
     private int _minute = int.MinValue;
@@ -34,8 +34,10 @@ public sealed class OcelWriter : IOcelWriter
     /// <param name="output">Where it goes, in UTF-8; stays open.</param>
     /// <param name="start">The day whose midnight, in the Netherlands, is minute 0 of the events.</param>
     /// <param name="rehearsalAttributes">Names and OCEL types of the attributes of the one object of type <c>rehearsal</c>; empty when there is none.</param>
-    public OcelWriter(Stream output, Day start, IEnumerable<(string Name, string Type)> rehearsalAttributes)
+    /// <param name="tells">Whether a field of a type of event may be told; without it all are.</param>
+    public OcelWriter(Stream output, Day start, IEnumerable<(string Name, string Type)> rehearsalAttributes, Func<Type, string, bool>? tells = null)
     {
+        _fields = new() { Tells = tells };
         _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _writeField = WriteField;
         _start = start;

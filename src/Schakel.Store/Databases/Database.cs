@@ -196,6 +196,34 @@ internal abstract class Database : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Runs a statement of the store's own on the writing connection and tells how many rows it changed.</summary>
+    public int RunCounting(string statement, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = Command(Writer, statement);
+        foreach (var (name, value) in values)
+        {
+            Add(command, name, value);
+        }
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Does something in one transaction on the writing connection: all of it, or nothing.</summary>
+    public void InTransaction(Action<DbTransaction> work)
+    {
+        using var transaction = Writer.BeginTransaction();
+        work(transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>The version that a stream has on the writing connection; zero without events.</summary>
+    public int VersionOf(StreamId stream)
+    {
+        using var command = Command(Writer, "SELECT coalesce(max(version), 0) FROM events WHERE kind = @kind AND number = @number");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Numbers of the keys of streams that are marked as erased.</summary>
     public List<long> ErasedKeys()
     {
@@ -249,9 +277,20 @@ internal abstract class Database : IDisposable
         return parameter;
     }
 
-    private static List<StoredEvent> Read(DbCommand command)
+    /// <summary>All events by day, then position, as they come.</summary>
+    public IEnumerable<StoredEvent> ReadByDay(DbConnection connection)
     {
-        var events = new List<StoredEvent>();
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events ORDER BY occurred_on, position");
+        foreach (var stored in ReadEach(command))
+        {
+            yield return stored;
+        }
+    }
+
+    private static List<StoredEvent> Read(DbCommand command) => [.. ReadEach(command)];
+
+    private static IEnumerable<StoredEvent> ReadEach(DbCommand command)
+    {
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -268,8 +307,7 @@ internal abstract class Database : IDisposable
                 null,
                 ActKey.Read(reader.GetFieldValue<byte[]>(12)),
                 reader.GetFieldValue<byte[]>(14));
-            events.Add(new(envelope, reader.GetFieldValue<byte[]>(13)));
+            yield return new(envelope, reader.GetFieldValue<byte[]>(13));
         }
-        return events;
     }
 }

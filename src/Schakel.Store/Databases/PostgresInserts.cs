@@ -90,6 +90,8 @@ internal static class PostgresInserts
         {
             Rows<StepRow>.Of(rows).With("person", Big, s => s.Person).With("ordinal", Int, s => s.Ordinal).With("code", Text, s => s.Code)
                 .With("party", Int, s => s.Party).With("earliest", Int, s => s.Earliest).With("last_day", Int, s => s.LastDay)
+                .With("until", Int, s => s.Until).With("force", Int, s => s.Force).With("waits_for", Text, s => s.WaitsFor).With("lapses", Text, s => s.Lapses)
+                .With("rank", Int, s => s.Rank).With("sort_day", Int, s => s.SortDay)
                 .With("norm", Text, s => s.Norm).With("law", Text, s => s.Law).Insert(batch, "steps");
         }
     }

@@ -23,5 +23,8 @@ internal static class RowColumns
     ];
 
     public static object?[] Values(StepRow row) =>
-        [row.Person, row.Ordinal, row.Code, row.Party, row.Earliest, row.LastDay, row.Norm, row.Law];
+    [
+        row.Person, row.Ordinal, row.Code, row.Party, row.Earliest, row.LastDay, row.Until, row.Force, row.WaitsFor, row.Lapses, row.Rank,
+        row.SortDay, row.Norm, row.Law,
+    ];
 }

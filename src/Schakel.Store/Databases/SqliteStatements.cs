@@ -34,7 +34,7 @@ internal sealed class SqliteStatements : IDisposable
         _findAct = Prepare("SELECT content, answer, recorded_at FROM acts WHERE key = $0", 1);
         _file = Prepare(RowColumns.UpsertFile, RowColumns.File.Length);
         _clearSteps = Prepare("DELETE FROM steps WHERE person = $0", 1);
-        _step = Prepare("INSERT INTO steps (person, ordinal, code, party, earliest, last_day, norm, law)", 8);
+        _step = Prepare("INSERT INTO steps (person, ordinal, code, party, earliest, last_day, until, force, waits_for, lapses, rank, sort_day, norm, law)", 14);
         _site = Prepare("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy)", 6);
         _slot = Prepare("INSERT OR REPLACE INTO slots (site, slot, person)", 3);
         _clearSlot = Prepare("DELETE FROM slots WHERE site = $0 AND slot = $1", 2);

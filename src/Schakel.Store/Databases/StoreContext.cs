@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Schakel.Store.Models;
 using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
@@ -54,7 +55,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<StepRow>(row =>
         {
             row.ToTable("steps").HasKey(s => new { s.Person, s.Ordinal });
-            row.HasIndex(s => new { s.Party, s.Code, s.LastDay });
+            row.HasIndex(s => new { s.Party, s.Rank, s.SortDay });
         });
         modelBuilder.Entity<SiteRow>(row =>
         {
@@ -66,6 +67,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
             row.ToTable("slots").HasKey(s => new { s.Site, s.Slot });
             row.HasIndex(s => s.Person);
         });
+        ModelTables.Configure(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(InSnakeCase(property.Name));

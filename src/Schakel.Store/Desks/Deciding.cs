@@ -86,6 +86,9 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         _highestKey = database.HighestKey();
     }
 
+    /// <summary>Whether the content of a stream was erased.</summary>
+    public bool IsErased(StreamId stream) => database.FindStream(stream) is { ErasedAt: not null };
+
     /// <summary>Forgets one stream.</summary>
     public void Forget(StreamId stream) => _cache.Drop(stream);
 

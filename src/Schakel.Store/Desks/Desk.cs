@@ -55,6 +55,9 @@ public sealed class Desk : IDisposable
         return cancellation.CanBeCanceled ? waiting.Answer.Task.WaitAsync(cancellation) : waiting.Answer.Task;
     }
 
+    /// <summary>A bulk runs.</summary>
+    internal bool InBulk => _bulk;
+
     /// <summary>Runs something between two groups, on the thread that writes.</summary>
     internal Task RunAsync(Action<Deciding> errand)
     {
@@ -276,6 +279,10 @@ public sealed class Desk : IDisposable
         }
         return result;
     }
+
+    /// <summary>The first answer to an act; only on the desk's thread.</summary>
+    internal ActResult? FindAnswer(ActKey key) =>
+        _database.FindActs([key]).TryGetValue(key, out var row) ? ActAnswer.Read(row.Answer, ReadAgain) : null;
 
     private static ActResult.Refused UsedOtherwise() => new(ActRefusals.KeyUsedOtherwise, default, -1);
 

@@ -18,6 +18,24 @@ internal static class RowsAnew
         database.Together(("DELETE FROM marks WHERE name = @name", [("@name", BulkWriter.MarkName)]));
     }
 
+    /// <summary>Writes the rows of sites and slots anew, and takes away rows of files that are no more; ended halfway, what is there is right. On the desk's thread.</summary>
+    public static void WriteSites(Database database, Deciding deciding, DeskSettings settings)
+    {
+        database.Together(
+            ("DELETE FROM files WHERE person NOT IN (SELECT number FROM streams WHERE kind = 0 AND erased_at IS NULL)", []),
+            ("DELETE FROM steps WHERE person NOT IN (SELECT number FROM streams WHERE kind = 0 AND erased_at IS NULL)", []),
+            ("DELETE FROM slots WHERE site NOT IN (SELECT number FROM streams WHERE kind = 2)", []),
+            ("DELETE FROM sites WHERE site NOT IN (SELECT number FROM streams WHERE kind = 2)", []));
+        using var connection = database.Connect();
+        var sites = database.ReadStreams(connection).Where(row => row.Kind == (short)StreamKind.Site)
+            .Select(row => new StreamId(StreamKind.Site, row.Number)).ToDictionary(stream => stream, deciding.Peek);
+        foreach (var (stream, state) in sites)
+        {
+            database.Run("DELETE FROM slots WHERE site = @site AND slot > @highest", ("@site", stream.Number), ("@highest", ((Chain.Reception.Site)state.State).HighestSlot));
+        }
+        new RowWriter(settings, sites).WriteAll(database.Commit);
+    }
+
     /// <summary>All streams as their events make them, up to a position; erased ones are left out.</summary>
     public static Dictionary<StreamId, StreamState> Fold(Database database, EventReader reader, long upTo)
     {

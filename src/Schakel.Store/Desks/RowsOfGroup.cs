@@ -64,6 +64,6 @@ internal sealed class RowsOfGroup(
         }
         var household = file.Registration.Household.Value > 0 ? (Household)stateOf(StreamId.Of(file.Registration.Household)).State : Household.Empty;
         var steps = settings.StepsOf(new(person), file, household, law, _today);
-        return [.. steps.Select((step, ordinal) => step with { Person = person, Ordinal = ordinal, Law = RowMaker.Mark(law) })];
+        return [.. steps.Select((step, ordinal) => RowMaker.Of(person, ordinal, step, RowMaker.Mark(law)))];
     }
 }

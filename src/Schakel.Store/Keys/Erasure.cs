@@ -10,11 +10,16 @@ namespace Schakel.Store.Keys;
 internal static class Erasure
 {
     /// <summary>Marks the stream as erased and takes its rows away.</summary>
-    public static void Begin(Database database, StreamId stream, long now) => database.Together(
+    /// <param name="database">The database.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="now">Microseconds since 1970.</param>
+    /// <param name="beside">What else has to go in the same transaction.</param>
+    public static void Begin(Database database, StreamId stream, long now, IEnumerable<(string Statement, (string Name, object Value)[] Values)> beside) => database.Together([
         ("UPDATE streams SET erased_at = @now WHERE kind = @kind AND number = @number AND erased_at IS NULL",
             [("@now", now), ("@kind", (short)stream.Kind), ("@number", stream.Number)]),
         ("DELETE FROM steps WHERE person = @number AND @kind = 0", [("@kind", (short)stream.Kind), ("@number", stream.Number)]),
-        ("DELETE FROM files WHERE person = @number AND @kind = 0", [("@kind", (short)stream.Kind), ("@number", stream.Number)]));
+        ("DELETE FROM files WHERE person = @number AND @kind = 0", [("@kind", (short)stream.Kind), ("@number", stream.Number)]),
+        .. beside]);
 
     /// <summary>Deletes the keys of streams that are marked as erased.</summary>
     public static void Finish(Database database, KeyVault vault)

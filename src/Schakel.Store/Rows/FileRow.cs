@@ -94,6 +94,24 @@ public sealed record StepRow
     /// <summary>Last day on which it is in time.</summary>
     public int? LastDay { get; init; }
 
+    /// <summary>Last day on which it can be taken at all; after it the row no longer counts.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>What it means that it is open: a <see cref="StepKind"/>.</summary>
+    public int Force { get; init; }
+
+    /// <summary>Code of the step that must be taken first.</summary>
+    public string? WaitsFor { get; init; }
+
+    /// <summary>Code of the step that follows by operation of law when the last day passes.</summary>
+    public string? Lapses { get; init; }
+
+    /// <summary>Order in a worklist: see <see cref="StepRank"/>.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Day by which it is sorted within its rank.</summary>
+    public int SortDay { get; init; }
+
     /// <summary>Id of the norm that gives the day.</summary>
     public string? Norm { get; init; }
 

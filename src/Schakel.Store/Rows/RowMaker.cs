@@ -56,6 +56,10 @@ internal static class RowMaker
         };
     }
 
+    /// <summary>The row of a step, complete.</summary>
+    public static StepRow Of(long person, int ordinal, StepRow step, string law) =>
+        step with { Person = person, Ordinal = ordinal, Law = law, Rank = StepRank.Of(step), SortDay = StepRank.SortDay(step) };
+
     /// <summary>The row of a site.</summary>
     public static SiteRow Of(int site, int version, Site state) => new()
     {

@@ -35,7 +35,13 @@ public static class CommandLine
         root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(RebuildCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(AdvanceCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         var command = arguments.Length > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version");
         var parsed = root.Parse(command ? arguments : ["rehearse", .. arguments]);
         if (parsed.Errors.Count > 0)
@@ -51,6 +57,11 @@ public static class CommandLine
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
     }
+
+    /// <summary>The same for an action that waits: a command line has nothing else to do meanwhile.</summary>
+#pragma warning disable VSTHRD002
+    internal static int Wait(Func<Task<int>> action) => Guard(() => action().GetAwaiter().GetResult());
+#pragma warning restore VSTHRD002
 
     /// <summary>Runs an action of a command and turns what it refuses into a sentence and an exit code.</summary>
     internal static int Guard(Func<int> action)

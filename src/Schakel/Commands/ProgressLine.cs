@@ -26,6 +26,21 @@ internal sealed class ProgressLine(string what) : IDisposable
         }
     }
 
+    /// <summary>Says which share is done, from 0 to 1; several times a second at most.</summary>
+    public void Tell(double share)
+    {
+        if (!_shown || share <= 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            var left = _watch.Elapsed / share * (1 - share);
+            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what}: {share:0 %}, about {Math.Ceiling(left.TotalSeconds)} s left   "));
+        }
+    }
+
     /// <summary>Clears the line.</summary>
     public void Dispose()
     {

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Schakel.Demonstration;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Results;
 using Schakel.Rehearsal.Trajectories;
+using Schakel.Store;
 
 namespace Schakel.Commands;
 
@@ -18,12 +20,28 @@ internal static class RehearseCommand
         var scenario = new Argument<string?>("SCENARIO") { Description = "Starting state: 2024-01-10 (as it is without one) or 2022-01-01.", Arity = ArgumentArity.ZeroOrOne };
         var arguments = new RunArguments();
         var command = new Command("rehearse", "Lives the chain forward, person by person, with bands.") { scenario };
-        var live = new Option<FileInfo?>("--from-live") { Description = "Begin with the chain as it stands after this log (OCEL 2.0, JSON), person by person." };
+        var live = new Option<string?>("--from-live")
+        {
+            Description = "Begin with the chain as it stands, person by person: in the data folder of --data, or after a log (OCEL 2.0, JSON) named here.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         arguments.AddTo(command, withStart: false);
         command.Options.Add(live);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
-            parsed.GetValue(live) is { } log ? FromLog(arguments, parsed, log) : arguments.Read(parsed, parsed.GetValue(scenario) ?? "2024-01-10"))));
+            parsed.GetResult(live) is null ? arguments.Read(parsed, parsed.GetValue(scenario) ?? "2024-01-10")
+            : parsed.GetValue(live) is { } log ? FromLog(arguments, parsed, new FileInfo(log))
+            : FromStore(arguments, parsed))));
         return command;
+    }
+
+    private static RunRequest FromStore(RunArguments arguments, ParseResult parsed)
+    {
+        var scale = 1.0;
+        return arguments.Read(parsed, () => scale, lawOn =>
+        {
+            (var stock, scale) = StoredStock.Of(new StorePlace(arguments.StoreOf(parsed) ?? DemoCommand.DefaultFolder), lawOn);
+            return stock;
+        });
     }
 
     private static RunRequest FromLog(RunArguments arguments, ParseResult parsed, FileInfo log)

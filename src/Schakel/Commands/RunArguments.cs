@@ -8,6 +8,7 @@ using Schakel.Rehearsal.Experiment;
 using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Reporting;
+using Schakel.Store.Log;
 using Day = Schakel.Norms.Day;
 
 namespace Schakel.Commands;
@@ -24,7 +25,7 @@ internal sealed class RunArguments
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output, in place of the files in --out." };
     private readonly Option<string> _language = new("--lang") { Description = "Language of the report: nl or en.", DefaultValueFactory = _ => "en" };
     private readonly Option<string> _regime = new("--regime") { Description = "Regime of norms.", DefaultValueFactory = _ => "" };
-    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Folder with data files instead of those in the program." };
+    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Folder with data files instead of those in the program; with --from-live, the data folder of a store." };
     private readonly Option<double> _scale = NumberOption.Create("--scale", 1.0, 0.001, 100, "Size against the nation.");
     private readonly Option<FileInfo?> _ocel = new("--ocel") { Description = "File for every trajectory of the first replication, as OCEL 2.0 (JSON)." };
     private readonly Option<string> _start = new("--start") { Description = "Starting state: 2024-01-10 or 2022-01-01.", DefaultValueFactory = _ => "2024-01-10" };
@@ -49,7 +50,7 @@ internal sealed class RunArguments
     /// <param name="scenario">Name or date of the starting state; nothing for the one that <c>--start</c> names.</param>
     public RunRequest Read(ParseResult parsed, string? scenario)
     {
-        var data = ChainData.Load(parsed.GetValue(_data)?.FullName);
+        var data = ChainData.Load(StoreOf(parsed) is null ? parsed.GetValue(_data)?.FullName : null);
         var start = StartOf(scenario ?? parsed.GetValue(_start)!, data);
         var regime = parsed.GetValue(_regime)!;
         var law = regime.Length > 0 ? Regimes.Find(regime) : start.Year == 2022 ? Regimes.January2022 : Regimes.January2024;
@@ -77,6 +78,11 @@ internal sealed class RunArguments
             Inputs = LiveInputs.Of(request.Data, stock, parsed.GetValue(_years), parameters, scale()),
         };
     }
+
+    /// <summary>The folder of <c>--data</c>, when it holds a store and no data files.</summary>
+    /// <param name="parsed">The command line.</param>
+    public string? StoreOf(ParseResult parsed) =>
+        parsed.GetValue(_data) is { } folder && LogReading.IsThere(folder.FullName) ? folder.FullName : null;
 
     private static LocalDate StartOf(string scenario, ChainData data)
     {

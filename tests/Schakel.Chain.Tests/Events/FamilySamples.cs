@@ -46,6 +46,7 @@ internal static class FamilySamples
         new FileMergedInto(new(7), MergeGround.OwnStatement, By),
         new AbsorbedFileReleased(new(70), MergeMistake.TwoPersons, By),
         new FileRestored(MergeMistake.WrongFile, By),
+        new LapseObserved("decide-application", "decision-period", Date("2024-07-16")),
         new RecordCorrected(3, CorrectionGround.OtherDay, Date("2024-01-14"), By),
     ];
 }

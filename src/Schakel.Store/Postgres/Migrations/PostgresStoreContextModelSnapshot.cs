@@ -191,6 +191,241 @@ namespace Schakel.Store.Postgres.Migrations
                     b.ToTable("streams", (string)null);
                 });
 
+            modelBuilder.Entity("Schakel.Store.Models.AppointmentRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Centre")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minute")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Generation", "Person", "Ordinal");
+
+                    b.HasIndex("Generation", "Day", "Kind");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.CounterRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Generation", "Month", "Kind", "Detail");
+
+                    b.ToTable("counters", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.HousingTaskRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.Property<int?>("LinkedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("linked_on");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("integer")
+                        .HasColumnName("offers");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Generation", "Person");
+
+                    b.HasIndex("Generation", "Municipality", "State");
+
+                    b.ToTable("housing_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.MemberRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Household")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.HasKey("Generation", "Household", "Person");
+
+                    b.HasIndex("Generation", "Person");
+
+                    b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.OccupancyRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Modality")
+                        .HasColumnType("integer")
+                        .HasColumnName("modality");
+
+                    b.Property<long>("Places")
+                        .HasColumnType("bigint")
+                        .HasColumnName("places");
+
+                    b.Property<long>("Residents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("residents");
+
+                    b.HasKey("Generation", "Site", "Day", "Modality");
+
+                    b.ToTable("occupancy", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.ReturnCaseRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.Property<int?>("AgreedUntil")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreed_until");
+
+                    b.Property<bool>("Available")
+                        .HasColumnType("boolean")
+                        .HasColumnName("available");
+
+                    b.Property<int?>("Counsellor")
+                        .HasColumnType("integer")
+                        .HasColumnName("counsellor");
+
+                    b.Property<int?>("DeferredUntil")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferred_until");
+
+                    b.Property<int?>("DetainedSince")
+                        .HasColumnType("integer")
+                        .HasColumnName("detained_since");
+
+                    b.Property<int?>("DetentionBasis")
+                        .HasColumnType("integer")
+                        .HasColumnName("detention_basis");
+
+                    b.Property<bool>("DocumentRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("document_requested");
+
+                    b.Property<int?>("FlightOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("flight_on");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("ProcedurePending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("procedure_pending");
+
+                    b.HasKey("Generation", "Person");
+
+                    b.HasIndex("Generation", "Counsellor");
+
+                    b.ToTable("return_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.SearchRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Term")
+                        .HasColumnType("bigint")
+                        .HasColumnName("term");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.HasKey("Generation", "Term", "Person");
+
+                    b.HasIndex("Generation", "Person");
+
+                    b.ToTable("search_terms", (string)null);
+                });
+
             modelBuilder.Entity("Schakel.Store.Rows.FileRow", b =>
                 {
                     b.Property<long>("Person")
@@ -358,6 +593,14 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("earliest");
 
+                    b.Property<int>("Force")
+                        .HasColumnType("integer")
+                        .HasColumnName("force");
+
+                    b.Property<string>("Lapses")
+                        .HasColumnType("text")
+                        .HasColumnName("lapses");
+
                     b.Property<int?>("LastDay")
                         .HasColumnType("integer")
                         .HasColumnName("last_day");
@@ -375,9 +618,25 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("party");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("SortDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_day");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for");
+
                     b.HasKey("Person", "Ordinal");
 
-                    b.HasIndex("Party", "Code", "LastDay");
+                    b.HasIndex("Party", "Rank", "SortDay");
 
                     b.ToTable("steps", (string)null);
                 });

@@ -186,6 +186,241 @@ namespace Schakel.Store.Sqlite.Migrations
                     b.ToTable("streams", (string)null);
                 });
 
+            modelBuilder.Entity("Schakel.Store.Models.AppointmentRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Centre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Generation", "Person", "Ordinal");
+
+                    b.HasIndex("Generation", "Day", "Kind");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.CounterRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Generation", "Month", "Kind", "Detail");
+
+                    b.ToTable("counters", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.HousingTaskRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<int?>("LinkedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_on");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offers");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Generation", "Person");
+
+                    b.HasIndex("Generation", "Municipality", "State");
+
+                    b.ToTable("housing_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.MemberRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Household")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("Generation", "Household", "Person");
+
+                    b.HasIndex("Generation", "Person");
+
+                    b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.OccupancyRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Modality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("modality");
+
+                    b.Property<long>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<long>("Residents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("residents");
+
+                    b.HasKey("Generation", "Site", "Day", "Modality");
+
+                    b.ToTable("occupancy", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.ReturnCaseRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<int?>("AgreedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_until");
+
+                    b.Property<bool>("Available")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("available");
+
+                    b.Property<int?>("Counsellor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counsellor");
+
+                    b.Property<int?>("DeferredUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deferred_until");
+
+                    b.Property<int?>("DetainedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detained_since");
+
+                    b.Property<int?>("DetentionBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detention_basis");
+
+                    b.Property<bool>("DocumentRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_requested");
+
+                    b.Property<int?>("FlightOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flight_on");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("ProcedurePending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("procedure_pending");
+
+                    b.HasKey("Generation", "Person");
+
+                    b.HasIndex("Generation", "Counsellor");
+
+                    b.ToTable("return_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Models.SearchRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("Term")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.HasKey("Generation", "Term", "Person");
+
+                    b.HasIndex("Generation", "Person");
+
+                    b.ToTable("search_terms", (string)null);
+                });
+
             modelBuilder.Entity("Schakel.Store.Rows.FileRow", b =>
                 {
                     b.Property<long>("Person")
@@ -353,6 +588,14 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("earliest");
 
+                    b.Property<int>("Force")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("force");
+
+                    b.Property<string>("Lapses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapses");
+
                     b.Property<int?>("LastDay")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_day");
@@ -370,9 +613,25 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("party");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("SortDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_day");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
                     b.HasKey("Person", "Ordinal");
 
-                    b.HasIndex("Party", "Code", "LastDay");
+                    b.HasIndex("Party", "Rank", "SortDay");
 
                     b.ToTable("steps", (string)null);
                 });

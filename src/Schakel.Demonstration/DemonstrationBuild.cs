@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Schakel.Chain;
+using Schakel.Rehearsal.Calibration;
+using Schakel.Rehearsal.Conformance;
+using Schakel.Rehearsal.Data;
+using Schakel.Rehearsal.Live;
+using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Reporting;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Store.Desks;
+using Schakel.Store.Log;
+
+namespace Schakel.Demonstration;
+
+/// <summary>What was built (bouwverslag).</summary>
+/// <param name="Files">Case files.</param>
+/// <param name="OpenFiles">Of them, of people who are in the country, or not known to have left it, and live in no home of a municipality yet.</param>
+/// <param name="Events">Events in the log.</param>
+/// <param name="Sites">Reception sites that are open.</param>
+/// <param name="RefusedSteps">Steps of the two years that the case file refused; none, unless something is wrong.</param>
+/// <param name="Took">How long it took.</param>
+public sealed record BuildReport(int Files, int OpenFiles, long Events, int Sites, long RefusedSteps, TimeSpan Took);
+
+// How it works. A nation lives two years; every step is replayed as commands through the case file, and what the case file makes of it goes into
+// the store in bulk, by whom and for which purpose. The files as they then stand are the start of what happens next, which is drawn once
+// and kept as the script. All in a folder of its own, which gets its name when everything in it is durable.
+
+/// <summary>Builds a synthetic nation in a folder (opbouw van de demonstratie).</summary>
+public static class DemonstrationBuild
+{
+    internal const long KeyMark = 0x5343_4841_4B45_4C00; // Upper half of the keys of a demonstration's acts; its last byte numbers the script.
+    private const int StepsBetweenTelling = 8192;
+
+    /// <summary>Builds it.</summary>
+    /// <param name="folder">An empty or absent folder.</param>
+    /// <param name="scale">Size against the nation.</param>
+    /// <param name="seed">Seed of every chance.</param>
+    /// <param name="time">Real time.</param>
+    /// <param name="steps">Open next steps of a file; without it no steps are kept.</param>
+    /// <param name="tell">Told how far it is, from 0 to 1.</param>
+    /// <param name="stop">Ends it early; the folder is then of no use.</param>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public static BuildReport Run(
+        string folder, double scale, ulong seed, TimeProvider time, Store.Rows.StepsOf? steps = null, Action<double>? tell = null, CancellationToken stop = default)
+    {
+        var started = time.GetTimestamp();
+        var data = ChainData.Load(null);
+        var past = InputsFromData.Baseline(
+            data, ChainData.January2022, 3, Norms.Regimes.January2022, FittedParameters.For(ChainData.January2022), scale);
+        var inputs = past with { Days = DemonstrationLaw.Begins - DemonstrationLaw.PastBegins };
+        var nation = new Nation(inputs, seed, 0, keepSteps: true, central: true);
+        nation.Live(stop);
+
+        var clock = new DemonstrationClock(DemonstrationLaw.Begins);
+        var settings = new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = steps };
+        using var store = ChainStore.Open(new StorePlace(folder), settings);
+        Replay replay;
+        using (var bulk = store.BeginBulk())
+        {
+            replay = new Replay(Conform.ContextOf(nation), (in Rehearsal.Conformance.RecordedEvent recorded) =>
+            {
+                var stream = new StreamId(recorded.Stream, recorded.Index + 1L);
+                bulk.Append(new BulkEvent(
+                    ActKey.Of(KeyMark, recorded.Act), stream, recorded.Event, DemonstrationLaw.PastBegins.PlusDays(recorded.Minute / 1440),
+                    Doers.Of(recorded.Command!, stream), Doers.PurposeOf(recorded.Command!)));
+            });
+            ReplayAll(nation, [.. inputs.Groups.Select(group => group.Id)], replay, tell, stop);
+            bulk.Complete();
+        }
+
+        var stock = LiveStock.From(replay.Files, replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
+        var state = new DemonstrationState(scale, seed, DemonstrationLaw.Begins, store.Log.Position, 1, Intervened: false);
+        var script = DemonstrationScript.Draw(data, stock, scale, seed, stop);
+        AtomicFile.Write(state.ScriptIn(folder), script.Write);
+        state.Write(folder);
+        tell?.Invoke(1);
+        return new(
+            stock.Files.Count, stock.Files.Count(each => each.File is { Presence: Presences.Here or Presences.Gone, Housing.IsHoused: false }), store.Log.Position,
+            stock.Sites.Count(each => each.State.IsOpen), replay.Report().RefusedCount, time.GetElapsedTime(started));
+    }
+
+    private static void ReplayAll(Nation nation, ImmutableArray<string> groups, Replay replay, Action<double>? tell, CancellationToken stop)
+    {
+        var steps = nation.Steps;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (i % StepsBetweenTelling == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+                tell?.Invoke(0.95 * i / steps.Count);
+            }
+            var step = steps[i];
+            if (replay.Apply(step) is not null || !SyntheticPeople.IsNamedAt(step.Kind))
+            {
+                continue;
+            }
+            var person = nation.Persons[step.Person];
+            foreach (var command in SyntheticPeople.Naming(nation.Numbering.Person(step.Person), person, groups[person.Group]))
+            {
+                if (replay.Do(step.Person, command) is { } refusal)
+                {
+                    throw new UnreachableException($"Person {step.Person} cannot be named: {refusal.Code}.");
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What happens next in a demonstration (script).</summary>
+internal static class DemonstrationScript
+{
+    /// <summary>Draws a year from the files as they stand.</summary>
+    public static LivePlan Draw(ChainData data, LiveStock stock, double scale, ulong seed, CancellationToken stop) =>
+        LivePlan.Draw(LiveInputs.Of(data, stock, 1, FittedParameters.For(ChainData.January2024), scale), seed, stop);
+
+    /// <summary>Names of the groups, by number.</summary>
+    public static ImmutableArray<string> GroupNames(ChainData data, double scale) =>
+        [.. InputsFromData.Baseline(data, ChainData.January2024, 1, Norms.Regimes.January2024, FittedParameters.For(ChainData.January2024), scale).Groups.Select(group => group.Id)];
+}

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Schakel.Chain;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
+using Schakel.Norms;
+using Schakel.Rehearsal.Data;
+using Schakel.Rehearsal.Live;
+using Schakel.Rehearsal.Reporting;
+using Schakel.Rehearsal.Steps;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Store.Log;
+
+namespace Schakel.Demonstration;
+
+/// <summary>What looks at terms after a day has passed, and records what lapsed; idempotent.</summary>
+/// <param name="today">The chain's new day.</param>
+/// <param name="cancellation">Ends it early.</param>
+/// <returns>How many lapses it recorded.</returns>
+public delegate Task<int> AfterDay(Day today, CancellationToken cancellation);
+
+// How it works. The script says what the synthetic people and partners do, by day. A day passes: its steps go through the desk as acts, in
+// order, under keys that follow from the script and the step; then the clock moves, the term watch looks, and the state is written. Killed
+// anywhere, the same day is done again: whatever stands in the log under a key of the script is passed over. Anything else in the log that
+// the clock did not record is an intervention: what happens next is then drawn anew from the files as they stand, for everybody, as beds
+// and hours are shared (see LivePlan). Acts that have no stream in common wait together for one sync.
+
+/// <summary>The time of a demonstration (demonstratietijd): days pass when somebody lets them.</summary>
+public sealed class DemonstrationTime : IChainTime, IDisposable
+{
+    private const int MostTogether = 512;
+    private const int MostDays = 366;
+    private const int MostTold = 20;
+    private readonly string _folder;
+    private readonly ChainStore _store;
+    private readonly DemonstrationClock _clock;
+    private readonly AfterDay? _watch;
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Lazy<ChainData> _data = new(() => ChainData.Load(null));
+    private readonly Lazy<ImmutableArray<string>> _groups;
+    private readonly HashSet<long> _done = [];
+    private Standing _standing;
+    private DemonstrationState _state;
+    private LivePlan? _script;
+
+    internal DemonstrationTime(string folder, ChainStore store, DemonstrationClock clock, DemonstrationState state, AfterDay? watch)
+    {
+        (_folder, _store, _clock, _state, _watch) = (folder, store, clock, state, watch);
+        _standing = new(store.Log, state.Position);
+        _groups = new(() => DemonstrationScript.GroupNames(_data.Value, _state.Scale));
+    }
+
+    /// <inheritdoc/>
+    public Day Today => _clock.Today;
+
+    /// <inheritdoc/>
+    public async Task<AdvanceReport> AdvanceAsync(int days, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var tally = new Tally();
+            var from = Today;
+            for (var day = 0; day < days; day++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await PassDayAsync(tally, cancellation).ConfigureAwait(false);
+            }
+            return new(from, Today, tally.Acts, tally.Refused, [.. tally.First], tally.Redrawn, tally.ByClock, tally.AlreadyByClock);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
+    private async Task PassDayAsync(Tally tally, CancellationToken cancellation)
+    {
+        Follow();
+        var script = ScriptOf(tally, cancellation);
+        await LiveAsync(script, tally).ConfigureAwait(false);
+        var next = Today.PlusDays(1);
+        _clock.MoveTo(next);
+        if (_watch is not null)
+        {
+            tally.ByClock += await _watch(next, cancellation).ConfigureAwait(false);
+        }
+        Follow();
+        _done.Clear();
+        Write(_state with { Today = next, Position = _standing.Position });
+    }
+
+    private LivePlan ScriptOf(Tally tally, CancellationToken cancellation)
+    {
+        if (_script is null && !_state.Intervened)
+        {
+            using var file = File.OpenRead(_state.ScriptIn(_folder));
+            _script = LivePlan.Read(file);
+        }
+        if (_script is null || _state.Intervened || Today >= _script.Start.PlusDays(_script.Days))
+        {
+            tally.Redrawn++;
+            Redraw(cancellation);
+        }
+        return _script!;
+    }
+
+    private void Redraw(CancellationToken cancellation)
+    {
+        if (!_standing.IsWhole)
+        {
+            _standing = new(_store.Log);
+            _standing.ReadWhole();
+        }
+        var stock = LiveStock.From(_standing.Files, _standing.Households, _standing.Sites, Today, DemonstrationLaw.On(Today));
+        _script = DemonstrationScript.Draw(_data.Value, stock, _state.Scale, _state.Seed, cancellation);
+        var (before, after) = (_state, _state with { Script = _state.Script + 1, Intervened = false, Position = _standing.Position });
+        AtomicFile.Write(after.ScriptIn(_folder), _script.Write);
+        Write(after);
+        _done.Clear();
+        File.Delete(before.ScriptIn(_folder));
+    }
+
+    private async Task LiveAsync(LivePlan script, Tally tally)
+    {
+        var minute = (Today - script.Start) * 1440;
+        var waiting = new List<(Act Act, Task<ActResult> Result)>();
+        var touched = new HashSet<StreamId>();
+        for (var i = FirstFrom(script.Steps, minute); i < script.Steps.Count && script.Steps[i].Minute < minute + 1440; i++)
+        {
+            if (_done.Contains(i))
+            {
+                continue;
+            }
+            var step = script.Steps[i];
+            var stream = script.StreamOf(step);
+            if (waiting.Count >= MostTogether || stream.Kind == StreamKind.Site || !touched.Add(stream))
+            {
+                await TakeAsync(waiting, tally).ConfigureAwait(false);
+                touched.Clear();
+                touched.Add(stream);
+            }
+            var act = ActOf(script, i, step, stream);
+            waiting.Add((act, _store.Desk.DoAsync(act)));
+            if (stream.Kind == StreamKind.Site)
+            {
+                await TakeAsync(waiting, tally).ConfigureAwait(false);
+            }
+        }
+        await TakeAsync(waiting, tally).ConfigureAwait(false);
+    }
+
+    private Act ActOf(LivePlan script, int index, in Step step, StreamId stream)
+    {
+        var file = stream.Kind == StreamKind.Site ? CaseFile.Unopened : _standing.FileOf(new(stream.Number));
+        var commands = script.CommandsOf(step, file, site => _standing.SiteOf(site).Modality).ToList();
+        var doer = Doers.Of(commands[0], stream);
+        var purpose = Doers.PurposeOf(commands[0]);
+        if (stream.Kind == StreamKind.CaseFile && SyntheticPeople.IsNamedAt(step.Kind))
+        {
+            var person = script.PersonOf(step);
+            commands.AddRange(SyntheticPeople.Naming(new(stream.Number), person, _groups.Value[person.Group], commands[0] is IdentifyPerson identify ? identify.By : null));
+        }
+        return new(KeyOf(index), doer, purpose, Today, [.. commands.Select(command => new Addressed(stream, command))]);
+    }
+
+    private async Task TakeAsync(List<(Act Act, Task<ActResult> Result)> waiting, Tally tally)
+    {
+        foreach (var (act, answer) in waiting)
+        {
+            tally.Acts++;
+            var result = await answer.ConfigureAwait(false);
+            if ((result is ActResult.Repeated repeated ? repeated.First : result) is ActResult.Refused refused)
+            {
+                var (stream, command) = act.Commands[0];
+                if (IsAlreadyByClock(act, stream, command))
+                {
+                    tally.AlreadyByClock++;
+                }
+                else
+                {
+                    tally.Refuse(new(stream, Today, command.GetType().Name, refused.Refusal));
+                }
+            }
+        }
+        waiting.Clear();
+        Follow();
+    }
+
+    // The script's clock comes round once a day at an hour of its own; the term watch may have recorded the same before it.
+    private bool IsAlreadyByClock(Act act, StreamId stream, Command command) =>
+        act.Doer.Kind == DoerKind.Clock && _store.Log.ReadStream(stream).Any(recorded =>
+            recorded.Envelope.Doer.Kind == DoerKind.Clock && recorded.Envelope.OccurredOn >= _script!.Start && (recorded.Event, command) switch
+            {
+                (TransferLapsed, LapseTransfer) or (DublinRequestLapsed, LapseDublinRequest) or (EntryGranted, GrantEntry) => true,
+                _ => false,
+            });
+
+    // Whatever the log has that neither the script nor the clock did is an intervention.
+    private void Follow() => _standing.CatchUp(recorded =>
+    {
+        var key = recorded.Envelope.ActKey.Value;
+        if (key >> 64 == (UInt128)(DemonstrationBuild.KeyMark + _state.Script))
+        {
+            _done.Add((long)(ulong)(key & ulong.MaxValue));
+        }
+        else if (recorded.Envelope.Doer.Kind != DoerKind.Clock && !_state.Intervened)
+        {
+            Write(_state with { Intervened = true });
+        }
+    });
+
+    private ActKey KeyOf(int index) => ActKey.Of(DemonstrationBuild.KeyMark + _state.Script, index);
+
+    private void Write(DemonstrationState state)
+    {
+        state.Write(_folder);
+        _state = state;
+    }
+
+    private static int FirstFrom(IReadOnlyList<Step> steps, int minute)
+    {
+        var (from, to) = (0, steps.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = steps[middle].Minute < minute ? (middle + 1, to) : (from, middle);
+        }
+        return from;
+    }
+
+    private sealed class Tally
+    {
+        public int Acts { get; set; }
+
+        public int Refused { get; private set; }
+
+        public int Redrawn { get; set; }
+
+        public int ByClock { get; set; }
+
+        public int AlreadyByClock { get; set; }
+
+        public List<RefusedScriptAct> First { get; } = [];
+
+        public void Refuse(RefusedScriptAct refused)
+        {
+            Refused++;
+            if (First.Count < MostTold)
+            {
+                First.Add(refused);
+            }
+        }
+    }
+}

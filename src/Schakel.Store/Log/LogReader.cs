@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store.Databases;
+using Schakel.Store.Keys;
+
+namespace Schakel.Store.Log;
+
+/// <summary>Reads a log beside whoever writes it (lezer van het logboek): one state of it, for exports. Writes nothing.</summary>
+public sealed class LogReader : IDisposable
+{
+    private readonly Database _database;
+    private readonly KeyVault _vault;
+    private readonly EventReader _reader;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _snapshot;
+
+    private LogReader(Database database, StorePlace place)
+    {
+        _database = database;
+        _vault = new(database.Keys(place.KeysFolder), place.KeysFolder);
+        _reader = new(_vault);
+        _connection = database.Connect();
+        _snapshot = database.BeginSnapshot(_connection);
+    }
+
+    /// <summary>Events in the log.</summary>
+    public long Count => _database.LastPosition(_connection);
+
+    /// <summary>The first and the last day on which something happened; null for an empty log.</summary>
+    public (Day First, Day Last)? Days => Count == 0 ? null
+        : (new((int)_database.Number(_connection, "SELECT min(occurred_on) FROM events")), new((int)_database.Number(_connection, "SELECT max(occurred_on) FROM events")));
+
+    /// <summary>Opens a log.</summary>
+    /// <param name="place">Where the data are.</param>
+    /// <exception cref="DirectoryNotFoundException">There are no data.</exception>
+    public static LogReader Open(StorePlace place)
+    {
+        if (place.Postgres is null && !File.Exists(Path.Combine(place.Folder, "schakel.db")))
+        {
+            throw new DirectoryNotFoundException($"--data: '{place.Folder}' holds no data of schakel.");
+        }
+        var database = ChainStore.DatabaseOf(place);
+        try
+        {
+            return new(database, place);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Persons, households and sites that have a history, whose content was not erased.</summary>
+    public IEnumerable<StreamId> Streams() =>
+        _database.ReadStreams(_connection).Where(row => row.ErasedAt is null).Select(row => new StreamId((StreamKind)row.Kind, row.Number)).OrderBy(stream => (stream.Kind, stream.Number));
+
+    /// <summary>All events by the day they happened, and as they were recorded within it. Late news stands where it happened.</summary>
+    public IEnumerable<RecordedEvent> ByDay()
+    {
+        foreach (var stored in _database.ReadByDay(_connection))
+        {
+            yield return _reader.Open(stored);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _snapshot.Dispose();
+        _connection.Dispose();
+        _vault.Dispose();
+        _database.Dispose();
+    }
+}

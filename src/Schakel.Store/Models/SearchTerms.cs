@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Schakel.Chain;
+using Schakel.Chain.Registration;
+
+namespace Schakel.Store.Models;
+
+/// <summary>Turns what a person is found by into keyed hashes (zoektermen). The key stands with the other keys, apart from the data.</summary>
+/// <param name="key">The key.</param>
+internal sealed class SearchTerms(byte[] key)
+{
+    private const string FileName = "search.key";
+
+    /// <summary>The key in a folder of keys; made where there is none. With another key the models are rebuilt.</summary>
+    public static (SearchTerms Terms, bool Made) In(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (File.Exists(path))
+        {
+            return (new(File.ReadAllBytes(path)), false);
+        }
+        var made = RandomNumberGenerator.GetBytes(32);
+        DurableFile.Write(path, made, onlyForOwner: true);
+        return (new(made), true);
+    }
+
+    /// <summary>All terms of a file.</summary>
+    public IReadOnlyList<long> Of(CaseFile file)
+    {
+        var registration = file.Registration;
+        var terms = new List<long>();
+        if (registration.VNumber is { } number)
+        {
+            terms.Add(OfNumber(number));
+        }
+        if (registration.Identity is { } identity)
+        {
+            foreach (var word in Words(identity.Names.Family, identity.Names.Given))
+            {
+                terms.Add(OfWord(word));
+                terms.Add(OfSound(word));
+            }
+            terms.Add(OfBirth(identity.Born));
+        }
+        else if (registration.Household.Value > 0)
+        {
+            terms.Add(OfBirth(PartialDate.Of(registration.Born)));
+        }
+        return terms;
+    }
+
+    /// <summary>Words of names.</summary>
+    public static IEnumerable<string> Words(params string?[] names) => names.SelectMany(NameFolding.Words).Distinct();
+
+    public long OfNumber(VNumber number) => Hash("v:" + number);
+
+    public long OfWord(string word) => Hash("n:" + word);
+
+    public long OfSound(string word) => Hash("s:" + NameFolding.Sound(word));
+
+    public long OfBirth(PartialDate born) => Hash("d:" + born);
+
+    private long Hash(string term)
+    {
+        var bytes = Encoding.UTF8.GetBytes(term);
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, bytes, hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
+}

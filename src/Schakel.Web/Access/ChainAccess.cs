@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
+using OpenIddict.Validation.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace Schakel.Web.Access;
+
+/// <summary>Who gets in (toegang): whoever has a token that names a function known here. Everything is denied until an endpoint says otherwise.</summary>
+internal static class ChainAccess
+{
+    public const string TokenPath = "oauth2/token";
+    private const string Audience = "schakel";
+
+    public static void AddChainAccess(this IServiceCollection services, WebSettings settings)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No cookies; keys written to somebody's home would serve nothing.
+        var openIddict = services.AddOpenIddict();
+        if (settings.Issuer is null)
+        {
+            openIddict.AddServer(AddExampleServer);
+        }
+        openIddict.AddValidation(validation =>
+        {
+            if (settings.Issuer is { } issuer)
+            {
+                validation.SetIssuer(issuer).AddAudiences(Audience);
+                validation.UseSystemNetHttp();
+            }
+            else
+            {
+                validation.UseLocalServer();
+                validation.AddAudiences(Audience);
+            }
+            validation.UseAspNetCore();
+        });
+        services.AddAuthentication(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme)
+            .RequireAuthenticatedUser()
+            .RequireAssertion(context => Caller.From(context.User) is not null)
+            .Build());
+    }
+
+    // No database of clients and no tokens kept: the clients stand in one file, and a token lives for minutes.
+    private static void AddExampleServer(OpenIddictServerBuilder server)
+    {
+        server.EnableDegradedMode();
+        server.SetTokenEndpointUris(TokenPath);
+        server.AllowClientCredentialsFlow();
+        server.SetAccessTokenLifetime(TimeSpan.FromMinutes(15));
+        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.DisableAccessTokenEncryption();
+        server.UseAspNetCore().DisableTransportSecurityRequirement(); // This machine only; elsewhere TLS ends before it.
+        server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(Validate));
+        server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Give));
+    }
+
+    private static ValueTask Validate(ValidateTokenRequestContext context)
+    {
+        if (ExampleClients.Find(context.ClientId) is null || context.ClientSecret != ExampleClients.Secret)
+        {
+            context.Reject(Errors.InvalidClient, "Onbekende client of verkeerd geheim. Unknown client or wrong secret.");
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    private static ValueTask Give(HandleTokenRequestContext context)
+    {
+        var client = ExampleClients.Find(context.ClientId)!;
+        var asked = context.Request.GetParameter("nummer")?.ToString();
+        var number = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var own) && own > 0 ? own : client.Number;
+        var identity = new ClaimsIdentity(OpenIddictServerDefaults(), Claims.Name, Claims.Role);
+        identity.AddClaim(new Claim(Claims.Subject, client.Id));
+        identity.AddClaim(new Claim(Caller.FunctionClaim, client.Function.Code));
+        identity.AddClaim(new Claim(Caller.NumberClaim, number.ToString(CultureInfo.InvariantCulture)));
+        foreach (var file in (context.Request.GetParameter("client")?.ToString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(100))
+        {
+            identity.AddClaim(new Claim(Caller.ClientClaim, file));
+        }
+        identity.SetDestinations(_ => [Destinations.AccessToken]);
+        var principal = new ClaimsPrincipal(identity);
+        principal.SetAudiences(Audience);
+        context.Principal = principal;
+        return ValueTask.CompletedTask;
+    }
+
+    private static string OpenIddictServerDefaults() => OpenIddict.Server.AspNetCore.OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Chain;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Api;
+
+/// <summary>
+/// Posting a command (opdracht geven): who acts comes from the token, once-only from <c>Idempotency-Key</c>, what the caller had seen from
+/// <c>If-Match</c>. The answer is 201 with the events, 409 with the norm that forbids, or 412 when somebody was first.
+/// </summary>
+internal static class CommandEndpoints
+{
+    /// <summary>Puts all commands on the routes below a file, household or site.</summary>
+    public static void MapCommands(this IEndpointRouteBuilder api)
+    {
+        foreach (var resource in CommandTable.All)
+        {
+            api.MapPost($"/{Addresses.CollectionOf(resource.Kind)}/{{nummer:long:min(1)}}/{resource.Path}",
+                    (long nummer, HttpContext http, ChainStore store, IChainClock clock) =>
+                        DoAsync(new StreamId(resource.Kind, nummer), resource, http, store, clock))
+                .WithName(resource.Command.Name)
+                .WithSummary(resource.Dutch)
+                .WithDescription(resource.English)
+                .WithMetadata(resource)
+                .Acts(Addresses.CollectionOf(resource.Kind));
+        }
+    }
+
+    private static async Task<IResult> DoAsync(StreamId stream, CommandResource resource, HttpContext http, ChainStore store, IChainClock clock)
+    {
+        var request = http.Request;
+        if (Caller.From(http.User) is not { } caller || !Scope.MayOpen(caller, stream, store))
+        {
+            return Acting.Unknown();
+        }
+        if (!resource.IsOpenTo(caller.Function))
+        {
+            return Acting.Forbidden(request, caller.Function);
+        }
+        var (body, problem) = await ActBody.ReadAsync(http, clock.Today).ConfigureAwait(false);
+        if (body is null)
+        {
+            return problem!;
+        }
+        var command = ReadCommand(resource, body, caller);
+        if (command is null)
+        {
+            return ActBody.Wrong(request, body.Faults);
+        }
+        if (!resource.Allows(caller.Function, command))
+        {
+            return Acting.Forbidden(request, caller.Function);
+        }
+        var version = FileState.Read(store, stream).Version;
+        if (version == 0 && command is not OpenSite)
+        {
+            return Acting.Unknown();
+        }
+        if ((Versions.Expected(request) ?? (version == 0 ? 0 : null)) is not { } expected)
+        {
+            return Acting.NeedsVersion(request);
+        }
+        var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, [new(stream, command)]) { Ground = body.Ground, Expected = [new(stream, expected)] };
+        if (command is not MergeInto merge)
+        {
+            return await Acting.DoAsync(http, store, stream, act).ConfigureAwait(false);
+        }
+        // What stands on the other file decides whether this one may rest: it is read here, and may not change meanwhile.
+        var other = StreamId.Of(merge.Surviving);
+        var there = FileState.Read(store, other);
+        if (await store.FindAnswerAsync(body.Key).ConfigureAwait(false) is { } first)
+        {
+            return Acting.Answer(http, stream, new ActResult.Repeated(first));
+        }
+        act = act with { Commands = [new(stream, merge with { There = Standing.Of(there.File) })], Expected = [.. act.Expected, new(other, there.Version)] };
+        return await Acting.DoAsync(http, store, stream, act).ConfigureAwait(false);
+    }
+
+    private static Command? ReadCommand(CommandResource resource, ActBody body, Caller caller)
+    {
+        if (resource.Command == typeof(MergeInto) && body.Fields.ContainsKey(Words.OfField(nameof(MergeInto.There))))
+        {
+            body.Faults.Add(Words.OfField(nameof(MergeInto.There)), "Dit volgt uit de andere zaak en wordt niet opgegeven.", "This follows from the other file and is not given.");
+        }
+        return (Command?)CommandShape.Of(resource.Command).Read(body.Fields, caller.Official, body.Faults);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store.Acts;
+using Schakel.Store.Log;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Api;
+
+/// <summary>An event on a timeline (gebeurtenis): its fields, as far as the caller's function may read their category.</summary>
+/// <param name="Versie">Place in the history.</param>
+/// <param name="Soort">Type of event.</param>
+/// <param name="GebeurdOpDatum">The day it happened.</param>
+/// <param name="VastgelegdOp">When it was recorded, in UTC.</param>
+/// <param name="Door">What kind of someone acted.</param>
+/// <param name="Gegevens">Its fields; absent when the content was erased.</param>
+/// <param name="Afgeschermd">Fields exist that the caller may not see.</param>
+public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, DateTime VastgelegdOp, DoerKind Door, JsonObject? Gegevens, bool Afgeschermd)
+{
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)>> Fields = [];
+
+    internal static EventAnswer Of(RecordedEvent recorded, Caller caller)
+    {
+        var envelope = recorded.Envelope;
+        var (fields, hidden) = recorded.Event is { } happened ? FieldsOf(happened, caller) : (null, false);
+        return new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, fields, hidden);
+    }
+
+    /// <summary>Whether a caller may see that this happened at all: an event of which no field may be read is left out.</summary>
+    internal bool IsVisible => !Afgeschermd || Gegevens is { Count: > 0 };
+
+    private static (JsonObject Fields, bool Hidden) FieldsOf(ChainEvent happened, Caller caller)
+    {
+        var (fields, hidden) = (new JsonObject(), false);
+        foreach (var (property, category, word) in Fields.GetOrAdd(happened.GetType(), Describe))
+        {
+            if (property.GetValue(happened) is not { } value)
+            {
+                continue;
+            }
+            if (!caller.Function.MayRead(category))
+            {
+                hidden = true;
+            }
+            else if (category != DataCategory.None || !hidden)
+            {
+                fields[word] = JsonSerializer.SerializeToNode(value, property.PropertyType, ApiJson.Options);
+            }
+        }
+        return (fields, hidden);
+    }
+
+    private static ImmutableArray<(PropertyInfo, DataCategory, string)> Describe(Type type) =>
+    [
+        .. type.GetConstructors().MaxBy(each => each.GetParameters().Length)!.GetParameters()
+            .Select(each => (Property: type.GetProperty(each.Name!)!, each.GetCustomAttribute<CategoryAttribute>()?.Category))
+            .Concat(type.GetProperties().Where(each => each.GetCustomAttribute<CategoryAttribute>() is not null && each.SetMethod is not null)
+                .Select(each => (Property: each, each.GetCustomAttribute<CategoryAttribute>()?.Category)))
+            .Where(each => each.Category is not null).DistinctBy(each => each.Property.Name)
+            .OrderBy(each => each.Category == DataCategory.None) // What is about nobody, such as who acted, comes last.
+            .Select(each => (each.Property, each.Category!.Value, Words.OfField(each.Property.Name))),
+    ];
+}

@@ -1,0 +1,43 @@
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
+using Schakel.Store;
+using Schakel.Store.Log;
+
+namespace Schakel.Web.Api;
+
+/// <summary>A stream as it stands, with its history (stand): what a page or an answer is made of.</summary>
+/// <param name="Version">Version of the last event; zero when there is none.</param>
+/// <param name="State">A case file, household or site.</param>
+/// <param name="History">The events.</param>
+internal sealed record FileState(int Version, object State, IReadOnlyList<RecordedEvent> History)
+{
+    public CaseFile File => (CaseFile)State;
+
+    public Household Household => (Household)State;
+
+    public Site Site => (Site)State;
+
+    public static FileState Read(ChainStore store, StreamId stream)
+    {
+        var history = store.Log.ReadStream(stream);
+        object state = stream.Kind switch
+        {
+            StreamKind.CaseFile => CaseFile.Unopened,
+            StreamKind.Household => Household.Empty,
+            StreamKind.Site => Site.Unopened,
+        };
+        foreach (var recorded in history)
+        {
+            state = (state, recorded.Event) switch
+            {
+                (_, null) => state, // Erased: what is left is that something happened.
+                (CaseFile file, { } happened) => Decider.Evolve(file, happened, recorded.Envelope.OccurredOn),
+                (Household household, { } happened) => Decider.Evolve(household, happened),
+                (Site site, { } happened) => Decider.Evolve(site, happened),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+        return new(history.Count == 0 ? 0 : history[^1].Envelope.Version, state, history);
+    }
+}

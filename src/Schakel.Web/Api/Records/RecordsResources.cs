@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Schakel.Chain.Records;
+using Purpose = Schakel.Store.Acts.Purpose;
+
+namespace Schakel.Web.Api.Records;
+
+/// <summary>Commands of the room Records as resources (gegevensbeheer): corrections and merges.</summary>
+public static class RecordsResources
+{
+    /// <summary>The table.</summary>
+    public static ImmutableArray<CommandResource> All { get; } =
+    [
+        CommandResource.For<CorrectRecord>(Purpose.Records, "correcties",
+            "Corrigeert een gebeurtenis met een nieuwe.", "Correct an event of this file by a new one."),
+        CommandResource.For<MergeInto>(Purpose.Records, "samenvoegingen",
+            "Laat deze zaak opgaan in een andere zaak van dezelfde persoon.", "Let another file go on for this one."),
+        CommandResource.For<RestoreFile>(Purpose.Records, "splitsingen",
+            "Maakt een verkeerde samenvoeging ongedaan.", "Make this file live again after a wrong merge."),
+    ];
+}

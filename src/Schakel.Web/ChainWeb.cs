@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Schakel.Store;
+using Schakel.Store.Anchors;
+using Schakel.Store.Models;
+using Schakel.Store.Watching;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+using Schakel.Web.Api.Family;
+using Schakel.Web.Api.Registration;
+
+namespace Schakel.Web;
+
+/// <summary>The web application (webtoepassing): the same for <c>schakel serve</c> and for the demonstration.</summary>
+public static class ChainWeb
+{
+    /// <summary>Largest body that is read, in bytes.</summary>
+    public const int LargestBody = 1024 * 1024;
+
+    /// <summary>Builds the application; the caller runs it, and closes the store after it.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="clock">The chain's date.</param>
+    /// <param name="settings">How it is set up.</param>
+    public static WebApplication Build(ChainStore store, IChainClock clock, WebSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.WebHost.UseUrls(settings.Url.ToString());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton(settings).AddSingleton(settings.Clock);
+        builder.Services.AddChainWeb(settings);
+        var app = builder.Build();
+        app.UseChainWeb();
+        return app;
+    }
+
+    /// <summary>Adds what the application needs, to a builder of one's own.</summary>
+    /// <param name="services">The services; store, clock and settings stand there as singletons.</param>
+    /// <param name="settings">How it is set up.</param>
+    public static IServiceCollection AddChainWeb(this IServiceCollection services, WebSettings settings)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddChainProblems().AddExceptionHandler<Faulting>();
+        services.AddChainAccess(settings);
+        services.AddChainLimits(settings);
+        services.AddSingleton(provider => new ReadingLog(Path.Combine(settings.Folder, "inzagen"), settings.Clock));
+        services.AddHostedService(provider => provider.GetRequiredService<ReadingLog>());
+        if (settings.Keeps)
+        {
+            services.AddHostedService<ModelService>().AddHostedService<TermWatchService>().AddHostedService<AnchorService>();
+        }
+        services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
+        services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
+        services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));
+        services.AddChainDescription();
+        services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
+        services.AddOutputCache();
+        return services;
+    }
+
+    /// <summary>Puts the interface on the routes; everything asks a token, but for its description.</summary>
+    /// <param name="app">The application.</param>
+    public static void UseChainWeb(this WebApplication app)
+    {
+        app.UseAnswerHeaders();
+        app.UseChainProblems();
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.MapChainDescription();
+        app.MapApi();
+    }
+
+    private static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(ApiVersion.Root);
+        api.MapFiles();
+        api.MapAhead();
+        api.MapSearch();
+        api.MapSites();
+        api.MapLaw();
+        api.MapClock();
+        Openings.Map(api);
+        HouseholdActEndpoints.Map(api);
+        api.MapCommands();
+    }
+}

@@ -1,0 +1,167 @@
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Reception;
+using Schakel.Norms;
+using Schakel.Norms.Procedure;
+using Schakel.Rehearsal.Calibration;
+using Schakel.Rehearsal.Data;
+using Schakel.Rehearsal.Live;
+using Schakel.Rehearsal.Model;
+using Schakel.Rehearsal.Results;
+using Schakel.Store;
+using Schakel.Store.Acts;
+
+namespace Schakel.Demonstration;
+
+/// <summary>Time passes when somebody lets it: people go on living, whoever intervenes is not contradicted, a kill loses nothing.</summary>
+public sealed class TimeTests
+{
+    private static readonly Official Hearing = new(3, OfficialRoles.HearingOfficer);
+    private static readonly Official Deciding = new(4, OfficialRoles.DecisionOfficer);
+    private static readonly Official Reception = new(5, OfficialRoles.ReceptionOfficer);
+
+    [Fact]
+    public async Task Sixty_days_pass_without_a_refusal_when_nobody_intervenes()
+    {
+        using var small = new SmallDemonstration();
+        var before = small.Running.Store.Log.Position;
+        var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
+        Assert.Equal((DemonstrationLaw.Begins, DemonstrationLaw.Begins.PlusDays(60), 0), (passed.From, passed.Today, passed.Redrawn));
+        Assert.True(passed.Refused == 0, string.Join('\n', passed.First.Select(TextOf)));
+        Assert.Equal(0, passed.Refused);
+        Assert.True(passed.Acts > 1000, $"{passed.Acts} acts");
+        Assert.True(small.Running.Store.Log.Position > before + passed.Acts);
+        var found = small.Closed(small.Verify);
+        Assert.True(found.IsSound, string.Join('\n', found.Problems.Take(3)));
+        Assert.Equal(DemonstrationLaw.Begins.PlusDays(60), small.Today);
+    }
+
+    [Fact]
+    public async Task A_week_at_once_is_seven_days_and_an_advance_that_was_killed_goes_on_where_it_was()
+    {
+        using var whole = new SmallDemonstration();
+        using var broken = new SmallDemonstration();
+        await whole.Running.Time.AdvanceAsync(7, TestContext.Current.CancellationToken);
+        for (var day = 0; day < 7; day++)
+        {
+            var stood = await File.ReadAllBytesAsync(Path.Combine(broken.Folder, DemonstrationState.FileName), TestContext.Current.CancellationToken);
+            var first = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+            Assert.Empty(first.First.Select(TextOf));
+            var position = broken.Running.Store.Log.Position;
+            broken.Running.Dispose();
+            // Killed before the state was written.
+            await File.WriteAllBytesAsync(Path.Combine(broken.Folder, DemonstrationState.FileName), stood, TestContext.Current.CancellationToken);
+            broken.Reopen();
+            var again = await broken.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+            Assert.Empty(again.First.Select(TextOf));
+            Assert.Equal((0, 0), (again.Refused, again.Redrawn));
+            Assert.Equal(position, broken.Running.Store.Log.Position);
+        }
+        Assert.Equal(whole.Today, broken.Today);
+        Assert.Equal(
+            whole.Running.Store.Log.ReadAll().SelectMany(page => page).Select(each => (each.Envelope.Stream, each.Event)),
+            broken.Running.Store.Log.ReadAll().SelectMany(page => page).Select(each => (each.Envelope.Stream, each.Event)));
+    }
+
+    [Fact]
+    public async Task The_term_watch_is_asked_after_every_day_and_the_clocks_own_records_are_no_intervention()
+    {
+        using var small = new SmallDemonstration();
+        small.Running.Dispose();
+        var days = new List<Day>();
+        using var watched = LiveDemonstration.Open(
+            small.Request with
+            {
+                Watch = (_, _) => (today, _) =>
+                {
+                    days.Add(today);
+                    return Task.FromResult(1);
+                },
+            },
+            TimeProvider.System);
+        var passed = await watched.Time.AdvanceAsync(3, TestContext.Current.CancellationToken);
+        Assert.Equal((IEnumerable<Day>)[DemonstrationLaw.Begins.PlusDays(1), DemonstrationLaw.Begins.PlusDays(2), DemonstrationLaw.Begins.PlusDays(3)], days);
+        Assert.Equal((3, 0), (passed.ByClock, passed.Redrawn));
+    }
+
+    [Fact]
+    public async Task A_step_that_is_refused_is_told_with_the_reason()
+    {
+        using var small = new SmallDemonstration();
+        var open = small.Standing().Files.Where(each => IsOpen(each.File)).ToArray();
+        foreach (var (person, _) in open)
+        {
+            // Under the clock's name, so that nobody sees an intervention and the script is not drawn anew.
+            Assert.IsType<ActResult.Accepted>(await small.Running.Store.Desk.DoAsync(new Act(
+                ActKey.New(), Doer.Clock, Purpose.Procedure, small.Today,
+                [new(StreamId.Of(person), new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing })])));
+        }
+        var passed = await small.Running.Time.AdvanceAsync(30, TestContext.Current.CancellationToken);
+        Assert.True(passed.Refused > 0, $"{passed.Refused} refused");
+        Assert.Contains(passed.First, refused => refused.Refusal.Code == Applications.NoneOpen.Code && open.Any(each => StreamId.Of(each.Person) == refused.Stream));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(367)]
+    public async Task No_day_and_more_than_a_year_are_refused(int days)
+    {
+        using var small = new SmallDemonstration();
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => small.Running.Time.AdvanceAsync(days, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task After_interventions_and_sixty_days_a_rehearsal_begins_with_what_the_export_counts()
+    {
+        using var small = new SmallDemonstration();
+        var standing = small.Standing();
+        var open = standing.Files.Where(each => IsOpen(each.File)).ToArray();
+        var suspended = open.First(each => each.File.Registration.Role == FamilyRole.Main);
+        var withdrawn = open.Last(each => each.File.Registration.Role == FamilyRole.Main && standing.HouseholdOf(each.File.Registration.Household).Members.Length == 1);
+        var family = open.First(each => each.File is { Registration.Role: FamilyRole.Child, Reception.Site: not null }
+            && each.File.Registration.Household != suspended.File.Registration.Household).File;
+        var law = DemonstrationLaw.On(small.Today);
+        var dateBefore = DecisionTerm.LastDay(suspended.File.Procedure.Application!, law);
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync(suspended.Person, new SuspendDecisionPeriod(Deciding, SuspensionGround.InformationFromAbroad)));
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync(
+            withdrawn.Person, new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing },
+            new RecordUnknownDeparture(Reception, withdrawn.File.Reception.Site is not null)));
+        var (site, state) = standing.Sites.First(each => each.State is { IsOpen: true, Modality: Modality.Regular } && each.Site != family.Reception.Site);
+        var members = standing.HouseholdOf(family.Registration.Household).Members
+            .Where(member => standing.FileOf(member.Person).Reception.Site is not null).Select(member => member.Person).ToArray();
+        var move = new MovePerson(Reception, site, state.Modality) { Ground = MoveGround.UseOfPlaces, Emergency = EmergencyGround.Family };
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync([.. members.Select(person => new Addressed(StreamId.Of(person), move))]));
+        var lastOfWithdrawn = small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn.Person)).Count;
+
+        var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, passed.Redrawn);
+        // A plan does not know that a term stands still: the applicant's notice of default comes, is refused, and is told.
+        Assert.All(passed.First, refused => Assert.Equal(("default-notice.period-stands-still", StreamId.Of(suspended.Person)), (refused.Refusal.Code, refused.Stream)));
+        Assert.Equal(lastOfWithdrawn, small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn.Person)).Count);
+        var after = small.Standing().FileOf(suspended.Person);
+        var dateAfter = after.Procedure.Application is { Status: ApplicationStatus.Open } application ? DecisionTerm.LastDay(application, law) : null;
+        Assert.True(dateAfter is null || dateAfter > dateBefore, $"{dateBefore} became {dateAfter}");
+        Assert.Equal(site, small.Running.Store.Log.ReadStream(StreamId.Of(members[0])).Select(each => each.Event).OfType<PersonMoved>().Last().Site);
+        var file = Path.Combine(small.Folder, "log.ocel");
+        small.Closed(() => StoreLog.Export(new StorePlace(small.Folder), file, TestContext.Current.CancellationToken));
+        using var log = File.OpenRead(file);
+        var counted = ExportCount.Of(log, small.Today);
+        var (stock, scale) = StoredStock.Of(new StorePlace(small.Folder), DemonstrationLaw.On);
+        Assert.Equal(SmallDemonstration.Scale, scale);
+        var inputs = LiveInputs.Of(ChainData.Load(null), stock, 1, FittedParameters.For(ChainData.January2024), scale);
+        var figures = new Nation(inputs with { Days = 31 }, 1, 0, keepSteps: false).Live(TestContext.Current.CancellationToken);
+        using var rows = small.Running.Store.CreateContext();
+        var byFile = stock.Files.Count(each => each.File.Procedure.Open is not null && each.File.Presence != Presences.Departed);
+        Assert.Equal(byFile, (int)figures.AtStart[SeriesCatalogue.IndexOf("stock.applications")]);
+        Assert.All(counted, each => Assert.Equal((each.Key, each.Value), (each.Key, (int)figures.AtStart[SeriesCatalogue.IndexOf(each.Key)])));
+        Assert.Equal(counted["stock.applications"], rows.Files.Count(row => row.Application == (int)ApplicationStatus.Open));
+        Assert.Equal(counted["occupancy.total"], rows.Files.Count(row => row.Presence == (int)Presences.Here && row.Site != null && row.Modality != (int)Modality.External));
+    }
+
+    private static string TextOf(RefusedScriptAct refused) => $"{refused.Day} {refused.Stream} {refused.Command}: {refused.Refusal.Code}";
+
+    private static bool IsOpen(CaseFile file) =>
+        file is { Presence: Presences.Here, Procedure: { Open: { Track: Track.General, PlannedFor: null, InterviewedOn: null }, Late: null } };
+}

@@ -1,0 +1,191 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Norms;
+using Schakel.Store;
+using Schakel.Store.Desks;
+using Schakel.Web.Api;
+
+namespace Schakel.Web;
+
+/// <summary>The application on a free port with a store of its own, asked over real HTTP.</summary>
+public sealed class ChainServer : IAsyncLifetime, IChainClock
+{
+    private readonly Dictionary<string, string> _tokens = [];
+    public string Folder { get; } = Directory.CreateTempSubdirectory("schakel-web-").FullName;
+
+    public Day Today { get; set; } = Day.Of(2025, 10, 1);
+
+    public ChainStore Store { get; private set; } = null!;
+
+    public WebApplication App { get; private set; } = null!;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public string Address => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <summary>What the application is set up with; before it starts.</summary>
+    public Func<WebSettings, WebSettings> Settings { get; init; } = settings => settings;
+
+    public async ValueTask InitializeAsync()
+    {
+        Store = ChainStore.Open(new StorePlace(Folder), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System) { StepsOf = Schakel.Store.Rows.ChainSteps.Of });
+        App = ChainWeb.Build(Store, this, Settings(new WebSettings(_ => Regimes.January2024, Folder)
+        {
+            Url = new("http://127.0.0.1:0"),
+            MostAtOnce = 1_000_000,
+            MostPerSecond = 1_000_000,
+        }));
+        await App.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(Address) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+        Store.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>A token for a function; for an applicant or a lawyer with their own number or their clients.</summary>
+    public async Task<string> TokenAsync(string function, int? number = null, string? clients = null)
+    {
+        var name = $"{function} {number} {clients}";
+        if (!_tokens.TryGetValue(name, out var token))
+        {
+            var fields = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = function, ["client_secret"] = "voorbeeld" };
+            if (number is { } own)
+            {
+                fields["nummer"] = own.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+            if (clients is not null)
+            {
+                fields["client"] = clients;
+            }
+            using var content = new FormUrlEncodedContent(fields);
+            using var answer = await Client.PostAsync(new Uri("/oauth2/token", UriKind.Relative), content);
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
+            _tokens[name] = token = JsonNode.Parse(text)!["access_token"]!.GetValue<string>();
+        }
+        return token;
+    }
+
+    /// <summary>Sends a request below /api/v1.</summary>
+    public async Task<Reply> SendAsync(
+        HttpMethod method, string path, string? function, JsonNode? body = null, int? version = null, Guid? key = null, int? number = null, string? clients = null,
+        Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, ApiVersion.Root + path);
+        if (function is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(function, number, clients));
+        }
+        if (body is not null)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.Add("Idempotency-Key", (key ?? Keys.Next()).ToString());
+        }
+        if (version is { } seen)
+        {
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{seen}\""));
+        }
+        change?.Invoke(request);
+        using var answer = await Client.SendAsync(request);
+        return await Reply.OfAsync(answer);
+    }
+
+    public Task<Reply> GetAsync(string path, string? function, int? number = null, string? clients = null) =>
+        SendAsync(HttpMethod.Get, path, function, number: number, clients: clients);
+
+    /// <summary>Does an act with the version that stands.</summary>
+    public async Task<Reply> ActAsync(string stream, string resource, string function, string json = "{}", Guid? key = null, int? number = null, string? clients = null)
+    {
+        var kind = stream.Split('/')[0] switch { "zaken" => Chain.StreamKind.CaseFile, "huishoudens" => Chain.StreamKind.Household, _ => Chain.StreamKind.Site };
+        var id = long.Parse(stream.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
+        var history = Store.Log.ReadStream(new Chain.StreamId(kind, id));
+        return await SendAsync(
+            HttpMethod.Post, $"/{stream}/{resource}", function, JsonNode.Parse(json), history.Count == 0 ? 0 : history[^1].Envelope.Version, key, number, clients);
+    }
+
+    /// <summary>Somebody arrives; the number of the file.</summary>
+    public async Task<int> ArriveAsync(string born = "1990-05-01", string more = "", string day = "2024-01-15")
+    {
+        var reply = await SendAsync(HttpMethod.Post, "/aankomsten", "avim-registreerder", JsonNode.Parse(
+            $$"""{"datum": "{{day}}", "geboren": "{{born}}", "rol": "hoofdpersoon", "aanmeldcentrum": 1, "aanDeGrens": false{{more}}}"""));
+        Assert.True(reply.Status == HttpStatusCode.Created, reply.Text);
+        return int.Parse(reply.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A site opens.</summary>
+    public async Task OpenSiteAsync(int site, int capacity, string modality) =>
+        (await ActAsync($"opvanglocaties/{site}", "openingen", "coa-medewerker", $$"""{"datum": "2024-01-10", "capaciteit": {{capacity}}, "opvangvorm": "{{modality}}"}""")).IsDone();
+}
+
+/// <summary>Keys of acts, each another.</summary>
+internal static class Keys
+{
+    private static int _last;
+
+    public static Guid Next() => new(Interlocked.Increment(ref _last), 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]);
+}
+
+/// <summary>An answer, read whole.</summary>
+public sealed record Reply(HttpStatusCode Status, string Text, string? ContentType, string? Location, string? ETag, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public string? Code => Json["code"]?.GetValue<string>();
+
+    public static async Task<Reply> OfAsync(HttpResponseMessage answer) => new(
+        answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType, answer.Headers.Location?.ToString(), answer.Headers.ETag?.Tag,
+        answer.Headers.Concat(answer.Content.Headers).ToDictionary(each => each.Key, each => string.Join(',', each.Value), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Is a problem with status, title and detail, in the form of RFC 9457, with all headers.</summary>
+    public Reply IsProblem(int status)
+    {
+        Assert.True((int)Status == status, $"{(int)Status} instead of {status}: {Text}");
+        Assert.Equal("application/problem+json", ContentType);
+        Assert.Equal(status, Json["status"]!.GetValue<int>());
+        Assert.False(string.IsNullOrWhiteSpace(Json["title"]?.GetValue<string>()));
+        Assert.False(string.IsNullOrWhiteSpace(Json["detail"]?.GetValue<string>()));
+        Assert.DoesNotContain("   at ", Text, StringComparison.Ordinal);
+        return HasHeaders();
+    }
+
+    /// <summary>The act was done.</summary>
+    public Reply IsDone()
+    {
+        Assert.True(Status == HttpStatusCode.Created, $"{(int)Status}: {Text}");
+        return HasHeaders();
+    }
+
+    /// <summary>The act was refused under this code.</summary>
+    public Reply IsRefused(string code)
+    {
+        IsProblem(409);
+        Assert.Equal(code, Code);
+        return this;
+    }
+
+    public Reply HasHeaders()
+    {
+        Assert.Equal(ApiVersion.Full, Headers[ApiVersion.Header]);
+        Assert.Equal("no-store", Headers["Cache-Control"]);
+        Assert.Contains("frame-ancestors 'none'", Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Equal("nosniff", Headers["X-Content-Type-Options"]);
+        Assert.Equal("DENY", Headers["X-Frame-Options"]);
+        Assert.Contains("max-age", Headers["Strict-Transport-Security"], StringComparison.Ordinal);
+        return this;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using Schakel.Chain;
+using Schakel.Chain.Partners;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+using Schakel.Web.Api.Family;
+
+namespace Schakel.Web;
+
+/// <summary>The tables of the interface are complete: no command, field or value of the chain is missing.</summary>
+public sealed class TableTests
+{
+    private static IEnumerable<Type> Chain(Type of) => typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(of) && !type.IsAbstract);
+
+    [Fact]
+    public void Every_command_of_the_chain_is_offered_once_or_has_a_reason()
+    {
+        var offered = CommandTable.All.Select(each => each.Command).ToList();
+        Assert.Equal(offered.Count, offered.Distinct().Count());
+        Assert.Empty(offered.Intersect(CommandTable.NotAlone.Keys));
+        Assert.Equal(
+            Chain(typeof(Command)).Select(type => type.Name).Order(StringComparer.Ordinal),
+            offered.Concat(CommandTable.NotAlone.Keys).Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_act_on_a_household_is_offered() => Assert.Equal(
+        Chain(typeof(Schakel.Chain.Family.HouseholdAct)).Select(type => type.Name).Order(StringComparer.Ordinal),
+        HouseholdActEndpoints.All.Select(each => each.Act.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_two_commands_share_an_address() => Assert.Equal(
+        CommandTable.All.Length + HouseholdActEndpoints.All.Length,
+        CommandTable.All.Select(each => $"{each.Kind}/{each.Path}").Concat(HouseholdActEndpoints.All.Select(each => $"{StreamKind.Household}/{each.Path}")).Distinct().Count());
+
+    [Fact]
+    public void Every_field_of_a_command_has_a_word_of_its_own() => Assert.All(CommandTable.All, resource =>
+    {
+        var fields = CommandShape.Of(resource.Command).Fields;
+        Assert.Equal(fields.Length, fields.Select(each => each.Name).Distinct().Count());
+        Assert.DoesNotContain(fields, each => each.Name is "datum" or "toelichting");
+    });
+
+    [Fact]
+    public void Every_field_and_value_of_an_event_has_a_word() => Assert.All(EventCatalogue.Types, type => Assert.All(
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(each => each.SetMethod is not null), property =>
+        {
+            Assert.NotEmpty(Words.OfField(property.Name));
+            if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } choice)
+            {
+                Assert.Equal(Enum.GetNames(choice).Length, Words.ValuesOf(choice).Distinct().Count());
+            }
+        }));
+
+    [Fact]
+    public void A_day_s_name_ends_in_datum_and_nothing_else_s_does() => Assert.All(
+        CommandTable.All.SelectMany(each => CommandShape.Of(each.Command).Fields), field => Assert.Equal(
+            (Nullable.GetUnderlyingType(field.Type) ?? field.Type) == typeof(Norms.Day) && field.Name is not ("geboren" or "maand"),
+            field.Name.EndsWith("atum", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Someone_can_post_every_command() => Assert.All(
+        CommandTable.All, resource => Assert.Contains(Function.All, function => resource.IsOpenTo(function)));
+
+    [Fact]
+    public void Whom_a_table_names_exists_and_only_what_is_no_official_act_names_anyone() => Assert.All(CommandTable.All, resource =>
+    {
+        Assert.All(resource.OpenTo, code => Assert.NotNull(Function.Find(code)));
+        Assert.Equal(resource.Command.IsAssignableTo(typeof(IOfficialAct)) || resource.Command.IsAssignableTo(typeof(PartnersCommand)), resource.OpenTo.IsEmpty);
+    });
+
+    [Fact]
+    public void Every_role_has_a_function_and_every_function_stands_there_once()
+    {
+        Assert.Equal(Function.All.Length, Function.All.Select(each => each.Code).Distinct().Count());
+        Assert.All(Enum.GetValues<OfficialRoles>().Where(role => role != OfficialRoles.None), role => Assert.Contains(Function.All, each => each.Role == role));
+    }
+
+    [Fact] // Red lines 4 and 5: the claim and health are read by those who need them for it.
+    public void Claims_and_health_reach_no_officer_of_return_identification_or_housing() => Assert.All(
+        Function.All.Where(each => each.Code is "avim-registreerder" or "kmar-grenswachter" or "dtv-regievoerder" or "hulpofficier" or "gemeente-huisvester" or "coa-medewerker"), function =>
+        {
+            Assert.False(function.MayRead(DataCategory.Claim));
+            Assert.False(function.MayRead(DataCategory.Medical));
+        });
+}
