@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Conformance;
