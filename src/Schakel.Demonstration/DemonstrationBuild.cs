@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Schakel.Chain;
+using Schakel.Chain.Records;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Data;
@@ -19,13 +20,14 @@ namespace Schakel.Demonstration;
 /// <param name="OpenFiles">Of them, of people who are in the country, or not known to have left it, and live in no home of a municipality yet.</param>
 /// <param name="Events">Events in the log.</param>
 /// <param name="Sites">Reception sites that are open.</param>
+/// <param name="Lapses">Last days that had passed by then, and what had followed by operation of law: recorded by the clock on the last day.</param>
 /// <param name="RefusedSteps">Steps of the two years that the case file refused; none, unless something is wrong.</param>
 /// <param name="Took">How long it took.</param>
-public sealed record BuildReport(int Files, int OpenFiles, long Events, int Sites, long RefusedSteps, TimeSpan Took);
+public sealed record BuildReport(int Files, int OpenFiles, long Events, int Sites, int Lapses, long RefusedSteps, TimeSpan Took);
 
 // How it works. A nation lives two years; every step is replayed as commands through the case file, and what the case file makes of it goes into
-// the store in bulk, by whom and for which purpose. The files as they then stand are the start of what happens next, which is drawn once
-// and kept as the script. All in a folder of its own, which gets its name when everything in it is durable.
+// the store in bulk, by whom and for which purpose. Nobody watched the terms in those years: the watch looks once, on the last day, at what
+// lapsed and is still open. The files as they then stand are the start of what happens next, which is drawn once and kept as the script. All in a folder of its own, which gets its name when everything in it is durable.
 
 /// <summary>Builds a synthetic nation in a folder (opbouw van de demonstratie).</summary>
 public static class DemonstrationBuild
@@ -39,11 +41,13 @@ public static class DemonstrationBuild
     /// <param name="seed">Seed of every chance.</param>
     /// <param name="time">Real time.</param>
     /// <param name="steps">Open next steps of a file; without it no steps are kept.</param>
+    /// <param name="watch">Looks at terms on the last day; nothing when nobody does.</param>
     /// <param name="tell">Told how far it is, from 0 to 1.</param>
     /// <param name="stop">Ends it early; the folder is then of no use.</param>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static BuildReport Run(
-        string folder, double scale, ulong seed, TimeProvider time, Store.Rows.StepsOf? steps = null, Action<double>? tell = null, CancellationToken stop = default)
+        string folder, double scale, ulong seed, TimeProvider time, Store.Rows.StepsOf? steps = null, Func<ChainStore, IChainClock, AfterDay>? watch = null,
+        Action<double>? tell = null, CancellationToken stop = default)
     {
         var started = time.GetTimestamp();
         var data = ChainData.Load(null);
@@ -70,7 +74,9 @@ public static class DemonstrationBuild
             bulk.Complete();
         }
 
-        var stock = LiveStock.From(replay.Files, replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
+        var built = store.Log.Position;
+        var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
+        var stock = LiveStock.From(AfterTheWatch(store, built, replay.Files), replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
         var state = new DemonstrationState(scale, seed, DemonstrationLaw.Begins, store.Log.Position, 1, Intervened: false);
         var script = DemonstrationScript.Draw(data, stock, scale, seed, stop);
         AtomicFile.Write(state.ScriptIn(folder), script.Write);
@@ -78,7 +84,27 @@ public static class DemonstrationBuild
         tell?.Invoke(1);
         return new(
             stock.Files.Count, stock.Files.Count(each => each.File is { Presence: Presences.Here or Presences.Gone, Housing.IsHoused: false }), store.Log.Position,
-            stock.Sites.Count(each => each.State.IsOpen), replay.Report().RefusedCount, time.GetElapsedTime(started));
+            stock.Sites.Count(each => each.State.IsOpen), lapses, replay.Report().RefusedCount, time.GetElapsedTime(started));
+    }
+
+    private static int CatchUp(ChainStore store, AfterDay? watch, Norms.Day today, CancellationToken stop)
+    {
+        if (watch is null)
+        {
+            return 0;
+        }
+#pragma warning disable VSTHRD002 // Building has nothing else to do, and no context to come back to.
+        return watch(today, stop).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+    }
+
+    // A mark that a day passed changes no file; what follows by operation of law does.
+    private static IEnumerable<(PersonId Person, CaseFile File)> AfterTheWatch(ChainStore store, long from, IEnumerable<(PersonId Person, CaseFile File)> files)
+    {
+        var changed = store.Log.ReadAll(from).SelectMany(page => page).Where(recorded => recorded.Event is not LapseObserved)
+            .Select(recorded => recorded.Envelope.Stream).ToHashSet();
+        var standing = new Store.Log.Standing(store.Log, store.Log.Position);
+        return files.Select(each => changed.Contains(StreamId.Of(each.Person)) ? each with { File = standing.FileOf(each.Person) } : each);
     }
 
     private static void ReplayAll(Nation nation, ImmutableArray<string> groups, Replay replay, Action<double>? tell, CancellationToken stop)

@@ -28,3 +28,14 @@ public static class DemonstrationLaw
     /// <param name="day">The day.</param>
     public static Law On(Day day) => day < Begins ? Regimes.January2022 : Regimes.January2024;
 }
+
+/// <summary>The law that applies to data that are in use (geldend recht): one place says it, for serving, rebuilding, importing and rehearsing on.</summary>
+public static class LawInUse
+{
+    /// <summary>
+    /// The law of a day, for the data in a folder. A demonstration does not know what became law after its first day. Everywhere else it is
+    /// the law as it is known now: each version of a norm says itself from and until which day it holds, for days in the past as well.
+    /// </summary>
+    /// <param name="folder">The data folder.</param>
+    public static Func<Day, Law> In(string folder) => DemonstrationState.IsIn(folder) ? DemonstrationLaw.On : _ => Regimes.Dossier2026;
+}

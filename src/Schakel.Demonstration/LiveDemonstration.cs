@@ -71,7 +71,7 @@ public sealed class LiveDemonstration : IDisposable
         {
             return (Open(request, time), null);
         }
-        if (LogReading.IsThere(request.Folder))
+        if (LogReader.IsThere(request.Folder))
         {
             throw new StoreFaultException(
                 StoreFault.Locked, $"'{request.Folder}' holds data that are no demonstration; they are left alone. Choose another folder with --data.");
@@ -95,7 +95,7 @@ public sealed class LiveDemonstration : IDisposable
     public static (BuildReport Built, string? Kept) Reset(
         DemonstrationRequest request, TimeProvider time, Action<double>? tell = null, CancellationToken stop = default)
     {
-        if (LogReading.IsThere(request.Folder) && !DemonstrationState.IsIn(request.Folder))
+        if (LogReader.IsThere(request.Folder) && !DemonstrationState.IsIn(request.Folder))
         {
             throw new StoreFaultException(
                 StoreFault.Locked, $"'{request.Folder}' holds data that are no demonstration; they are left alone. Choose another folder with --data.");
@@ -132,7 +132,7 @@ public sealed class LiveDemonstration : IDisposable
             NobodyWritesIn(building);
             Directory.Delete(building, recursive: true);
         }
-        return DemonstrationBuild.Run(building, request.Scale, request.Seed, time, request.StepsOf, tell, stop);
+        return DemonstrationBuild.Run(building, request.Scale, request.Seed, time, request.StepsOf, request.Watch, tell, stop);
     }
 
     private static string BuildingOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".building";
@@ -179,7 +179,7 @@ public static class StoredStock
     public static (LiveStock Stock, double Scale) Of(StorePlace place, Func<Day, Law> law)
     {
         var state = DemonstrationState.IsIn(place.Folder) ? DemonstrationState.Read(place.Folder) : null;
-        using var reading = LogReading.Open(place);
+        using var reading = LogReader.Open(place);
         var standing = new Standing(reading.Log);
         var last = default(Day);
         standing.CatchUp(recorded => last = Day.Later(last, recorded.Envelope.OccurredOn));

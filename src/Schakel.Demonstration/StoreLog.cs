@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Schakel.Chain;
 using Schakel.Chain.Reception;
@@ -11,28 +13,59 @@ using Day = Schakel.Norms.Day;
 
 namespace Schakel.Demonstration;
 
-/// <summary>
-/// The log of a store as an object-centric log (uitvoer naar OCEL 2.0), by the exporter of the rehearsal. Who someone is stays out: names,
-/// V-numbers and what else was recorded of identity is not for counting. Content that was erased stays out too.
-/// </summary>
+/// <summary>What an export tells about people (omvang van een uitvoer). Content that was erased is never told.</summary>
+/// <param name="Categories">Fields of these categories are told, and those about nobody.</param>
+/// <param name="Course">The course of every file besides, whole: every field but those of identity, and dates of birth and households.</param>
+public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course)
+{
+    /// <summary>Numbers, days and kinds of events, and no more.</summary>
+    public static ExportScope Safe { get; } = new(FrozenSet<DataCategory>.Empty, Course: false);
+
+    /// <summary>The course of every file: what a log is judged by, and what a rehearsal begins with.</summary>
+    public static ExportScope WholeCourse { get; } = new(FrozenSet<DataCategory>.Empty, Course: true);
+
+    internal bool Tells(ChainEvent happened) => !Course || happened is not (IdentityRecorded or IdentityCorrected or VNumberAssigned or DocumentExamined);
+
+    internal Func<Type, string, bool>? Fields
+    {
+        get
+        {
+            if (Course)
+            {
+                return null;
+            }
+            var told = EventCatalogue.Types
+                .SelectMany(type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+                    .Select(parameter => (type, Name: parameter.Name, Category: parameter.GetCustomAttribute<CategoryAttribute>()?.Category))
+                    .Concat(type.GetProperties().Select(property => (type, Name: (string?)property.Name, Category: property.GetCustomAttribute<CategoryAttribute>()?.Category))))
+                .Where(each => each.Category == DataCategory.None || (each.Category is { } category && Categories.Contains(category)))
+                .Select(each => (each.type, JsonNamingPolicy.CamelCase.ConvertName(each.Name!))).ToFrozenSet();
+            return (type, name) => told.Contains((type, name));
+        }
+    }
+}
+
+/// <summary>The log of a store as an object-centric log (uitvoer naar OCEL 2.0), by the exporter of the rehearsal.</summary>
 public static class StoreLog
 {
     /// <summary>Writes it under its final name when complete: JSON, or SQLite by the name's ending.</summary>
     /// <param name="place">Where the data are.</param>
     /// <param name="path">The file.</param>
+    /// <param name="scope">What is told about people.</param>
     /// <param name="stop">Ends it early, without a file.</param>
     /// <returns>Persons and events written.</returns>
     /// <exception cref="StoreFaultException">There are no data, or they cannot be read.</exception>
-    public static (int Persons, long Events) Export(StorePlace place, string path, CancellationToken stop = default)
+    public static (int Persons, long Events) Export(StorePlace place, string path, ExportScope scope, CancellationToken stop = default)
     {
-        using var reading = LogReading.Open(place);
-        var (objects, start, ordered) = ObjectsOf(reading.Log, stop);
+        using var reading = LogReader.Open(place);
+        var (objects, start) = ObjectsOf(reading, scope, stop);
+        var tells = scope.Fields;
         var scale = DemonstrationState.IsIn(place.Folder) ? DemonstrationState.Read(place.Folder).Scale : 1;
         var about = new OcelObject(
             "rehearsal", "rehearsal",
             [
                 OcelAttribute.Of("start", start < DemonstrationLaw.Begins ? "2022-01-01" : "2024-01-10"), OcelAttribute.Of("scale", scale),
-                OcelAttribute.Of("law", DemonstrationLaw.On(start).Hash),
+                OcelAttribute.Of("law", LawInUse.In(place.Folder)(start).Hash),
             ], []);
         var written = 0L;
         void Write(IOcelWriter log)
@@ -42,11 +75,14 @@ public static class StoreLog
             {
                 log.Write(each);
             }
-            foreach (var recorded in EventsOf(reading.Log, ordered, stop))
+            foreach (var (envelope, content) in reading.ByDay())
             {
-                var envelope = recorded.Envelope;
-                log.Write(new Rehearsal.Conformance.RecordedEvent(
-                    (envelope.OccurredOn - start) * 1440, envelope.Stream.Kind, checked((int)envelope.Stream.Number - 1), recorded.Event!));
+                stop.ThrowIfCancellationRequested();
+                if (content is { } happened && scope.Tells(happened))
+                {
+                    log.Write(new Rehearsal.Conformance.RecordedEvent(
+                        (envelope.OccurredOn - start) * 1440, envelope.Stream.Kind, checked((int)envelope.Stream.Number - 1), happened));
+                }
             }
             log.Complete();
             written = log.Events;
@@ -56,7 +92,7 @@ public static class StoreLog
         {
             AtomicFile.WriteNamed(path, temporary =>
             {
-                using var log = new OcelSqliteWriter(temporary, start, attributes);
+                using var log = new OcelSqliteWriter(temporary, start, attributes, tells);
                 Write(log);
             });
         }
@@ -64,40 +100,28 @@ public static class StoreLog
         {
             AtomicFile.Write(path, stream =>
             {
-                using var log = new OcelWriter(stream, start, attributes);
+                using var log = new OcelWriter(stream, start, attributes, tells);
                 Write(log);
             });
         }
         return (objects.Count(each => each.Type == "person"), written);
     }
 
-    // Late news stands after what happened later: then the events are sorted by day, in their order otherwise.
-    private static IEnumerable<RecordedEvent> EventsOf(EventLog log, bool ordered, CancellationToken stop)
-    {
-        var events = log.ReadAll(batch: 8192).SelectMany(page =>
-        {
-            stop.ThrowIfCancellationRequested();
-            return page.Where(IsTold);
-        });
-        return ordered ? events : events.OrderBy(recorded => recorded.Envelope.OccurredOn.Number);
-    }
-
-    private static bool IsTold(RecordedEvent recorded) =>
-        recorded.Event is not (null or IdentityRecorded or IdentityCorrected or VNumberAssigned or DocumentExamined);
-
-    private static (List<OcelObject> Objects, Day Start, bool Ordered) ObjectsOf(EventLog log, CancellationToken stop)
+    private static (List<OcelObject> Objects, Day Start) ObjectsOf(LogReader reading, ExportScope scope, CancellationToken stop)
     {
         var objects = new List<OcelObject>();
         var households = new HashSet<long>();
-        var (start, last, ordered) = (new Day(int.MaxValue), new Day(int.MinValue), true);
-        foreach (var page in log.ReadAll(batch: 8192))
+        var start = reading.Days?.First ?? default;
+        if (!scope.Course)
+        {
+            objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), [], [])));
+            return (objects, start);
+        }
+        foreach (var page in reading.Log.ReadAll(batch: 8192))
         {
             stop.ThrowIfCancellationRequested();
             foreach (var (envelope, happened) in page)
             {
-                start = Day.Earlier(start, envelope.OccurredOn);
-                ordered &= envelope.OccurredOn >= last;
-                last = Day.Later(last, envelope.OccurredOn);
                 switch (happened)
                 {
                     case SiteOpened opened when envelope.Version == 1:
@@ -114,7 +138,7 @@ public static class StoreLog
                 }
             }
         }
-        return (objects, start, ordered);
+        return (objects, start);
 
         void Add(long person, HouseholdId household, Day born)
         {
@@ -127,6 +151,13 @@ public static class StoreLog
                 [new OcelRelationship(Id("household", household.Value), "household")]));
         }
     }
+
+    private static string TypeOf(StreamKind kind) => kind switch
+    {
+        StreamKind.CaseFile => "person",
+        StreamKind.Household => "household",
+        StreamKind.Site => "site",
+    };
 
     private static string Id(string type, long number) => string.Create(CultureInfo.InvariantCulture, $"{type}:{number}");
 }

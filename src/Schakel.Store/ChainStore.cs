@@ -101,12 +101,15 @@ public sealed class ChainStore : IDisposable
     /// <summary>A context for reading rows; dispose it after use.</summary>
     public StoreContext CreateContext() => _database.CreateContext();
 
-    /// <summary>What came of an act with a key, as it was answered first; null when no such act was done.</summary>
-    /// <param name="key">The key.</param>
-    public async Task<ActResult?> FindAnswerAsync(ActKey key)
+    /// <summary>
+    /// What the desk answers when an act is sent again: the first answer, or that its key was used for another one. Null when no act was
+    /// done under its key. The commands are not looked at when <see cref="Act.Asked"/> says what was asked.
+    /// </summary>
+    /// <param name="act">The act.</param>
+    public async Task<ActResult?> FindAnswerAsync(Act act)
     {
         ActResult? found = null;
-        await Desk.RunAsync(_ => found = Desk.FindAnswer(key)).ConfigureAwait(false);
+        await Desk.RunAsync(_ => found = Desk.FindAnswer(act)).ConfigureAwait(false);
         return found;
     }
 

@@ -55,9 +55,10 @@ public static class ChainWeb
         services.AddChainLimits(settings);
         services.AddSingleton(provider => new ReadingLog(Path.Combine(settings.Folder, "inzagen"), settings.Clock));
         services.AddHostedService(provider => provider.GetRequiredService<ReadingLog>());
-        if (settings.Keeps)
+        services.AddHostedService<ModelService>().AddHostedService<AnchorService>();
+        if (settings.Time is null)
         {
-            services.AddHostedService<ModelService>().AddHostedService<TermWatchService>().AddHostedService<AnchorService>();
+            services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
         services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));

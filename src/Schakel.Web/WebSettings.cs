@@ -14,11 +14,8 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
     /// <summary>Who signs the tokens; without it this application does, for the example clients.</summary>
     public Uri? Issuer { get; init; }
 
-    /// <summary>Moves the chain's date; absent where it follows the calendar.</summary>
+    /// <summary>Moves the chain's date, and looks at the terms when it has; absent where the date follows the calendar.</summary>
     public IChainTime? Time { get; init; }
-
-    /// <summary>Keeps the read models up, watches the terms and makes anchors; false when somebody else does.</summary>
-    public bool Keeps { get; init; } = true;
 
     /// <summary>Real time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -113,7 +113,7 @@ public sealed class BuildTests
         small.Running.Dispose();
         var (built, kept) = LiveDemonstration.Reset(small.Request with { Scale = 0.002 }, TimeProvider.System, stop: TestContext.Current.CancellationToken);
         Assert.True(built.Events < SmallDemonstration.Report.Events);
-        using var earlier = Store.Log.LogReading.Open(new StorePlace(kept!));
+        using var earlier = Store.Log.LogReader.Open(new StorePlace(kept!));
         Assert.Equal(SmallDemonstration.Report.Events, earlier.Log.Position);
     }
 

@@ -145,7 +145,7 @@ public sealed class TimeTests
         Assert.True(dateAfter is null || dateAfter > dateBefore, $"{dateBefore} became {dateAfter}");
         Assert.Equal(site, small.Running.Store.Log.ReadStream(StreamId.Of(members[0])).Select(each => each.Event).OfType<PersonMoved>().Last().Site);
         var file = Path.Combine(small.Folder, "log.ocel");
-        small.Closed(() => StoreLog.Export(new StorePlace(small.Folder), file, TestContext.Current.CancellationToken));
+        small.Closed(() => StoreLog.Export(new StorePlace(small.Folder), file, ExportScope.WholeCourse, TestContext.Current.CancellationToken));
         using var log = File.OpenRead(file);
         var counted = ExportCount.Of(log, small.Today);
         var (stock, scale) = StoredStock.Of(new StorePlace(small.Folder), DemonstrationLaw.On);

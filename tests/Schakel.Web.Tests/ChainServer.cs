@@ -29,12 +29,15 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
 
     public string Address => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
+    /// <summary>Connection string of PostgreSQL; SQLite in the folder without it.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>What the application is set up with; before it starts.</summary>
     public Func<WebSettings, WebSettings> Settings { get; init; } = settings => settings;
 
     public async ValueTask InitializeAsync()
     {
-        Store = ChainStore.Open(new StorePlace(Folder), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System) { StepsOf = Schakel.Store.Rows.ChainSteps.Of });
+        Store = ChainStore.Open(new StorePlace(Folder, Postgres), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System) { StepsOf = Schakel.Store.Rows.ChainSteps.Of });
         App = ChainWeb.Build(Store, this, Settings(new WebSettings(_ => Regimes.January2024, Folder)
         {
             Url = new("http://127.0.0.1:0"),

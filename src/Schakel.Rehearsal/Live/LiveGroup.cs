@@ -29,10 +29,14 @@ internal sealed record LiveGroup(ImmutableArray<(PersonId Person, CaseFile File)
     /// <summary>Groups all who are in the country, or were when last seen.</summary>
     public static ImmutableArray<LiveGroup> Of(ImmutableArray<(PersonId Person, CaseFile File)> files) =>
     [
-        .. files.Where(each => each.File.Presence is Presences.Here or Presences.Gone)
+        .. files.Where(each => each.File.Presence is Presences.Here or Presences.Gone).Select(each => each with { File = AsHolder(each.File) })
             .GroupBy(each => Stand.Of(each.File))
             .Select(group => new LiveGroup([.. group.OrderBy(Rank).ThenBy(member => member.Person.Value)])),
     ];
+
+    // A permit that ran out is no refusal: a rehearsal knows no late renewals, and goes on with its holder as one who holds it.
+    private static CaseFile AsHolder(CaseFile file) => file.Procedure is { Permit: null, Permits.Ended: { } ended }
+        ? file with { Procedure = file.Procedure with { Permit = ended } } : file;
 
     // Who asked for relatives speaks for the others; then adults, then children.
     private static int Rank((PersonId Person, CaseFile File) member) =>

@@ -83,7 +83,7 @@ internal sealed partial class LiveStart
         var (file, permit) = (group.File, group.File.Procedure.Permit!);
         household.Mark(Marks.CountedWaiting, false);
         household.Since = household.PermitDay;
-        if (permit.Months > 0)
+        if (permit.Months > 0 && (permit.On ?? _stock.Date).PlusMonths(permit.Months) > _stock.Date)
         {
             _nation.Renewals.Plan(h, permit.Months);
         }

@@ -24,6 +24,12 @@ public sealed record Act(ActKey Key, Doer Doer, Purpose Purpose, Day OccurredOn,
     /// <summary>Why, in a short text; absent when the command says it. Stored sealed with the person's key, as it may be about a person.</summary>
     public string? Ground { get; init; }
 
+    /// <summary>
+    /// What the sender asked, when the commands follow from it and from what stood in the log then (gevraagd), as for a household: the same
+    /// key with the same question is a repetition, whatever the commands would be now. Absent when the commands are the question.
+    /// </summary>
+    public string? Asked { get; init; }
+
     /// <summary>Versions that the sender has seen (If-Match): the act is stale when a stream has another one.</summary>
     public ImmutableArray<ExpectedVersion> Expected { get; init; } = [];
 }

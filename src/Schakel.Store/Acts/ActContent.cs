@@ -10,7 +10,7 @@ internal static class ActContent
 {
     private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    /// <summary>SHA-256 over doer, purpose, day, ground and commands; not over the versions expected, which say what the sender saw.</summary>
+    /// <summary>SHA-256 over doer, purpose, day, ground and commands, or what was asked instead of them; not over the versions expected, which say what the sender saw.</summary>
     public static byte[] Hash(Act act)
     {
         var bytes = new ArrayBufferWriter<byte>(512);
@@ -22,7 +22,11 @@ internal static class ActContent
         writer.WriteNumberValue((int)act.Purpose);
         writer.WriteNumberValue(act.OccurredOn.Number);
         writer.WriteStringValue(act.Ground ?? "");
-        foreach (var (stream, command) in act.Commands)
+        if (act.Asked is { } asked)
+        {
+            writer.WriteStringValue(asked);
+        }
+        foreach (var (stream, command) in act.Asked is null ? act.Commands : [])
         {
             writer.WriteNumberValue((int)stream.Kind);
             writer.WriteNumberValue(stream.Number);

@@ -266,7 +266,7 @@ public sealed class Desk : IDisposable
     {
         if (before.TryGetValue(one.Act.Key, out var row))
         {
-            return row.Content.AsSpan().SequenceEqual(one.Content) ? new ActResult.Repeated(ActAnswer.Read(row.Answer, ReadAgain)) : UsedOtherwise();
+            return Again(row, one.Content);
         }
         if (now.TryGetValue(one.Act.Key, out var first))
         {
@@ -280,9 +280,12 @@ public sealed class Desk : IDisposable
         return result;
     }
 
-    /// <summary>The first answer to an act; only on the desk's thread.</summary>
-    internal ActResult? FindAnswer(ActKey key) =>
-        _database.FindActs([key]).TryGetValue(key, out var row) ? ActAnswer.Read(row.Answer, ReadAgain) : null;
+    /// <summary>The answer to an act that was done before; only on the desk's thread.</summary>
+    internal ActResult? FindAnswer(Act act) =>
+        _database.FindActs([act.Key]).TryGetValue(act.Key, out var row) ? Again(row, ActContent.Hash(act)) : null;
+
+    private ActResult Again(ActRow row, byte[] content) =>
+        row.Content.AsSpan().SequenceEqual(content) ? new ActResult.Repeated(ActAnswer.Read(row.Answer, ReadAgain)) : UsedOtherwise();
 
     private static ActResult.Refused UsedOtherwise() => new(ActRefusals.KeyUsedOtherwise, default, -1);
 

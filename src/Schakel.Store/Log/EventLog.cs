@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Schakel.Chain;
 using Schakel.Store.Databases;
 
@@ -11,14 +12,18 @@ public sealed class EventLog
 {
     private readonly Database _database;
     private readonly EventReader _reader;
+    private readonly DbConnection? _snapshot;
     private volatile TaskCompletionSource _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _position;
 
-    internal EventLog(Database database, EventReader reader)
+    /// <param name="database">The database.</param>
+    /// <param name="reader">Opens what is stored.</param>
+    /// <param name="snapshot">Reads one state, on this connection and on one thread; without it what is durable when it is asked.</param>
+    internal EventLog(Database database, EventReader reader, DbConnection? snapshot = null)
     {
-        (_database, _reader) = (database, reader);
-        using var connection = database.Connect();
-        _position = database.LastPosition(connection);
+        (_database, _reader, _snapshot) = (database, reader, snapshot);
+        using var own = snapshot is null ? database.Connect() : null;
+        _position = database.LastPosition(snapshot ?? own);
     }
 
     /// <summary>The last position that is durable; zero for an empty log.</summary>
@@ -29,8 +34,8 @@ public sealed class EventLog
     /// <param name="afterVersion">Only those after this version.</param>
     public IReadOnlyList<RecordedEvent> ReadStream(StreamId stream, int afterVersion = 0)
     {
-        using var connection = _database.Connect();
-        return [.. _database.ReadStream(stream, afterVersion, connection).Select(_reader.Open)];
+        using var own = _snapshot is null ? _database.Connect() : null;
+        return [.. _database.ReadStream(stream, afterVersion, _snapshot ?? own).Select(_reader.Open)];
     }
 
     /// <summary>All events, in order, in batches; ends at what is durable when it gets there.</summary>
@@ -38,10 +43,10 @@ public sealed class EventLog
     /// <param name="batch">Most events in a batch.</param>
     public IEnumerable<IReadOnlyList<RecordedEvent>> ReadAll(long after = 0, int batch = 4096)
     {
-        using var connection = _database.Connect();
+        using var own = _snapshot is null ? _database.Connect() : null;
         while (true)
         {
-            var stored = _database.ReadAll(after, batch, connection);
+            var stored = _database.ReadAll(after, batch, (_snapshot ?? own)!);
             if (stored.Count == 0)
             {
                 yield break;

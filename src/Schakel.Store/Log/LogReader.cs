@@ -6,7 +6,7 @@ using Schakel.Store.Keys;
 
 namespace Schakel.Store.Log;
 
-/// <summary>Reads a log beside whoever writes it (lezer van het logboek): one state of it, for exports. Writes nothing.</summary>
+/// <summary>Reads a log beside whoever writes it (lezer van het logboek): one state of it, whatever is written meanwhile. Writes nothing.</summary>
 public sealed class LogReader : IDisposable
 {
     private readonly Database _database;
@@ -22,28 +22,38 @@ public sealed class LogReader : IDisposable
         _reader = new(_vault);
         _connection = database.Connect();
         _snapshot = database.BeginSnapshot(_connection);
+        Log = new(database, _reader, _connection);
     }
 
-    /// <summary>Events in the log.</summary>
-    public long Count => _database.LastPosition(_connection);
+    /// <summary>The log as it was when it was opened.</summary>
+    public EventLog Log { get; }
 
     /// <summary>The first and the last day on which something happened; null for an empty log.</summary>
-    public (Day First, Day Last)? Days => Count == 0 ? null
+    public (Day First, Day Last)? Days => Log.Position == 0 ? null
         : (new((int)_database.Number(_connection, "SELECT min(occurred_on) FROM events")), new((int)_database.Number(_connection, "SELECT max(occurred_on) FROM events")));
+
+    /// <summary>Whether there are data in a folder (SQLite).</summary>
+    /// <param name="folder">The folder.</param>
+    public static bool IsThere(string folder) => File.Exists(Path.Combine(folder, "schakel.db"));
 
     /// <summary>Opens a log.</summary>
     /// <param name="place">Where the data are.</param>
-    /// <exception cref="DirectoryNotFoundException">There are no data.</exception>
+    /// <exception cref="StoreFaultException">There are no data, or they cannot be opened.</exception>
     public static LogReader Open(StorePlace place)
     {
-        if (place.Postgres is null && !File.Exists(Path.Combine(place.Folder, "schakel.db")))
+        if (place.Postgres is null && !IsThere(place.Folder))
         {
-            throw new DirectoryNotFoundException($"--data: '{place.Folder}' holds no data of schakel.");
+            throw new StoreFaultException(StoreFault.Unreadable, $"'{place.Folder}' holds no data: there is no schakel.db.");
         }
         var database = ChainStore.DatabaseOf(place);
         try
         {
             return new(database, place);
+        }
+        catch (DbException e)
+        {
+            database.Dispose();
+            throw database.Explain(e);
         }
         catch
         {

@@ -22,8 +22,8 @@ public sealed record WatchReport(int ByLaw, int Observed, int Known, int NotNow)
 
 // How it works. The steps in the table tell what follows by operation of law from which day on, and which last days have passed; they hold
 // days and never today, so that a watch that was down for months sees what one sees that looked every day. Each act has a key made of the
-// person, the step and the day: whoever does it again, at the same time or after a crash, is told that it was done. The watch remembers
-// nothing.
+// person, the step and the day: whoever does it again, at the same time or after a crash, is told that it was done. What it was told the
+// watch remembers, so that it does not ask again tomorrow; a new watch knows nothing and is told once more.
 
 /// <summary>
 /// Looks at what expires (termijnbewaking), and records what the law itself brings about and what was observed. It takes no decisions (red
@@ -34,6 +34,7 @@ public sealed record WatchReport(int ByLaw, int Observed, int Known, int NotNow)
 public sealed class TermWatch(ChainStore store, IChainClock clock)
 {
     private const int Together = 500;
+    private HashSet<ActKey> _known = [];
 
     /// <summary>What follows by operation of law, by step.</summary>
     public static ImmutableDictionary<string, CaseCommand> ByLaw { get; } = new Dictionary<string, CaseCommand>
@@ -52,7 +53,12 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
     {
         var today = clock.Today;
         var (byLaw, observed, known, notNow) = (0, 0, 0, 0);
-        foreach (var chunk in Due(today).Chunk(Together))
+        var acts = Due(today);
+        var before = _known;
+        var now = acts.Where(act => before.Contains(act.Key)).Select(act => act.Key).ToHashSet(); // Those whose step is gone are forgotten.
+        _known = now;
+        known = now.Count;
+        foreach (var chunk in acts.Where(act => !before.Contains(act.Key)).Chunk(Together))
         {
             cancellation.ThrowIfCancellationRequested();
             var results = await Task.WhenAll(chunk.Select(act => store.Desk.DoAsync(act, cancellation))).ConfigureAwait(false);
@@ -61,6 +67,7 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
                 switch (results[i])
                 {
                     case ActResult.Accepted when chunk[i].Commands[0].Command is ObserveLapse:
+                        now.Add(chunk[i].Key);
                         observed++;
                         break;
                     case ActResult.Accepted:
@@ -68,6 +75,7 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
                         break;
                     case ActResult.Repeated:
                     case ActResult.Refused { Refusal: var refusal } when refusal.Code == ActRefusals.KeyUsedOtherwise.Code:
+                        now.Add(chunk[i].Key);
                         known++;
                         break;
                     default:

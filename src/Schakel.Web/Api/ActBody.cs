@@ -7,7 +7,13 @@ using Schakel.Store.Acts;
 namespace Schakel.Web.Api;
 
 /// <summary>What a caller sends with an act (inhoud van een handeling): the key, the day, the explanation, and the fields of the command.</summary>
-internal sealed record ActBody(ActKey Key, Day On, string? Ground, JsonObject Fields, Faults Faults)
+/// <param name="Key">The key.</param>
+/// <param name="On">The day of the act.</param>
+/// <param name="Ground">The explanation.</param>
+/// <param name="Fields">The fields of the command.</param>
+/// <param name="Asked">The same fields as they were sent, by name.</param>
+/// <param name="Faults">What does not fit.</param>
+internal sealed record ActBody(ActKey Key, Day On, string? Ground, JsonObject Fields, string Asked, Faults Faults)
 {
     public const string DayField = "datum";
     public const string GroundField = "toelichting";
@@ -29,7 +35,9 @@ internal sealed record ActBody(ActKey Key, Day On, string? Ground, JsonObject Fi
         }
         var faults = new Faults(Language.PrefersEnglish(request));
         var on = DayOf(fields, today, faults);
-        return (new(key, on, TextOf(fields, GroundField, faults), fields, faults), null);
+        var ground = TextOf(fields, GroundField, faults);
+        var asked = new JsonObject(fields.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => KeyValuePair.Create(each.Key, each.Value?.DeepClone())));
+        return (new(key, on, ground, fields, asked.ToJsonString(), faults), null);
     }
 
     /// <summary>The body as a JSON object; empty when there is none, null when it is something else.</summary>

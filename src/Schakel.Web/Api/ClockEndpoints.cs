@@ -18,7 +18,8 @@ public sealed record ClockAnswer(Day Datum, bool Verschuifbaar);
 /// <param name="Handelingen">Acts done meanwhile by the people and partners of the demonstration.</param>
 /// <param name="Geweigerd">Acts of theirs that were refused.</param>
 /// <param name="DoorDeKlok">Lapses that were recorded.</param>
-public sealed record ClockMoveAnswer(Day VanDatum, Day Datum, int Handelingen, int Geweigerd, int DoorDeKlok);
+/// <param name="OpnieuwBepaald">How often what happens next was drawn anew, because somebody had intervened.</param>
+public sealed record ClockMoveAnswer(Day VanDatum, Day Datum, int Handelingen, int Geweigerd, int DoorDeKlok, int OpnieuwBepaald);
 
 /// <summary>A move of the chain's date (verschuiving).</summary>
 /// <param name="Dagen">How many days ahead.</param>
@@ -59,6 +60,6 @@ internal static class ClockEndpoints
             return Problems.Of(http.Request, 400, $"Geef dagen: een geheel getal van 1 tot en met {MostDays}, en niets anders.", $"Give dagen: a whole number from 1 to {MostDays}, and nothing else.");
         }
         var report = await time.AdvanceAsync(days, http.RequestAborted).ConfigureAwait(false);
-        return Results.Ok(new ClockMoveAnswer(report.From, report.Today, report.Acts, report.Refused, report.ByClock));
+        return Results.Ok(new ClockMoveAnswer(report.From, report.Today, report.Acts, report.Refused, report.ByClock, report.Redrawn));
     }
 }

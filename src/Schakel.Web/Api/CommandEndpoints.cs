@@ -74,9 +74,10 @@ internal static class CommandEndpoints
         // What stands on the other file decides whether this one may rest: it is read here, and may not change meanwhile.
         var other = StreamId.Of(merge.Surviving);
         var there = FileState.Read(store, other);
-        if (await store.FindAnswerAsync(body.Key).ConfigureAwait(false) is { } first)
+        act = act with { Asked = $"{Addresses.Of(stream)}/{resource.Path} {body.Asked}" };
+        if (await store.FindAnswerAsync(act).ConfigureAwait(false) is { } before)
         {
-            return Acting.Answer(http, stream, new ActResult.Repeated(first));
+            return Acting.Answer(http, stream, before);
         }
         act = act with { Commands = [new(stream, merge with { There = Standing.Of(there.File) })], Expected = [.. act.Expected, new(other, there.Version)] };
         return await Acting.DoAsync(http, store, stream, act).ConfigureAwait(false);

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Schakel.Demonstration;
-using Schakel.Store.Anchors;
-using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Schakel.Store.Watching;
 using Schakel.Web;
@@ -99,7 +97,7 @@ internal static class DemoCommand
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Built in {built.Took.TotalSeconds:0.0} s: {built.Files:N0} files, {built.OpenFiles:N0} of them open; {built.Events:N0} events; {built.Sites:N0} sites."));
+            $"Built in {built.Took.TotalSeconds:0.0} s: {built.Files:N0} files, {built.OpenFiles:N0} of them open; {built.Events:N0} events; {built.Sites:N0} sites; {built.Lapses:N0} last days had passed."));
         if (built.RefusedSteps > 0)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{built.RefusedSteps:N0} steps of the two years were refused by the case file, and are not in it."));
@@ -113,20 +111,9 @@ internal static class DemoCommand
         {
             Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
-            Keeps = false, // The demonstration moves time with its own watch; models and anchors are kept here.
         });
-        using var models = new ModelService(store, TimeProvider.System);
-        using var anchors = new AnchorService(store, TimeProvider.System);
-        app.Lifetime.ApplicationStarted.Register(() =>
-        {
-            _ = models.StartAsync(app.Lifetime.ApplicationStopping);
-            _ = anchors.StartAsync(app.Lifetime.ApplicationStopping);
-            Console.WriteLine(Examples(app.Urls.First()));
-        });
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Examples(app.Urls.First())));
         app.Run();
-#pragma warning disable VSTHRD002 // A command that ends.
-        Task.WhenAll(models.StopAsync(CancellationToken.None), anchors.StopAsync(CancellationToken.None)).GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
     }
 
     private static string Examples(string url) => $$"""

@@ -37,9 +37,10 @@ internal static class RehearseCommand
     private static RunRequest FromStore(RunArguments arguments, ParseResult parsed)
     {
         var scale = 1.0;
-        return arguments.Read(parsed, () => scale, lawOn =>
+        var folder = arguments.StoreOf(parsed) ?? DemoCommand.DefaultFolder;
+        return arguments.Read(parsed, () => scale, LawInUse.In(folder), lawOn =>
         {
-            (var stock, scale) = StoredStock.Of(new StorePlace(arguments.StoreOf(parsed) ?? DemoCommand.DefaultFolder), lawOn);
+            (var stock, scale) = StoredStock.Of(new StorePlace(folder), lawOn);
             return stock;
         });
     }
@@ -50,7 +51,7 @@ internal static class RehearseCommand
         {
             using var file = log.OpenRead();
             var scale = 1.0;
-            return arguments.Read(parsed, () => scale, lawOn =>
+            return arguments.Read(parsed, () => scale, DemonstrationLaw.On, lawOn =>
             {
                 var (stock, head) = LiveStock.After(file, lawOn);
                 scale = head.Scale;

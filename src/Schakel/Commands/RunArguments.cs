@@ -66,11 +66,12 @@ internal sealed class RunArguments
     /// <summary>What was asked of the chain as it stands, read and checked.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="scale">Size of the stock against the nation, asked for when the stock is there.</param>
+    /// <param name="lawOn">The law of a day, unless a regime was asked for.</param>
     /// <param name="stockOf">Takes the stock under a law.</param>
-    public RunRequest Read(ParseResult parsed, Func<double> scale, Func<Func<Day, Law>, LiveStock> stockOf)
+    public RunRequest Read(ParseResult parsed, Func<double> scale, Func<Day, Law> lawOn, Func<Func<Day, Law>, LiveStock> stockOf)
     {
         var regime = parsed.GetValue(_regime)!;
-        var stock = stockOf(day => regime.Length > 0 ? Regimes.Find(regime) : day < Day.Of(2024, 1, 10) ? Regimes.January2022 : Regimes.January2024);
+        var stock = stockOf(regime.Length > 0 ? _ => Regimes.Find(regime) : lawOn);
         var request = Read(parsed, "2024-01-10");
         var parameters = FittedParameters.For(new LocalDate(2024, 1, 10));
         return request with
@@ -82,7 +83,7 @@ internal sealed class RunArguments
     /// <summary>The folder of <c>--data</c>, when it holds a store and no data files.</summary>
     /// <param name="parsed">The command line.</param>
     public string? StoreOf(ParseResult parsed) =>
-        parsed.GetValue(_data) is { } folder && LogReading.IsThere(folder.FullName) ? folder.FullName : null;
+        parsed.GetValue(_data) is { } folder && LogReader.IsThere(folder.FullName) ? folder.FullName : null;
 
     private static LocalDate StartOf(string scenario, ChainData data)
     {

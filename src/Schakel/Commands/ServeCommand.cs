@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using Schakel.Demonstration;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Desks;
@@ -37,8 +38,13 @@ internal static class ServeCommand
             throw new ArgumentException($"--issuer: `{issuer}` is no address; give one such as https://login.example.nl/.");
         }
         var clock = new Calendar(TimeProvider.System);
-        using var store = ChainStore.Open(place, new DeskSettings(_ => Regimes.Dossier2026, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
-        var app = ChainWeb.Build(store, clock, new WebSettings(_ => Regimes.Dossier2026, place.Folder)
+        if (DemonstrationState.IsIn(place.Folder))
+        {
+            throw new ArgumentException($"--data: '{place.Folder}' holds a demonstration, whose date does not follow the calendar. `schakel demo --data {place.Folder}` serves it.");
+        }
+        var law = LawInUse.In(place.Folder);
+        using var store = ChainStore.Open(place, new DeskSettings(law, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
+        var app = ChainWeb.Build(store, clock, new WebSettings(law, place.Folder)
         {
             Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Issuer = issuer is null ? null : new Uri(issuer),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Schakel.Demonstration;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Desks;
@@ -12,7 +13,7 @@ internal sealed class StoreArguments
 {
     private readonly Option<string> _data = new("--data") { Description = "The data folder.", DefaultValueFactory = _ => VerifyCommand.DefaultFolder };
     private readonly Option<string?> _postgres = new("--postgres") { Description = "Connection string of PostgreSQL, when the data are there; the folder then has the keys." };
-    private readonly Option<string?> _today = new("--today") { Description = "The chain's day as yyyy-mm-dd; without it the last day on which something happened." };
+    private readonly Option<string?> _today = new("--today") { Description = "The chain's day as yyyy-mm-dd; without it that of a demonstration, or the last day on which something happened." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command, bool withToday)
@@ -28,7 +29,7 @@ internal sealed class StoreArguments
     /// <summary>Where the data are.</summary>
     public StorePlace PlaceOf(ParseResult parsed) => new(parsed.GetValue(_data)!, parsed.GetValue(_postgres));
 
-    /// <summary>What the desk decides by: the law of January 2024, the chain's own steps, and a day that stands still.</summary>
+    /// <summary>What the desk decides by: the law in use, the chain's own steps, and a day that stands still.</summary>
     public DeskSettings SettingsOf(ParseResult parsed, Day? otherwise = null)
     {
         var text = parsed.GetValue(_today);
@@ -36,16 +37,21 @@ internal sealed class StoreArguments
         {
             throw new ArgumentException($"--today: '{text}' is no day. Give it as yyyy-mm-dd.");
         }
-        var today = text is not null && Day.TryParse(text, out var given) ? given : LastDayOf(PlaceOf(parsed)) ?? otherwise
+        var place = PlaceOf(parsed);
+        var today = text is not null && Day.TryParse(text, out var given) ? given : LastDayOf(place) ?? otherwise
             ?? throw new ArgumentException("--today: the data are empty, so the chain's day is not known. Give it as yyyy-mm-dd.");
-        return new(_ => Regimes.January2024, new StandingClock(today), TimeProvider.System) { StepsOf = ChainSteps.Of };
+        return new(LawInUse.In(place.Folder), new StandingClock(today), TimeProvider.System) { StepsOf = ChainSteps.Of };
     }
 
     private static Day? LastDayOf(StorePlace place)
     {
-        if (place.Postgres is null && !File.Exists(Path.Combine(place.Folder, "schakel.db")))
+        if (place.Postgres is null && !LogReader.IsThere(place.Folder))
         {
             return null;
+        }
+        if (DemonstrationState.IsIn(place.Folder))
+        {
+            return DemonstrationState.Read(place.Folder).Today;
         }
         using var log = LogReader.Open(place);
         return log.Days?.Last;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Store.Rows;
 using Schakel.Store.Verifying;
 
 namespace Schakel.Commands;
@@ -26,7 +27,7 @@ internal static class VerifyCommand
         command.Options.Add(key);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
             new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)),
-            new VerificationRequest(LawOf) { AnchorFile = parsed.GetValue(anchor), PublicKeyFile = parsed.GetValue(key) })));
+            new VerificationRequest(LawOf) { StepsOf = ChainSteps.Of, AnchorFile = parsed.GetValue(anchor), PublicKeyFile = parsed.GetValue(key) })));
         return command;
     }
 

@@ -80,11 +80,12 @@ public sealed class StoreCommandTests : IDisposable
         var told = Path.Combine(_folder, "told.json");
         var sqlite = Path.Combine(_folder, "bare.sqlite");
 
-        Assert.Equal(0, (await Asked.With("export", "--data", Data, "--ocel", bare)).Code);
-        Assert.Equal(0, (await Asked.With("export", "--data", Data, "--ocel", sqlite)).Code);
-        Assert.Equal(0, (await Asked.With("export", "--data", Data, "--ocel", told, "--category", "identity", "--purpose", "asylum-procedure")).Code);
-        var claim = await Asked.With("export", "--data", Data, "--ocel", told + "2", "--category", "claim", "--purpose", "return");
-        var without = await Asked.With("export", "--data", Data, "--ocel", told + "3", "--category", "identity");
+        Assert.Equal(0, (await Asked.With("export", "--data", Data, bare)).Code);
+        Assert.Equal(0, (await Asked.With("export", "--data", Data, sqlite)).Code);
+        Assert.Equal(0, (await Asked.With("export", "--data", Data, told, "--category", "identity", "--purpose", "asylum-procedure")).Code);
+        var claim = await Asked.With("export", "--data", Data, told + "2", "--category", "claim", "--purpose", "return");
+        var without = await Asked.With("export", "--data", Data, told + "3", "--category", "identity");
+        var course = await Asked.With("export", "--data", Data, told + "4", "--course", "--purpose", "reception");
 
         var bareText = await File.ReadAllTextAsync(bare, TestContext.Current.CancellationToken);
         Assert.Contains("\"file-taken-over\"", bareText, StringComparison.Ordinal);
@@ -92,7 +93,8 @@ public sealed class StoreCommandTests : IDisposable
         Assert.DoesNotContain("1990-05-01", bareText, StringComparison.Ordinal);
         Assert.DoesNotContain("Voorbeeldsen", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(sqlite, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         Assert.Contains("Voorbeeldsen", await File.ReadAllTextAsync(told, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal((2, 2), (claim.Code, without.Code));
+        Assert.Equal((2, 2, 2), (claim.Code, without.Code, course.Code));
+        Assert.Contains("give --purpose statistics", course.Error, StringComparison.Ordinal);
         Assert.Contains("'claim' is not told for return", claim.Error, StringComparison.Ordinal);
         Assert.Contains("told for a purpose", without.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(told + "2"));
@@ -124,7 +126,7 @@ public sealed class StoreCommandTests : IDisposable
     private async Task<IReadOnlyList<string>> ExportAsync(string name)
     {
         var file = Path.Combine(_folder, name);
-        Assert.Equal(0, (await Asked.With("export", "--data", Data, "--csv", file)).Code);
+        Assert.Equal(0, (await Asked.With("export", "--data", Data, file)).Code);
         return await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
     }
 }

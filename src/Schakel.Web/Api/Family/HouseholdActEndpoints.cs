@@ -79,22 +79,21 @@ public static class HouseholdActEndpoints
             return Acting.NeedsVersion(http.Request);
         }
         var files = household.Household.Members.ToDictionary(member => member.Person, member => FileState.Read(store, StreamId.Of(member.Person)));
-        if (await store.FindAnswerAsync(body.Key).ConfigureAwait(false) is { } first)
+        // The members' commands follow from their files, which a first act has changed: what makes it the same act is what was asked.
+        var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, []) { Ground = body.Ground, Asked = $"{Addresses.Households}/{number}/{resource.Path} {body.Asked}" };
+        if (await store.FindAnswerAsync(act).ConfigureAwait(false) is { } before)
         {
-            // The members' commands follow from their files, which have changed: the first answer stands, if it is about this household.
-            return first is ActResult.Accepted done && !done.Versions.Any(each => files.ContainsKey(new(each.Stream.Number)))
-                ? Problems.Of(http.Request, ActRefusals.KeyUsedOtherwise) : Acting.Answer(http, stream, new ActResult.Repeated(first));
+            return Acting.Answer(http, stream, before);
         }
         var members = HouseholdActs.Of(whole, household.Household, person => files[person].File);
         if (members.IsEmpty)
         {
             return Problems.Of(http.Request, HouseholdActs.ConcernsNobody);
         }
-        var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, [.. members.Select(member => new Addressed(StreamId.Of(member.Person), member.Command))])
+        return await Acting.DoAsync(http, store, stream, act with
         {
-            Ground = body.Ground,
+            Commands = [.. members.Select(member => new Addressed(StreamId.Of(member.Person), member.Command))],
             Expected = [new(stream, expected), .. members.Select(member => new ExpectedVersion(StreamId.Of(member.Person), files[member.Person].Version))],
-        };
-        return await Acting.DoAsync(http, store, stream, act).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
 }

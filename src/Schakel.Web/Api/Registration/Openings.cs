@@ -66,31 +66,30 @@ internal sealed class Openings(ChainStore store, IChainClock clock) : IDisposabl
 
     private async Task<IResult> OpenAsync(HttpContext http, CommandResource resource, Caller caller, ActBody body)
     {
-        var first = await store.FindAnswerAsync(body.Key).ConfigureAwait(false);
-        if (first is ActResult.Refused)
+        // Numbers are given here: what makes it the same act is what was asked.
+        var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, []) { Ground = body.Ground, Asked = $"{resource.Path} {body.Asked}" };
+        if (await store.FindAnswerAsync(act).ConfigureAwait(false) is { } before)
         {
-            return Acting.Answer(http, default, new ActResult.Repeated(first));
+            StreamId given = new(StreamKind.CaseFile, NumberIn(before) ?? 0);
+            return AtTheFile(given, Acting.Answer(http, given, before));
         }
-        // A repetition is the same act with the numbers that were given then; with another content the desk refuses it.
-        var given = first as ActResult.Accepted;
-        var person = NumberIn(given, StreamKind.CaseFile) ?? await store.HighestNumberAsync(StreamKind.CaseFile).ConfigureAwait(false) + 1;
+        var person = await store.HighestNumberAsync(StreamKind.CaseFile).ConfigureAwait(false) + 1;
         var household = Words.OfField(nameof(RegisterArrival.Household));
         if (resource.Command != typeof(PreRegister) && body.Fields[household] is null)
         {
-            body.Fields[household] = JsonValue.Create(
-                NumberIn(given, StreamKind.Household) ?? await store.HighestNumberAsync(StreamKind.Household).ConfigureAwait(false) + 1);
+            body.Fields[household] = JsonValue.Create(await store.HighestNumberAsync(StreamKind.Household).ConfigureAwait(false) + 1);
         }
         if (CommandShape.Of(resource.Command).Read(body.Fields, caller.Official, body.Faults) is not Command command)
         {
             return ActBody.Wrong(http.Request, body.Faults);
         }
         var stream = new StreamId(StreamKind.CaseFile, person);
-        var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, [new(stream, command)]) { Ground = body.Ground, Expected = [new(stream, 0)] };
-        var result = await Acting.DoAsync(http, store, stream, act).ConfigureAwait(false);
-        return result is Microsoft.AspNetCore.Http.HttpResults.Created<ActAnswer> { Value: { } answer }
-            ? Results.Created($"{ApiVersion.Root}/{Addresses.Of(stream)}", answer) : result;
+        return AtTheFile(stream, await Acting.DoAsync(http, store, stream, act with { Commands = [new(stream, command)], Expected = [new(stream, 0)] }).ConfigureAwait(false));
     }
 
-    private static long? NumberIn(ActResult.Accepted? given, StreamKind kind) =>
-        given?.Versions.Where(each => each.Stream.Kind == kind).Select(each => (long?)each.Stream.Number).FirstOrDefault();
+    private static IResult AtTheFile(StreamId stream, IResult result) => result is Microsoft.AspNetCore.Http.HttpResults.Created<ActAnswer> { Value: { } answer }
+        ? Results.Created($"{ApiVersion.Root}/{Addresses.Of(stream)}", answer) : result;
+
+    private static long? NumberIn(ActResult before) => before is ActResult.Repeated { First: ActResult.Accepted first }
+        ? first.Versions.Where(each => each.Stream.Kind == StreamKind.CaseFile).Select(each => (long?)each.Stream.Number).FirstOrDefault() : null;
 }
