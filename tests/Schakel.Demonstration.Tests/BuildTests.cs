@@ -56,10 +56,23 @@ public sealed class BuildTests
     {
         using var small = new SmallDemonstration();
         var events = small.Running.Store.Log.ReadAll().SelectMany(page => page).ToArray();
-        Assert.All(events, each => Assert.True(each.Envelope.OccurredOn >= DemonstrationLaw.PastBegins && each.Envelope.OccurredOn < DemonstrationLaw.Begins));
+        Assert.All(events, each => Assert.True(each.Envelope.OccurredOn >= DemonstrationLaw.PastBegins && (each.Envelope.OccurredOn < DemonstrationLaw.Begins || each.Envelope is { Doer.Kind: DoerKind.Clock } && each.Envelope.OccurredOn == DemonstrationLaw.Begins)));
         Assert.All(events, each => Assert.True(each.Envelope.Doer.Kind != DoerKind.Official || each.Envelope.Doer is { Number: > 0, Role: not OfficialRoles.None }));
         Assert.All(Enum.GetValues<Purpose>().Except([Purpose.Statistics]), purpose => Assert.Contains(events, each => each.Envelope.Purpose == purpose));
         Assert.All((DoerKind[])[DoerKind.Official, DoerKind.Applicant, DoerKind.Lawyer, DoerKind.PartnerSystem], kind => Assert.Contains(events, each => each.Envelope.Doer.Kind == kind));
+    }
+
+    [Fact]
+    public async Task What_had_lapsed_by_the_last_day_is_recorded_once_and_the_next_day_brings_its_own_only()
+    {
+        using var small = new SmallDemonstration();
+        Assert.True(SmallDemonstration.Report.Lapses > 100, SmallDemonstration.Report.ToString());
+        var found = await new Store.Watching.TermWatch(small.Running.Store, small.Running.Time).LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, 0), (found.ByLaw, found.Observed));
+        var passed = await small.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+        Assert.True(passed.ByClock < SmallDemonstration.Report.Lapses / 10, $"{passed.ByClock} on the first day");
+        var lapses = small.Running.Store.Log.ReadAll().SelectMany(page => page).Where(each => each.Event is Chain.Records.LapseObserved).ToArray();
+        Assert.Equal(lapses.Length, lapses.Select(each => (each.Envelope.Stream, each.Event)).Distinct().Count());
     }
 
     [Fact]
@@ -67,7 +80,7 @@ public sealed class BuildTests
     {
         using var small = new SmallDemonstration();
         var folder = Path.Combine(small.Folder, "again");
-        var again = DemonstrationBuild.Run(folder, SmallDemonstration.Scale, seed: 1, TimeProvider.System, Store.Rows.ChainSteps.Of, stop: TestContext.Current.CancellationToken);
+        var again = DemonstrationBuild.Run(folder, SmallDemonstration.Scale, seed: 1, TimeProvider.System, Store.Rows.ChainSteps.Of, SmallDemonstration.Watch, stop: TestContext.Current.CancellationToken);
         Assert.Equal(SmallDemonstration.Report with { Took = default }, again with { Took = default });
         using var other = LiveDemonstration.Open(new(folder, 1, 1), TimeProvider.System);
         Assert.Equal(

@@ -16,7 +16,7 @@ internal sealed class SmallDemonstration : IDisposable
     private static readonly Lazy<(string Folder, BuildReport Report)> Built = new(() =>
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("schakel-demo-").FullName, "data");
-        var report = DemonstrationBuild.Run(folder, Scale, seed: 1, TimeProvider.System, ChainSteps.Of);
+        var report = DemonstrationBuild.Run(folder, Scale, seed: 1, TimeProvider.System, ChainSteps.Of, Watch);
         return (folder, report);
     });
 
@@ -36,11 +36,13 @@ internal sealed class SmallDemonstration : IDisposable
     public DemonstrationRequest Request => new(Folder, Scale, 1)
     {
         StepsOf = ChainSteps.Of,
-        Watch = (store, clock) =>
-        {
-            var watch = new TermWatch(store, clock);
-            return async (_, cancellation) => await watch.LookAsync(cancellation) is var found ? found.ByLaw + found.Observed : 0;
-        },
+        Watch = Watch,
+    };
+
+    public static Func<ChainStore, IChainClock, AfterDay> Watch { get; } = (store, clock) =>
+    {
+        var watch = new TermWatch(store, clock);
+        return async (_, cancellation) => await watch.LookAsync(cancellation) is var found ? found.ByLaw + found.Observed : 0;
     };
 
     public LiveDemonstration Running { get; private set; }

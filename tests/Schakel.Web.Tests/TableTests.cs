@@ -76,6 +76,10 @@ public sealed class TableTests
         Assert.All(Enum.GetValues<OfficialRoles>().Where(role => role != OfficialRoles.None), role => Assert.Contains(Function.All, each => each.Role == role));
     }
 
+    [Fact] // A worklist is one party's: with two, the steps of the second would be nobody's.
+    public void No_two_parties_act_in_the_same_function() => Assert.All(
+        Enum.GetValues<Party>().Where(party => Parties.RoleOf(party) != OfficialRoles.None).GroupBy(Parties.RoleOf), parties => Assert.Single(parties));
+
     [Fact] // Red lines 4 and 5: the claim and health are read by those who need them for it.
     public void Claims_and_health_reach_no_officer_of_return_identification_or_housing() => Assert.All(
         Function.All.Where(each => each.Code is "avim-registreerder" or "kmar-grenswachter" or "dtv-regievoerder" or "hulpofficier" or "gemeente-huisvester" or "coa-medewerker"), function =>

@@ -93,13 +93,13 @@ internal static class AheadEndpoints
         {
             return Problems.Of(http.Request, 400, "stand, na of paginaGrootte heeft een waarde die hier niet past.", "stand, na or paginaGrootte has a value that does not fit here.");
         }
-        var parties = Enum.GetValues<Party>().Where(party => Parties.RoleOf(party) == function.Role).ToList();
-        if (parties.Count == 0)
+        // A function is of one party, or of none that has steps of its own (a test sees to it).
+        if (Enum.GetValues<Party>().Cast<Party?>().SingleOrDefault(party => Parties.RoleOf(party!.Value) == function.Role) is not { } party)
         {
             return Results.Ok(new WorkPageAnswer([], null));
         }
         using var view = store.Models.Look();
-        var page = Worklist.Page(view, new WorklistQuestion((int)parties[0], clock.Today)
+        var page = Worklist.Page(view, new WorklistQuestion((int)party, clock.Today)
         {
             Status = status,
             Code = code,
