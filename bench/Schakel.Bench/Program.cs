@@ -32,6 +32,8 @@ internal static class Program
                 return StoreBench.RunRows(folder, int.Parse(count, CultureInfo.InvariantCulture));
             case ["readmodels"]:
                 return ReadModelsBench.Run();
+            case ["rebuild", var folder]:
+                return RebuildBench.Run(folder).Kept ? 0 : 1;
             case ["next-steps"]:
                 return NextStepsBench.Run();
             default:

@@ -38,17 +38,34 @@ public sealed class EventLog
     /// <param name="batch">Most events in a batch.</param>
     public IEnumerable<IReadOnlyList<RecordedEvent>> ReadAll(long after = 0, int batch = 4096)
     {
+        // The first batch may be all that is asked. From the second on the next is read and opened while the caller works on this one.
         using var connection = _database.Connect();
-        while (true)
+        var (page, first) = (Read(after), true);
+        while (page.Length > 0)
         {
-            var stored = _database.ReadAll(after, batch, connection);
-            if (stored.Count == 0)
+            var last = page[^1].Envelope.Position;
+            if (first || page.Length < batch)
             {
-                yield break;
+                yield return page;
+                (page, first) = (Read(last), false);
+                continue;
             }
-            after = stored[^1].Envelope.Position;
-            yield return [.. stored.Select(_reader.Open)];
+            var next = Task.Run(() => Read(last));
+            try
+            {
+                yield return page;
+            }
+            finally
+            {
+                ((IAsyncResult)next).AsyncWaitHandle.WaitOne(); // The connection is not closed under it.
+            }
+#pragma warning disable VSTHRD002 // It has ended.
+            page = next.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+            page = page.Length > 0 ? page : Read(last); // What became durable while the caller worked.
         }
+
+        RecordedEvent[] Read(long from) => _reader.Open(_database.ReadAll(from, batch, connection));
     }
 
     /// <summary>Waits until there is something after a position.</summary>
