@@ -89,29 +89,23 @@ public static class StoreLog
     {
         var objects = new List<OcelObject>();
         var households = new HashSet<long>();
-        var (start, last, ordered) = (new Day(int.MaxValue), new Day(int.MinValue), true);
-        foreach (var page in log.ReadAll(batch: 8192))
+        var (start, ordered) = log.ReadDays();
+        foreach (var (envelope, happened) in log.ReadFirsts())
         {
             stop.ThrowIfCancellationRequested();
-            foreach (var (envelope, happened) in page)
+            switch (happened)
             {
-                start = Day.Earlier(start, envelope.OccurredOn);
-                ordered &= envelope.OccurredOn >= last;
-                last = Day.Later(last, envelope.OccurredOn);
-                switch (happened)
-                {
-                    case SiteOpened opened when envelope.Version == 1:
-                        objects.Add(new(Id("site", envelope.Stream.Number), "site", [OcelAttribute.Of("modality", JsonNamingPolicy.KebabCaseLower.ConvertName(opened.Modality.ToString()))], []));
-                        break;
-                    case PersonArrived arrived when envelope.Version == 1:
-                        Add(envelope.Stream.Number, arrived.Household, arrived.Born);
-                        break;
-                    case FileTakenOver taken when envelope.Version == 1:
-                        Add(envelope.Stream.Number, taken.Household, taken.Born);
-                        break;
-                    default:
-                        break;
-                }
+                case SiteOpened opened:
+                    objects.Add(new(Id("site", envelope.Stream.Number), "site", [OcelAttribute.Of("modality", JsonNamingPolicy.KebabCaseLower.ConvertName(opened.Modality.ToString()))], []));
+                    break;
+                case PersonArrived arrived:
+                    Add(envelope.Stream.Number, arrived.Household, arrived.Born);
+                    break;
+                case FileTakenOver taken:
+                    Add(envelope.Stream.Number, taken.Household, taken.Born);
+                    break;
+                default:
+                    break;
             }
         }
         return (objects, start, ordered);

@@ -136,6 +136,27 @@ internal abstract class Database : IDisposable
         return events;
     }
 
+    /// <summary>The first event of every stream, in order.</summary>
+    public IEnumerable<StoredEvent> ReadFirsts(DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events WHERE version = 1 ORDER BY position");
+        foreach (var stored in ReadEach(command))
+        {
+            yield return stored;
+        }
+    }
+
+    /// <summary>The days on which events happened, in order of position.</summary>
+    public IEnumerable<Day> ReadDays(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT occurred_on FROM events ORDER BY position");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new(reader.GetInt32(0));
+        }
+    }
+
     /// <summary>Streams that have events after a position.</summary>
     public HashSet<StreamId> StreamsAfter(long position)
     {
@@ -345,6 +366,16 @@ internal abstract class Database : IDisposable
     public IEnumerable<StoredEvent> ReadByDay(DbConnection connection)
     {
         using var command = Command(connection, $"SELECT {EventColumns} FROM events ORDER BY occurred_on, position");
+        foreach (var stored in ReadEach(command))
+        {
+            yield return stored;
+        }
+    }
+
+    /// <summary>All events by position, as they come.</summary>
+    public IEnumerable<StoredEvent> ReadByPosition(DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events ORDER BY position");
         foreach (var stored in ReadEach(command))
         {
             yield return stored;

@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Norms;
 using Schakel.Store.Databases;
 
 namespace Schakel.Store.Log;
@@ -9,6 +10,7 @@ namespace Schakel.Store.Log;
 /// </summary>
 public sealed class EventLog
 {
+    private const int Many = 100_000;
     private readonly Database _database;
     private readonly EventReader _reader;
     private volatile TaskCompletionSource _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,6 +35,30 @@ public sealed class EventLog
         return [.. _database.ReadStream(stream, afterVersion, connection).Select(_reader.Open)];
     }
 
+    /// <summary>The first event of every stream, in order.</summary>
+    public IEnumerable<RecordedEvent> ReadFirsts()
+    {
+        using var connection = _database.Connect();
+        foreach (var stored in _database.ReadFirsts(connection))
+        {
+            yield return _reader.Open(stored);
+        }
+    }
+
+    /// <summary>The earliest day on which something happened, and whether all happened in the order of the log: late news stands after what happened later.</summary>
+    public (Day Earliest, bool InOrder) ReadDays()
+    {
+        using var connection = _database.Connect();
+        var (earliest, last, ordered) = (new Day(int.MaxValue), new Day(int.MinValue), true);
+        foreach (var day in _database.ReadDays(connection))
+        {
+            earliest = Day.Earlier(earliest, day);
+            ordered &= day >= last;
+            last = Day.Later(last, day);
+        }
+        return (earliest, ordered);
+    }
+
     /// <summary>All events, in order, in batches; ends at what is durable when it gets there.</summary>
     /// <param name="after">Only those after this position.</param>
     /// <param name="batch">Most events in a batch.</param>
@@ -40,6 +66,10 @@ public sealed class EventLog
     {
         // The first batch may be all that is asked. From the second on the next is read and opened while the caller works on this one.
         using var connection = _database.Connect();
+        if (Position - after > Many)
+        {
+            _reader.Prepare();
+        }
         var (page, first) = (Read(after), true);
         while (page.Length > 0)
         {
