@@ -32,10 +32,22 @@ internal static class Program
                 return StoreBench.RunRows(folder, int.Parse(count, CultureInfo.InvariantCulture));
             case ["readmodels"]:
                 return ReadModelsBench.Run();
+            case ["rebuild", var folder]:
+                return RebuildBench.Run(folder).Kept ? 0 : 1;
+            case ["worklists", var folder]:
+                return WorklistBench.Run(folder).All(figure => figure.Kept) ? 0 : 1;
+            case ["ask", var url]:
+                return WorklistBench.Ask(new Uri(url));
+            case ["exports", var folder, var into]:
+                return ChainBench.Exports(folder, into).All(figure => figure.Kept) ? 0 : 1;
+            case ["chain"]:
+                return ChainBench.Run(null);
+            case ["chain", var postgres]:
+                return ChainBench.Run(postgres);
             case ["next-steps"]:
                 return NextStepsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), readmodels (rebuild, first page of a worklist) or store (durable acts; a connection string adds PostgreSQL).");
+                Console.Error.WriteLine("Name a benchmark: chain (all promises about load on the running chain, in one table; a connection string adds PostgreSQL), engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), readmodels (rebuild, first page of a worklist), rebuild FOLDER, worklists FOLDER, exports FOLDER INTO (of a demonstration) or store (durable acts; a connection string adds PostgreSQL).");
                 return 2;
         }
     }

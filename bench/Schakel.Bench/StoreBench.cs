@@ -30,23 +30,28 @@ internal static class StoreBench
 
     /// <summary>Runs the comparisons.</summary>
     /// <param name="postgres">Connection string of an empty database; without it, SQLite only.</param>
-    public static int Run(string? postgres)
+    public static int Run(string? postgres) => Figures(postgres).All(figure => figure.Kept) ? 0 : 1;
+
+    /// <summary>The same, as figures with their limits.</summary>
+    /// <param name="postgres">Connection string of an empty database; without it, SQLite only.</param>
+    public static IReadOnlyList<Figure> Figures(string? postgres)
     {
+        var figures = new List<Figure>();
         var folder = Directory.CreateTempSubdirectory("schakel-bench-").FullName;
         try
         {
             Syncs(folder);
             using (var raw = new SqliteRaw(Path.Combine(folder, "raw.db")))
             {
-                Compare("SQLite", new StorePlace(Path.Combine(folder, "acts")), [1, 32], _ => raw.Append(Round));
+                figures.AddRange(Compare("SQLite", new StorePlace(Path.Combine(folder, "acts")), [(1, 0.4), (32, 2)], _ => raw.Append(Round)));
             }
             if (postgres is not null)
             {
                 PostgresRaw.Prepare(postgres);
-                Compare("PostgreSQL", new StorePlace(Path.Combine(folder, "postgres"), postgres), [1, 16], waiters => PostgresRaw.Append(postgres, waiters, Round));
+                figures.AddRange(Compare("PostgreSQL", new StorePlace(Path.Combine(folder, "postgres"), postgres), [(1, 0.4), (16, 0.4)], waiters => PostgresRaw.Append(postgres, waiters, Round)));
             }
-            Bulk(new StorePlace(Path.Combine(folder, "bulk")));
-            return 0;
+            figures.Add(Bulk(new StorePlace(Path.Combine(folder, "bulk"))));
+            return figures;
         }
         finally
         {
@@ -100,12 +105,13 @@ internal static class StoreBench
         }
     }
 
-    private static void Compare(string name, StorePlace place, int[] waiters, Func<int, (double PerSecond, long Rows)> raw)
+    private static List<Figure> Compare(string name, StorePlace place, (int Waiters, double Limit)[] waiters, Func<int, (double PerSecond, long Rows)> raw)
     {
+        var figures = new List<Figure>();
         using var store = Open(place);
         Populate(store, People);
         var next = 0;
-        foreach (var many in waiters)
+        foreach (var (many, limit) in waiters)
         {
             var ours = new List<double>();
             var theirs = new List<double>();
@@ -127,9 +133,11 @@ internal static class StoreBench
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name}, {many} waiting: {Median(ours):N0} acts/s, raw {Median(theirs):N0} rows/s, ratio {Median(ratios):0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00}), {Median(groups):0.0} acts a commit"));
+            figures.Add(Figure.AtLeast($"{name}, durable acts of {many} waiting, part of raw rows", limit, Median(ratios)));
         }
         var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = OneStep });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {report.Events:N0} events verified, {report.ProblemCount} wrong"));
+        return figures;
     }
 
     private static double Acts(ChainStore store, int waiters, ref int next)
@@ -164,11 +172,12 @@ internal static class StoreBench
             [new(StreamId.Of(new PersonId(person)), new RegisterArrival(new(person), Day.Of(1990, 5, 1), FamilyRole.Main, new(1), AtBorder: false))])))));
     }
 
-    private static void Bulk(StorePlace place)
+    private static Figure Bulk(StorePlace place)
     {
         const int people = 100_000;
         using var store = Open(place);
         var clock = Stopwatch.StartNew();
+        Figure figure;
         using (var bulk = store.BeginBulk())
         {
             // In the order of a nation: everyone arrives, then everyone is identified, and so on, so that no stream is at hand.
@@ -195,6 +204,7 @@ internal static class StoreBench
             }
             var appended = clock.Elapsed;
             bulk.Complete();
+            figure = Figure.AtLeast("bulk into SQLite with rows, no rehearsing, events/s", 20_000, store.Log.Position / clock.Elapsed.TotalSeconds);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"SQLite in bulk: {store.Log.Position:N0} events of {2 * people:N0} streams in {clock.Elapsed.TotalSeconds:0.0} s, {store.Log.Position / clock.Elapsed.TotalSeconds:N0} events/s with rows; {store.Log.Position / appended.TotalSeconds:N0} without"));
@@ -205,6 +215,7 @@ internal static class StoreBench
         clock.Restart();
         var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = OneStep });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite: verified in {clock.Elapsed.TotalSeconds:0.0} s, {report.Events / clock.Elapsed.TotalSeconds:N0} events/s, {report.ProblemCount} wrong"));
+        return figure;
     }
 
     private static ChainStore Open(StorePlace place) =>

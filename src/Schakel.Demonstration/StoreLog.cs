@@ -117,25 +117,22 @@ public static class StoreLog
             objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), [], [])));
             return (objects, start);
         }
-        foreach (var page in reading.Log.ReadAll(batch: 8192))
+        foreach (var (envelope, happened) in reading.Log.ReadFirsts())
         {
             stop.ThrowIfCancellationRequested();
-            foreach (var (envelope, happened) in page)
+            switch (happened)
             {
-                switch (happened)
-                {
-                    case SiteOpened opened when envelope.Version == 1:
-                        objects.Add(new(Id("site", envelope.Stream.Number), "site", [OcelAttribute.Of("modality", JsonNamingPolicy.KebabCaseLower.ConvertName(opened.Modality.ToString()))], []));
-                        break;
-                    case PersonArrived arrived when envelope.Version == 1:
-                        Add(envelope.Stream.Number, arrived.Household, arrived.Born);
-                        break;
-                    case FileTakenOver taken when envelope.Version == 1:
-                        Add(envelope.Stream.Number, taken.Household, taken.Born);
-                        break;
-                    default:
-                        break;
-                }
+                case SiteOpened opened:
+                    objects.Add(new(Id("site", envelope.Stream.Number), "site", [OcelAttribute.Of("modality", JsonNamingPolicy.KebabCaseLower.ConvertName(opened.Modality.ToString()))], []));
+                    break;
+                case PersonArrived arrived:
+                    Add(envelope.Stream.Number, arrived.Household, arrived.Born);
+                    break;
+                case FileTakenOver taken:
+                    Add(envelope.Stream.Number, taken.Household, taken.Born);
+                    break;
+                default:
+                    break;
             }
         }
         return (objects, start);

@@ -5,6 +5,7 @@ using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
+using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 
@@ -65,6 +66,11 @@ internal abstract class Database : IDisposable
         context.Database.Migrate();
     }
 
+    /// <summary>Many rows will be written by the connection that writes, in transactions that are each durable as ever; or they are written.</summary>
+    public virtual void ExpectManyRows(bool expected)
+    {
+    }
+
     /// <summary>The last position committed; zero when there is none.</summary>
     public long LastPosition(DbConnection? connection = null) =>
         Number(connection ?? Writer, "SELECT coalesce(max(position), 0) FROM events");
@@ -106,6 +112,85 @@ internal abstract class Database : IDisposable
         Add(command, "@after", after);
         Add(command, "@most", most);
         return Read(command);
+    }
+
+    /// <summary>
+    /// The content of events after a position, in order, and of their envelopes only what a fold looks at: place, stream, version, name and
+    /// day. Who, when and the hashes are left out, which halves the reading.
+    /// </summary>
+    public List<StoredEvent> ReadContent(long after, int most, DbConnection connection)
+    {
+        using var command = Command(
+            connection, "SELECT position, kind, number, version, name, event_version, occurred_on, payload FROM events WHERE position > @after ORDER BY position LIMIT @most");
+        Add(command, "@after", after);
+        Add(command, "@most", most);
+        var events = new List<StoredEvent>(most);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var envelope = new Envelope(
+                reader.GetInt64(0), new((StreamKind)reader.GetInt16(1), reader.GetInt64(2)), reader.GetInt32(3), reader.GetString(4), reader.GetInt16(5),
+                new Day(reader.GetInt32(6)), default, default, default, null, default, default);
+            events.Add(new(envelope, reader.GetFieldValue<byte[]>(7)));
+        }
+        return events;
+    }
+
+    /// <summary>The first event of every stream, in order.</summary>
+    public IEnumerable<StoredEvent> ReadFirsts(DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events WHERE version = 1 ORDER BY position");
+        foreach (var stored in ReadEach(command))
+        {
+            yield return stored;
+        }
+    }
+
+    /// <summary>The days on which events happened, in order of position.</summary>
+    public IEnumerable<Day> ReadDays(DbConnection connection)
+    {
+        using var command = Command(connection, "SELECT occurred_on FROM events ORDER BY position");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new(reader.GetInt32(0));
+        }
+    }
+
+    /// <summary>Streams that have events after a position.</summary>
+    public HashSet<StreamId> StreamsAfter(long position)
+    {
+        using var command = Command(Writer, "SELECT DISTINCT kind, number FROM events WHERE position > @after");
+        Add(command, "@after", position);
+        var streams = new HashSet<StreamId>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            streams.Add(new((StreamKind)reader.GetInt16(0), reader.GetInt64(1)));
+        }
+        return streams;
+    }
+
+    /// <summary>The steps in the table of persons from one number through another.</summary>
+    public Dictionary<long, IReadOnlyList<StepRow>> ReadSteps(long from, long through, DbConnection connection)
+    {
+        using var command = Command(
+            connection, $"SELECT {string.Join(", ", RowColumns.Step)} FROM steps WHERE person >= @from AND person <= @through ORDER BY person, ordinal");
+        Add(command, "@from", from);
+        Add(command, "@through", through);
+        var steps = new Dictionary<long, IReadOnlyList<StepRow>>();
+        List<StepRow>? of = null;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = RowColumns.ReadStep(reader);
+            if (of is null || of[0].Person != row.Person)
+            {
+                steps[row.Person] = of = [];
+            }
+            of.Add(row);
+        }
+        return steps;
     }
 
     /// <summary>Hashes of events after a position up to another, in order: all that an anchor needs.</summary>
@@ -281,6 +366,16 @@ internal abstract class Database : IDisposable
     public IEnumerable<StoredEvent> ReadByDay(DbConnection connection)
     {
         using var command = Command(connection, $"SELECT {EventColumns} FROM events ORDER BY occurred_on, position");
+        foreach (var stored in ReadEach(command))
+        {
+            yield return stored;
+        }
+    }
+
+    /// <summary>All events by position, as they come.</summary>
+    public IEnumerable<StoredEvent> ReadByPosition(DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events ORDER BY position");
         foreach (var stored in ReadEach(command))
         {
             yield return stored;

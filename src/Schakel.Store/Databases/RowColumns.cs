@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
@@ -9,6 +10,11 @@ internal static class RowColumns
     [
         "person", "version", "presence", "household", "site", "modality", "track", "application", "outcome", "lodged_on", "interviewed_on", "decided_on",
         "has_permit", "appeal_pending", "municipality", "is_housed", "return_open", "gone_on", "next_due", "as_of", "law",
+    ];
+
+    public static readonly string[] Step =
+    [
+        "person", "ordinal", "code", "party", "earliest", "last_day", "until", "force", "waits_for", "lapses", "rank", "sort_day", "norm", "law",
     ];
 
     /// <summary>Insert or update a row of a file; VALUES_HERE stands for the parameters.</summary>
@@ -27,4 +33,30 @@ internal static class RowColumns
         row.Person, row.Ordinal, row.Code, row.Party, row.Earliest, row.LastDay, row.Until, row.Force, row.WaitsFor, row.Lapses, row.Rank,
         row.SortDay, row.Norm, row.Law,
     ];
+
+    /// <summary>A row of a step, from a reader with the columns in this order.</summary>
+    public static StepRow ReadStep(DbDataReader reader)
+    {
+        return new()
+        {
+            Person = reader.GetInt64(0),
+            Ordinal = reader.GetInt32(1),
+            Code = reader.GetString(2),
+            Party = reader.GetInt32(3),
+            Earliest = NumberAt(4),
+            LastDay = NumberAt(5),
+            Until = NumberAt(6),
+            Force = reader.GetInt32(7),
+            WaitsFor = TextAt(8),
+            Lapses = TextAt(9),
+            Rank = reader.GetInt32(10),
+            SortDay = reader.GetInt32(11),
+            Norm = TextAt(12),
+            Law = reader.GetString(13),
+        };
+
+        int? NumberAt(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+        string? TextAt(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
 }

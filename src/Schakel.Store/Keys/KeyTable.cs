@@ -61,6 +61,21 @@ internal sealed class KeyTable : IKeyPlace
     }
 
     /// <inheritdoc/>
+    public List<(long Number, byte[] Wrapped)> After(long number, int most)
+    {
+        using var command = Command($"SELECT number, wrapped FROM {_table} WHERE number > @number ORDER BY number LIMIT @most");
+        Add(command, "@number", number);
+        Add(command, "@most", most);
+        var keys = new List<(long, byte[])>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            keys.Add((reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
+        }
+        return keys;
+    }
+
+    /// <inheritdoc/>
     public void Add(IReadOnlyList<(long Number, byte[] Wrapped)> keys)
     {
         using var transaction = _connection.BeginTransaction();

@@ -54,6 +54,31 @@ internal sealed class KeyVault : IDisposable
         return wrapped is null ? null : Keep(number, _master.Unwrap(number, wrapped));
     }
 
+    /// <summary>Opens all keys, as many as are kept in memory: before the whole log is read, where one by one would take longer than the reading.</summary>
+    public void OpenAll()
+    {
+        for (var last = 0L; ;)
+        {
+            // Under the lock, so that a key that is erased meanwhile is taken out after it was put in, and never the other way round.
+            lock (_connection)
+            {
+                var page = _place.After(last, Ahead);
+                if (page.Count == 0 || _opened.Count + page.Count > MostCached)
+                {
+                    return;
+                }
+                foreach (var (number, wrapped) in page)
+                {
+                    if (!_opened.ContainsKey(number))
+                    {
+                        _opened[number] = _master.Unwrap(number, wrapped);
+                    }
+                }
+                last = page[^1].Number;
+            }
+        }
+    }
+
     /// <summary>Deletes a key for good.</summary>
     public void Erase(long number)
     {
@@ -115,6 +140,9 @@ internal interface IKeyPlace : IDisposable
 
     /// <summary>A wrapped key; null when there is none.</summary>
     byte[]? Find(long number);
+
+    /// <summary>Wrapped keys after a number, in order.</summary>
+    List<(long Number, byte[] Wrapped)> After(long number, int most);
 
     /// <summary>Adds keys, durable when this returns.</summary>
     void Add(IReadOnlyList<(long Number, byte[] Wrapped)> keys);

@@ -10,6 +10,7 @@ namespace Schakel.Store.Log;
 /// </summary>
 public sealed class EventLog
 {
+    private const int Many = 100_000;
     private readonly Database _database;
     private readonly EventReader _reader;
     private readonly DbConnection? _snapshot;
@@ -38,22 +39,55 @@ public sealed class EventLog
         return [.. _database.ReadStream(stream, afterVersion, _snapshot ?? own).Select(_reader.Open)];
     }
 
+    /// <summary>The first event of every stream, in order.</summary>
+    public IEnumerable<RecordedEvent> ReadFirsts()
+    {
+        using var own = _snapshot is null ? _database.Connect() : null;
+        foreach (var stored in _database.ReadFirsts((_snapshot ?? own)!))
+        {
+            yield return _reader.Open(stored);
+        }
+    }
+
     /// <summary>All events, in order, in batches; ends at what is durable when it gets there.</summary>
     /// <param name="after">Only those after this position.</param>
     /// <param name="batch">Most events in a batch.</param>
     public IEnumerable<IReadOnlyList<RecordedEvent>> ReadAll(long after = 0, int batch = 4096)
     {
+        // The first batch may be all that is asked. From the second on the next is read and opened while the caller works on this one,
+        // unless the connection is a snapshot's, which the caller may use meanwhile.
         using var own = _snapshot is null ? _database.Connect() : null;
-        while (true)
+        var connection = (_snapshot ?? own)!;
+        if (Position - after > Many)
         {
-            var stored = _database.ReadAll(after, batch, (_snapshot ?? own)!);
-            if (stored.Count == 0)
-            {
-                yield break;
-            }
-            after = stored[^1].Envelope.Position;
-            yield return [.. stored.Select(_reader.Open)];
+            _reader.Prepare();
         }
+        var (page, first) = (Read(after), true);
+        while (page.Length > 0)
+        {
+            var last = page[^1].Envelope.Position;
+            if (first || page.Length < batch || _snapshot is not null)
+            {
+                yield return page;
+                (page, first) = (Read(last), false);
+                continue;
+            }
+            var next = Task.Run(() => Read(last));
+            try
+            {
+                yield return page;
+            }
+            finally
+            {
+                ((IAsyncResult)next).AsyncWaitHandle.WaitOne(); // The connection is not closed under it.
+            }
+#pragma warning disable VSTHRD002 // It has ended.
+            page = next.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+            page = page.Length > 0 ? page : Read(last); // What became durable while the caller worked.
+        }
+
+        RecordedEvent[] Read(long from) => _reader.Open(_database.ReadAll(from, batch, connection));
     }
 
     /// <summary>Waits until there is something after a position.</summary>

@@ -69,10 +69,23 @@ public sealed class LogReader : IDisposable
     /// <summary>All events by the day they happened, and as they were recorded within it. Late news stands where it happened.</summary>
     public IEnumerable<RecordedEvent> ByDay()
     {
-        foreach (var stored in _database.ReadByDay(_connection))
+        _reader.Prepare();
+        return _reader.OpenEach(InOrder() ? _database.ReadByPosition(_connection) : _database.ReadByDay(_connection));
+    }
+
+    // Sorting a nation's log takes longer than looking whether it must be.
+    private bool InOrder()
+    {
+        var last = new Day(int.MinValue);
+        foreach (var day in _database.ReadDays(_connection))
         {
-            yield return _reader.Open(stored);
+            if (day < last)
+            {
+                return false;
+            }
+            last = day;
         }
+        return true;
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ internal sealed class ModelFold(Func<CaseFile, IReadOnlyList<long>> terms, Func<
     public (int Version, Household State)? Household(long number) =>
         _pages.TryGetValue(new(StreamKind.Household, number), out var page) ? (page.Version, page.Household!) : null;
 
+    /// <summary>Whether a person's content was erased.</summary>
+    public bool IsErased(long person) => isErased(person);
+
     /// <summary>Forgets all pages.</summary>
     public void Clear()
     {

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
+using Schakel.Store.Databases;
 
 namespace Schakel.Store.Models;
 
@@ -52,16 +54,17 @@ internal sealed class ModelWriter(DbTransaction transaction, int generation)
             return;
         }
         var names = string.Join(", ", table.Columns.Select(column => column.Name));
-        var values = string.Join(", ", Enumerable.Range(1, table.Columns.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
-        using var insert = Command($"INSERT INTO {table.Name} (generation, {names}) VALUES (@p0, {values})", table.Columns.Length + 1);
-        insert.Parameters[0].Value = generation;
+        var places = string.Join(", ", Enumerable.Repeat("?", table.Columns.Length + 1));
+        using var insert = new SqlitePrepared((SqliteConnection)_connection, $"INSERT INTO {table.Name} (generation, {names}) VALUES ({places})");
+        var values = new object?[table.Columns.Length + 1];
+        values[0] = generation;
         foreach (var row in byOwner.Values.SelectMany(rows => rows))
         {
             for (var i = 0; i < table.Columns.Length; i++)
             {
-                insert.Parameters[i + 1].Value = table.Columns[i].Value(row) ?? DBNull.Value;
+                values[i + 1] = table.Columns[i].Value(row);
             }
-            insert.ExecuteNonQuery();
+            insert.Run(values);
         }
     }
 

@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Norms;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Log;
@@ -11,7 +12,7 @@ namespace Schakel.Store.Models;
 /// <param name="Total">Of how many.</param>
 public readonly record struct RebuildProgress(string Phase, long Done, long Total);
 
-// How it works. One thread reads pages, some open them (decrypt, parse), this one folds; then rows go out in chunks between groups of acts,
+// How it works. One thread reads pages, all open them (decrypt, parse), this one folds; then rows go out in chunks between groups of acts,
 // under a generation that nobody reads yet. What came in meanwhile is folded and written after it. The last transaction says which
 // generation is read, and up to where it tells.
 
@@ -19,20 +20,35 @@ public readonly record struct RebuildProgress(string Phase, long Done, long Tota
 internal sealed class Rebuilding(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings)
 {
     private const int PageSize = 8192;
-    private const int Chunk = 2000;
-    private const int FilesTogether = 200;
-    private const int Clearing = 5000;
+    private const int Chunk = 10_000;
+    private const int FilesTogether = 2000;
+    private const int Clearing = 20_000;
 
     /// <summary>Rebuilds under the generation after the live one.</summary>
     /// <returns>The position up to which the new generation tells; null when it may not be used.</returns>
     public async Task<long?> RunAsync(
         ModelFold fold, int live, Func<bool> stillValid, bool filesToo, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
+        await desk.RunAsync(_ => database.ExpectManyRows(true)).ConfigureAwait(false);
+        try
+        {
+            return await MakeAsync(fold, live, stillValid, filesToo, progress, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            await desk.RunAsync(_ => database.ExpectManyRows(false)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<long?> MakeAsync(
+        ModelFold fold, int live, Func<bool> stillValid, bool filesToo, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
         await ClearAsync(live, cancellation).ConfigureAwait(false); // What an earlier rebuild left that was ended halfway.
+        reader.Prepare();
         var upTo = await FoldAsync(fold, 0, log.Position, progress, cancellation).ConfigureAwait(false);
         if (filesToo)
         {
-            await WriteFilesAsync(fold, progress, cancellation).ConfigureAwait(false);
+            await WriteFilesAsync(fold, upTo, progress, cancellation).ConfigureAwait(false);
         }
         await WriteAsync(fold.Take(), live + 1, progress, cancellation).ConfigureAwait(false);
         long? made = null;
@@ -94,9 +110,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
             after = stored[^1].Envelope.Position;
             var next = after;
             reading = Task.Run(() => Read(next, upTo), cancellation);
-            var opened = new RecordedEvent[stored.Count];
-            Parallel.For(0, stored.Count, i => opened[i] = reader.Open(stored[i]));
-            foreach (var recorded in opened)
+            foreach (var recorded in reader.Open(stored))
             {
                 fold.Apply(recorded);
             }
@@ -111,7 +125,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
             return [];
         }
         using var connection = database.Connect();
-        return database.ReadAll(after, (int)Math.Min(PageSize, upTo - after), connection);
+        return database.ReadContent(after, (int)Math.Min(PageSize, upTo - after), connection);
     }
 
     private async Task WriteAsync(ModelChange all, int generation, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
@@ -152,21 +166,34 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
     private Task PutAsync(ModelChange change, int generation) =>
         desk.RunAsync(_ => database.InTransaction(transaction => new ModelWriter(transaction, generation).Write(change, fresh: true)));
 
-    // The desk writes these rows with each act. A file whose version is the one we folded gets the row of our state; one that went on
-    // meanwhile gets it from the desk's. Both on the desk's thread, so that no act comes between.
-    private async Task WriteFilesAsync(ModelFold fold, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    // The desk writes these rows with each act. A second thread makes those of our states, some thousands of files ahead, and leaves out steps
+    // that stand in the table as they should. On the desk's thread, so that no act comes between, those of files and households that went on
+    // meanwhile are replaced by the desk's.
+    private async Task WriteFilesAsync(ModelFold fold, long upTo, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        var done = 0L;
         var files = fold.Files.ToDictionary(file => file.Person, file => file.Page);
-        foreach (var chunk in files.Chunk(FilesTogether))
+        var chunks = files.Keys.Order().Chunk(FilesTogether).ToList();
+        var preparing = Task.Run(() => Prepare(chunks.FirstOrDefault() ?? [], fold, files), cancellation);
+        var done = 0L;
+        for (var i = 0; i < chunks.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
+            var chunk = chunks[i];
+            var (day, batch) = await preparing.ConfigureAwait(false);
+            var next = i + 1 < chunks.Count ? chunks[i + 1] : [];
+            preparing = Task.Run(() => Prepare(next, fold, files), cancellation);
             await desk.RunAsync(deciding =>
             {
-                var batch = new Batch();
-                var law = settings.LawOn(settings.Clock.Today);
-                var rows = new RowsOfGroup(settings, law, stream => StateOf(stream, fold, files, deciding), (_, _) => { }) { WithMembers = false };
-                rows.Add([.. chunk.Select(file => new StreamId(StreamKind.CaseFile, file.Key)).Where(stream => !deciding.IsErased(stream))], batch);
+                var today = settings.Clock.Today;
+                var moved = database.StreamsAfter(upTo);
+                long[] again = day != today ? chunk : [.. chunk.Where(person => WentOn(person, files[person].File, moved) || fold.IsErased(person))];
+                foreach (var person in again)
+                {
+                    batch.Files.Remove(person);
+                    batch.Steps.Remove(person);
+                }
+                new RowsOfGroup(settings, settings.LawOn(today), deciding.Peek, (_, _) => { }) { WithMembers = false }
+                    .Add([.. again.Select(person => new StreamId(StreamKind.CaseFile, person)).Where(stream => !deciding.IsErased(stream))], batch);
                 database.Commit(batch);
             }).ConfigureAwait(false);
             progress?.Report(new("files", done += chunk.Length, files.Count));
@@ -174,16 +201,31 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
         await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings)).ConfigureAwait(false);
     }
 
-    private StreamState StateOf(StreamId stream, ModelFold fold, Dictionary<long, PersonPage> files, Deciding deciding)
+    private static bool WentOn(long person, CaseFile file, HashSet<StreamId> moved) =>
+        moved.Count > 0 && (moved.Contains(new(StreamKind.CaseFile, person)) || moved.Contains(StreamId.Of(file.Registration.Household)));
+
+    private (Day Day, Batch Batch) Prepare(long[] persons, ModelFold fold, Dictionary<long, PersonPage> files)
     {
-        (int Version, object State)? known = stream.Kind switch
+        var (day, batch) = (settings.Clock.Today, new Batch());
+        if (persons.Length == 0)
         {
-            StreamKind.CaseFile => files.TryGetValue(stream.Number, out var page) ? (page.Version, page.File) : null,
-            StreamKind.Household => fold.Household(stream.Number) is var (version, state) ? (version, (object)state) : null,
-            StreamKind.Site => null,
-        };
-        return known is { } ours && ours.Version == database.VersionOf(stream)
-            ? StreamState.Empty(stream.Kind) with { Version = ours.Version, State = ours.State, Steps = null }
-            : deciding.Peek(stream);
+            return (day, batch);
+        }
+        using var connection = database.Connect();
+        var present = database.ReadSteps(persons[0], persons[^1], connection);
+        new RowsOfGroup(settings, settings.LawOn(day), StateOf, (_, _) => { }) { WithMembers = false }
+            .Add([.. persons.Select(person => new StreamId(StreamKind.CaseFile, person))], batch);
+        return (day, batch);
+
+        StreamState StateOf(StreamId stream)
+        {
+            var empty = StreamState.Empty(stream.Kind);
+            if (stream.Kind != StreamKind.CaseFile)
+            {
+                return fold.Household(stream.Number) is var (version, household) ? empty with { Version = version, State = household } : empty;
+            }
+            var page = files[stream.Number];
+            return empty with { Version = page.Version, State = page.File, Steps = present.GetValueOrDefault(stream.Number, []) };
+        }
     }
 }

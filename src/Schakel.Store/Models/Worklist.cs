@@ -177,13 +177,15 @@ public static class Worklist
         return files;
     }
 
+    // The same as StatusOf, said by the columns of the index: what is to be done stands before choices, and is sorted by its last day, with the
+    // largest number for none.
     private static IQueryable<StepRow> Standing(IQueryable<StepRow> steps, WorklistStatus status, int on, int risk) => status switch
     {
         WorklistStatus.Waiting => steps.Where(step => (step.Earliest != null && step.Earliest > on) || step.WaitsFor != null),
-        WorklistStatus.Choice => Open(steps, on).Where(step => step.Force != (int)StepKind.Due),
-        WorklistStatus.Due => Open(steps, on).Where(step => step.Force == (int)StepKind.Due && (step.LastDay == null || step.LastDay > risk)),
-        WorklistStatus.Overdue => Open(steps, on).Where(step => step.Force == (int)StepKind.Due && step.LastDay < on),
-        WorklistStatus.AtRisk => Open(steps, on).Where(step => step.Force == (int)StepKind.Due && step.LastDay >= on && step.LastDay <= risk),
+        WorklistStatus.Choice => Open(steps, on).Where(step => step.Rank >= StepRank.Choice),
+        WorklistStatus.Due => Open(steps, on).Where(step => step.Rank < StepRank.Choice && step.SortDay > risk),
+        WorklistStatus.Overdue => Open(steps, on).Where(step => step.Rank < StepRank.Choice && step.SortDay < on),
+        WorklistStatus.AtRisk => Open(steps, on).Where(step => step.Rank < StepRank.Choice && step.SortDay >= on && step.SortDay <= risk),
     };
 
     private static IQueryable<StepRow> Open(IQueryable<StepRow> steps, int on) =>

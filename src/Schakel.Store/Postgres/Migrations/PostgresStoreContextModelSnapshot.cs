@@ -636,7 +636,8 @@ namespace Schakel.Store.Postgres.Migrations
 
                     b.HasKey("Person", "Ordinal");
 
-                    b.HasIndex("Party", "Rank", "SortDay");
+                    b.HasIndex("Party", "Rank", "SortDay", "Person", "Ordinal", "Until", "Earliest", "WaitsFor")
+                        .HasDatabaseName("IX_steps_worklist");
 
                     b.ToTable("steps", (string)null);
                 });

@@ -631,7 +631,8 @@ namespace Schakel.Store.Sqlite.Migrations
 
                     b.HasKey("Person", "Ordinal");
 
-                    b.HasIndex("Party", "Rank", "SortDay");
+                    b.HasIndex("Party", "Rank", "SortDay", "Person", "Ordinal", "Until", "Earliest", "WaitsFor")
+                        .HasDatabaseName("IX_steps_worklist");
 
                     b.ToTable("steps", (string)null);
                 });

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Schakel.Web.Access;
+
+namespace Schakel.Bench;
+
+// The server is a process of its own on one processor, the asker another on the other. The asker has an open loop: every request has its
+// moment before the run begins, it is sent then whether or not earlier ones were answered, and its time counts from that moment. A server
+// that stops for a second is so told by fifty requests, and not by one.
+
+/// <summary>First pages of worklists over HTTP, fifty a second, from a demonstration that runs on one processor.</summary>
+internal static class WorklistBench
+{
+    private const double Limit = 50;
+    private const double StartLimit = 5;
+    private const int PerSecond = 50;
+    private const int WarmingUp = 15;
+    private const int Seconds = 60;
+    private const int Port = 5179;
+    private static readonly string[] Views = ["", "?stand=te-laat", "?stand=dreigt-te-laat", "?stand=te-doen", "?stand=wacht", "?stand=keuze"];
+
+    /// <summary>Starts the server on a demonstration and the asker; both end.</summary>
+    public static ImmutableArray<Figure> Run(string folder)
+    {
+        var watch = Stopwatch.StartNew();
+        var port = Port.ToString(CultureInfo.InvariantCulture);
+        using var server = Processes.StartOn(0, "schakel", "demo", "--data", folder, "--port", port);
+        try
+        {
+            var url = $"http://127.0.0.1:{port}";
+            var first = Wait(FirstAnswerAsync(new Uri(url), watch));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first:0.0} s from the start of the process, on one processor, to the first page of a worklist"));
+            using var asker = Processes.StartOn(1, "Schakel.Bench", "ask", url);
+            var told = asker.StandardOutput.ReadToEnd();
+            asker.WaitForExit();
+            Console.Write(told);
+            var worst = told.Split('\n').Single(line => line.StartsWith("p95 ", StringComparison.Ordinal)).Split(' ')[1];
+            return
+            [
+                Figure.AtMost("second start at full scale until the first page, s, one processor", StartLimit, first),
+                Figure.AtMost("first page of any worklist, 50 a second, one processor: p95, ms", Limit, asker.ExitCode == 0 ? double.Parse(worst, CultureInfo.InvariantCulture) : double.PositiveInfinity),
+            ];
+        }
+        finally
+        {
+            server.Kill();
+            server.WaitForExit();
+        }
+    }
+
+    /// <summary>The asker: warms up, asks for a minute, and tells.</summary>
+    /// <returns>Zero when every request was answered as it should.</returns>
+    public static int Ask(Uri url) => Wait(AskAsync(url));
+
+    private static async Task<int> AskAsync(Uri url)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = url, Timeout = TimeSpan.FromSeconds(30) };
+        var asked = new List<(string View, string Path, string Token)>();
+        foreach (var function in Function.All.Where(function => function.Reach == Reach.All))
+        {
+            var token = await TokenAsync(client, function.Code).ConfigureAwait(false);
+            asked.AddRange(Views.Select(view => (view, $"/api/v1/werkvoorraden/{function.Code}{view}", token)));
+        }
+        await AsPlannedAsync(client, asked, WarmingUp * PerSecond).ConfigureAwait(false);
+        var answers = await AsPlannedAsync(client, asked, Seconds * PerSecond).ConfigureAwait(false);
+        Array.Sort(answers, (a, b) => a.Milliseconds.CompareTo(b.Milliseconds));
+        var wrong = answers.Count(answer => answer.Bytes < 0);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{answers.Length:N0} first pages of {asked.Count} worklists in turn, {PerSecond} a second at moments fixed beforehand; {wrong} not answered with 200; {answers.Sum(answer => Math.Max(answer.Bytes, 0)):N0} bytes"));
+        foreach (var view in answers.GroupBy(answer => answer.View).OrderBy(of => of.Key))
+        {
+            var times = view.Select(answer => answer.Milliseconds).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(view.Key.Length == 0 ? "without a filter" : view.Key[1..]),-22}p50 {At(times, 50):0.0} ms, p95 {At(times, 95):0.0} ms, most {times[^1]:0.0} ms"));
+        }
+        foreach (var (_, milliseconds, _, path) in answers.Reverse().DistinctBy(answer => answer.Path).Take(3))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  slowest: {path} {milliseconds:0.0} ms"));
+        }
+        var all = answers.Select(answer => answer.Milliseconds).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p95 {At(all, 95):0.0} ms; p50 {At(all, 50):0.0} ms, p99 {At(all, 99):0.0} ms, most {all[^1]:0.0} ms"));
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static double At(List<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
+
+    private static async Task<(string View, double Milliseconds, long Bytes, string Path)[]> AsPlannedAsync(
+        HttpClient client, List<(string View, string Path, string Token)> asked, int requests)
+    {
+        var clock = Stopwatch.StartNew();
+        var running = new Task<(string, double, long, string)>[requests];
+        for (var i = 0; i < requests; i++)
+        {
+            var planned = TimeSpan.FromSeconds((double)i / PerSecond);
+            if (planned - clock.Elapsed is { Ticks: > 0 } early)
+            {
+                await Task.Delay(early).ConfigureAwait(false);
+            }
+            var (view, path, token) = asked[i % asked.Count];
+            running[i] = OneAsync(view, path, token, planned);
+        }
+        return await Task.WhenAll(running).ConfigureAwait(false);
+
+        async Task<(string, double, long, string)> OneAsync(string view, string path, string token, TimeSpan planned)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            try
+            {
+                using var answer = await client.SendAsync(request).ConfigureAwait(false);
+                var bytes = await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+                return (view, (clock.Elapsed - planned).TotalMilliseconds, answer.IsSuccessStatusCode ? bytes.Length : -1, path);
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                return (view, (clock.Elapsed - planned).TotalMilliseconds, -1, path);
+            }
+        }
+    }
+
+    private static async Task<double> FirstAnswerAsync(Uri url, Stopwatch watch)
+    {
+        using var client = new HttpClient { BaseAddress = url };
+        while (true)
+        {
+            try
+            {
+                var function = Function.All.First(each => each.Reach == Reach.All).Code;
+                using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/werkvoorraden/{function}");
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client, function).ConfigureAwait(false));
+                using var answer = await client.SendAsync(request).ConfigureAwait(false);
+                answer.EnsureSuccessStatusCode();
+                return watch.Elapsed.TotalSeconds;
+            }
+            catch (HttpRequestException) when (watch.Elapsed < TimeSpan.FromMinutes(5))
+            {
+                await Task.Delay(20).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<string> TokenAsync(HttpClient client, string function)
+    {
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", function), new("client_secret", ExampleClients.Secret)]);
+        using var answer = await client.PostAsync(new Uri("/oauth2/token", UriKind.Relative), form).ConfigureAwait(false);
+        answer.EnsureSuccessStatusCode();
+        var bytes = await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        return JsonDocument.Parse(bytes).RootElement.GetProperty("access_token").GetString()!;
+    }
+
+    private static T Wait<T>(Task<T> task)
+    {
+#pragma warning disable VSTHRD002 // A bench has nothing else to do.
+        return task.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+    }
+}
