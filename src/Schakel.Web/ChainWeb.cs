@@ -12,6 +12,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
+using Schakel.Web.Outbox;
 
 namespace Schakel.Web;
 
@@ -59,6 +60,7 @@ public static class ChainWeb
         {
             services.AddHostedService<ModelService>().AddHostedService<TermWatchService>().AddHostedService<AnchorService>();
         }
+        services.AddHostedService<OutboxService>();
         services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
         services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));
@@ -93,6 +95,7 @@ public static class ChainWeb
         api.MapSites();
         api.MapLaw();
         api.MapClock();
+        api.MapSubscriptions();
         Openings.Map(api);
         HouseholdActEndpoints.Map(api);
         api.MapCommands();

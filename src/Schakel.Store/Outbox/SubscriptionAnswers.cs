@@ -4,12 +4,12 @@ namespace Schakel.Store.Outbox;
 
 /// <summary>What is asked of a subscription (abonnementsvraag).</summary>
 /// <param name="Function">Code of the function that subscribes.</param>
-/// <param name="Subscriber">Number within it.</param>
+/// <param name="Subscriber">Who subscribes within it.</param>
 /// <param name="Address">Where it is to be delivered; whether that is allowed, was looked at.</param>
 /// <param name="Rooms">Rooms, with spaces between; empty for all.</param>
 /// <param name="Types">Types of event, with spaces between; empty for all.</param>
 /// <param name="After">Place in the log after which it begins; absent for what happens from now on.</param>
-public sealed record SubscriptionRequest(string Function, long Subscriber, string Address, string Rooms, string Types, long? After);
+public sealed record SubscriptionRequest(string Function, string Subscriber, string Address, string Rooms, string Types, long? After);
 
 /// <summary>What came of an act on a subscription (uitkomst).</summary>
 public abstract record SubscriptionResult

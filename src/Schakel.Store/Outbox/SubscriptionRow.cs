@@ -54,8 +54,8 @@ public sealed record SubscriptionRow
     /// <summary>Code of the function that subscribed: by it is decided, at each delivery, what may be told.</summary>
     public required string Function { get; init; }
 
-    /// <summary>Number within that function, of whoever subscribed.</summary>
-    public required long Subscriber { get; init; }
+    /// <summary>Whoever subscribed within that function, in words of the interface: it decides whose files are told of.</summary>
+    public required string Subscriber { get; init; }
 
     /// <summary>Where it is delivered.</summary>
     public required string Address { get; init; }

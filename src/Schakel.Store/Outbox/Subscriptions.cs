@@ -208,7 +208,7 @@ public sealed class Subscriptions
     private long Now() => Instants.ToMicroseconds(_time.GetUtcNow());
 
     private static byte[] ContentOf(SubscriptionRequest request) => SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', request.Function, FormattableString.Invariant($"{request.Subscriber} {request.After}"), request.Address, request.Rooms, request.Types)));
+        string.Join('\n', request.Function, request.Subscriber, FormattableString.Invariant($"{request.After}"), request.Address, request.Rooms, request.Types)));
 
     /// <summary>A row as it becomes, or why it does not.</summary>
     private readonly record struct Changed(SubscriptionRow? Row, Refusal? Why)

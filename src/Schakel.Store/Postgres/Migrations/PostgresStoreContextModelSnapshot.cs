@@ -518,8 +518,9 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
-                    b.Property<long>("Subscriber")
-                        .HasColumnType("bigint")
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .HasColumnName("subscriber");
 
                     b.Property<string>("Types")

@@ -10,7 +10,7 @@ using Schakel.Store.Databases;
 namespace Schakel.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261128190711_OutboxAndNumbers")]
+    [Migration("20261128191630_OutboxAndNumbers")]
     partial class OutboxAndNumbers
     {
         /// <inheritdoc />
@@ -516,8 +516,9 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
-                    b.Property<long>("Subscriber")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscriber");
 
                     b.Property<string>("Types")

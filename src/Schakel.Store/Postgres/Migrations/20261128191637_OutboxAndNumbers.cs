@@ -16,7 +16,7 @@ namespace Schakel.Store.Postgres.Migrations
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
                     function = table.Column<string>(type: "text", nullable: false),
-                    subscriber = table.Column<long>(type: "bigint", nullable: false),
+                    subscriber = table.Column<string>(type: "text", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
                     rooms = table.Column<string>(type: "text", nullable: false),
                     types = table.Column<string>(type: "text", nullable: false),

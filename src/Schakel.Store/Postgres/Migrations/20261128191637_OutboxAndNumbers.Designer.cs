@@ -11,7 +11,7 @@ using Schakel.Store.Databases;
 namespace Schakel.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261128190718_OutboxAndNumbers")]
+    [Migration("20261128191637_OutboxAndNumbers")]
     partial class OutboxAndNumbers
     {
         /// <inheritdoc />
@@ -521,8 +521,9 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
-                    b.Property<long>("Subscriber")
-                        .HasColumnType("bigint")
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .HasColumnName("subscriber");
 
                     b.Property<string>("Types")

@@ -16,7 +16,7 @@ namespace Schakel.Store.Sqlite.Migrations
                 {
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     function = table.Column<string>(type: "TEXT", nullable: false),
-                    subscriber = table.Column<long>(type: "INTEGER", nullable: false),
+                    subscriber = table.Column<string>(type: "TEXT", nullable: false),
                     address = table.Column<string>(type: "TEXT", nullable: false),
                     rooms = table.Column<string>(type: "TEXT", nullable: false),
                     types = table.Column<string>(type: "TEXT", nullable: false),
