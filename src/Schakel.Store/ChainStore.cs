@@ -7,6 +7,7 @@ using Schakel.Store.Desks;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
 using Schakel.Store.Models;
+using Schakel.Store.Outbox;
 
 namespace Schakel.Store;
 
@@ -42,6 +43,7 @@ public sealed class ChainStore : IDisposable
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings), settings);
         Anchors = new(database, Desk, Log, place);
         Models = new(database, _reader, Log, Desk, settings, place);
+        Subscriptions = new(database, Desk, Log, vault, settings.Time);
     }
 
     /// <summary>Where the data are.</summary>
@@ -58,6 +60,9 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>What is read and not decided on; kept up by <see cref="ModelService"/>.</summary>
     public ReadModels Models { get; }
+
+    /// <summary>Who is told what happens.</summary>
+    public Subscriptions Subscriptions { get; }
 
     /// <summary>The database, for tests that break it.</summary>
     internal Database Database => _database;

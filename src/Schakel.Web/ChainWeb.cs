@@ -12,6 +12,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
+using Schakel.Web.Outbox;
 
 namespace Schakel.Web;
 
@@ -60,6 +61,7 @@ public static class ChainWeb
         {
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
+        services.AddHostedService<OutboxService>();
         services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
         services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));
@@ -94,6 +96,7 @@ public static class ChainWeb
         api.MapSites();
         api.MapLaw();
         api.MapClock();
+        api.MapSubscriptions();
         Openings.Map(api);
         HouseholdActEndpoints.Map(api);
         api.MapCommands();

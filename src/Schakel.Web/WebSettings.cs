@@ -1,5 +1,6 @@
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Web.Outbox;
 
 namespace Schakel.Web;
 
@@ -19,6 +20,18 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
 
     /// <summary>Real time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How what happens is delivered to subscribers.</summary>
+    public OutboxSettings Outbox { get; init; } = new();
+
+    /// <summary>Number of the organisation that sends (OIN), in the messages to subscribers; without it one of an example.</summary>
+    public string Sender { get; init; } = "00000000000000000000";
+
+    /// <summary>Where others reach this application: the address in messages to subscribers; without it where it listens.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Whether subscribers on this machine are delivered to: where no issuer of real tokens is named, which is a laptop or the demonstration.</summary>
+    public bool AllowsLoopbackReceivers => Issuer is null;
 
     /// <summary>Requests that a caller may do at once.</summary>
     public int MostAtOnce { get; init; } = 200;

@@ -19,6 +19,8 @@ internal abstract class Database : IDisposable
     protected const string EventColumns =
         "position, kind, number, version, name, event_version, occurred_on, recorded_at, doer_kind, doer_number, doer_role, purpose, act_key, payload, hash";
 
+    private static readonly string MergedInto = EventCatalogue.Of(typeof(Chain.Records.FileMergedInto)).Name;
+    private static readonly string Restored = EventCatalogue.Of(typeof(Chain.Records.FileRestored)).Name;
     private DbConnection? _writer;
 
     /// <summary>Where it is, for messages; never with a password.</summary>
@@ -92,6 +94,25 @@ internal abstract class Database : IDisposable
             KeyNumber = reader.IsDBNull(0) ? null : reader.GetInt64(0),
             ErasedAt = reader.IsDBNull(1) ? null : reader.GetInt64(1),
         };
+    }
+
+    /// <summary>Whether the content of a stream was erased, or a file was merged into another one and not restored. Names of events stand in the clear.</summary>
+    public bool Rests(StreamId stream, DbConnection connection)
+    {
+        if (FindStream(stream, connection) is { ErasedAt: not null })
+        {
+            return true;
+        }
+        if (stream.Kind != StreamKind.CaseFile)
+        {
+            return false;
+        }
+        using var command = Command(connection, "SELECT name FROM events WHERE kind = @kind AND number = @number AND name IN (@merged, @restored) ORDER BY version DESC LIMIT 1");
+        Add(command, "@kind", (short)stream.Kind);
+        Add(command, "@number", stream.Number);
+        Add(command, "@merged", MergedInto);
+        Add(command, "@restored", Restored);
+        return command.ExecuteScalar() is string name && name == MergedInto;
     }
 
     /// <summary>Events of a stream, in order.</summary>

@@ -100,6 +100,16 @@ public sealed record AnchorRow
     public required byte[] Frontier { get; init; }
 }
 
+/// <summary>Whose a V-number is (V-nummerregel); the key says that no two live files have one number. The number itself stands nowhere in the clear.</summary>
+public sealed record VNumberRow
+{
+    /// <summary>Keyed hash of the number.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>The file that has it, or into which the file that has it was merged.</summary>
+    public required long Person { get; init; }
+}
+
 /// <summary>A fact about the store itself (kenmerk): a bulk that is not finished.</summary>
 public sealed record MarkRow
 {

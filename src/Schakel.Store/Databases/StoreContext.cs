@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Schakel.Store.Models;
+using Schakel.Store.Outbox;
 using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
@@ -23,6 +24,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Anchors.</summary>
     public DbSet<AnchorRow> Anchors => Set<AnchorRow>();
+
+    /// <summary>Subscriptions to what happens.</summary>
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -68,6 +72,18 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         {
             row.ToTable("slots").HasKey(s => new { s.Site, s.Slot });
             row.HasIndex(s => s.Person);
+        });
+        modelBuilder.Entity<VNumberRow>(row =>
+        {
+            row.ToTable("v_numbers").HasKey(v => v.Hash);
+            row.HasIndex(v => v.Person);
+        });
+        modelBuilder.Entity<SubscriptionRow>(row =>
+        {
+            row.ToTable("subscriptions").HasKey(s => s.Number);
+            row.Property(s => s.Number).ValueGeneratedNever();
+            row.HasIndex(s => s.OpenedBy).IsUnique();
+            row.Ignore(s => s.IsActive);
         });
         ModelTables.Configure(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))

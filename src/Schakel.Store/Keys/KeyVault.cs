@@ -89,6 +89,16 @@ internal sealed class KeyVault : IDisposable
         _opened.TryRemove(number, out _);
     }
 
+    /// <summary>Seals a secret of a subscription.</summary>
+    /// <param name="number">Number of the subscription; it is authenticated, below zero, where no key of a stream is.</param>
+    /// <param name="secret">The secret.</param>
+    public byte[] SealSecret(long number, byte[] secret) => _master.Wrap(-number, secret);
+
+    /// <summary>Opens it.</summary>
+    /// <param name="number">Number of the subscription.</param>
+    /// <param name="wrapped">The sealed secret.</param>
+    public byte[] OpenSecret(long number, byte[] wrapped) => _master.Unwrap(-number, wrapped);
+
     /// <summary>Makes keys ahead, up to a number: before a bulk.</summary>
     public void MakeUpTo(long number)
     {

@@ -90,6 +90,17 @@ public sealed class EventLog
         RecordedEvent[] Read(long from) => _reader.Open(_database.ReadAll(from, batch, connection));
     }
 
+    /// <summary>
+    /// Whether nothing is told any more of a stream (rust): its content was erased, or the file was merged into another one, which goes on
+    /// for it. What the log says now, not what it said when an event was recorded.
+    /// </summary>
+    /// <param name="stream">The stream.</param>
+    public bool Rests(StreamId stream)
+    {
+        using var connection = _database.Connect();
+        return _database.Rests(stream, connection);
+    }
+
     /// <summary>Waits until there is something after a position.</summary>
     /// <param name="position">The position.</param>
     /// <param name="cancellation">Ends the waiting.</param>

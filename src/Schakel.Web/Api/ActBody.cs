@@ -26,8 +26,7 @@ internal sealed record ActBody(ActKey Key, Day On, string? Ground, JsonObject Fi
         var request = http.Request;
         if (!ActKey.TryParse(request.Headers[KeyHeader], out var key))
         {
-            return (null, Problems.Of(request, 400, $"Stuur een eigen UUID mee in de kop {KeyHeader}, zodat een herhaling geen tweede handeling is.",
-                $"Send a UUID of your own in the header {KeyHeader}, so that a repetition is no second act."));
+            return (null, NeedsKey(request));
         }
         if (await ObjectAsync(http).ConfigureAwait(false) is not { } fields)
         {
@@ -63,6 +62,11 @@ internal sealed record ActBody(ActKey Key, Day On, string? Ground, JsonObject Fi
             return null;
         }
     }
+
+    /// <summary>The key is missing, or is none.</summary>
+    public static IResult NeedsKey(HttpRequest request) => Problems.Of(
+        request, 400, $"Stuur een eigen UUID mee in de kop {KeyHeader}, zodat een herhaling geen tweede handeling is.",
+        $"Send a UUID of your own in the header {KeyHeader}, so that a repetition is no second act.");
 
     /// <summary>Not a body that can be read.</summary>
     public static IResult NoObject(HttpRequest request) =>

@@ -56,7 +56,7 @@ internal static class ApiDescription
         [
             new() { Name = "zaken", Description = "Zaken van personen." }, new() { Name = "huishoudens", Description = "Wie bij elkaar horen." },
             new() { Name = "opvanglocaties", Description = "Locaties en hun plaatsen." }, new() { Name = "normen", Description = "De wet, bevraagd." },
-            new() { Name = "weigeringen", Description = "Regels die weigeren." }, new() { Name = "werkvoorraden", Description = "Wat een functie te doen heeft." }, new() { Name = "ketenklok", Description = "De datum van de keten." },
+            new() { Name = "weigeringen", Description = "Regels die weigeren." }, new() { Name = "werkvoorraden", Description = "Wat een functie te doen heeft." }, new() { Name = "abonnementen", Description = "Bericht krijgen van wat er gebeurt." }, new() { Name = "ketenklok", Description = "De datum van de keten." },
         ]);
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
@@ -113,6 +113,15 @@ internal static class ApiDescription
             operation.Parameters ??= [];
             operation.Parameters.Add(Header(ActBody.KeyHeader, "Een eigen UUID: een herhaling met dezelfde sleutel is geen tweede handeling.", "uuid"));
             if (!opens)
+            {
+                operation.Parameters.Add(Header("If-Match", "De versie die u hebt gelezen, tussen aanhalingstekens.", null));
+            }
+        }
+        if (metadata.OfType<SentWithKey>().FirstOrDefault() is { } sent)
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Header(ActBody.KeyHeader, "Een eigen UUID: een herhaling met dezelfde sleutel is geen tweede handeling.", "uuid"));
+            if (sent.WithVersion)
             {
                 operation.Parameters.Add(Header("If-Match", "De versie die u hebt gelezen, tussen aanhalingstekens.", null));
             }

@@ -18,6 +18,12 @@ internal static class Descriptions
         .Produces<TAnswer>()
         .Refuses(400, 401, 403, 404, 429, 503);
 
+    /// <summary>An operation that changes something that is no file, household or site.</summary>
+    public static RouteHandlerBuilder Changes<TAnswer>(this RouteHandlerBuilder route, string tag, string name, string dutch, string english) => route
+        .WithTags(tag).WithName(name).WithSummary(dutch).WithDescription(english)
+        .Produces<TAnswer>(StatusCodes.Status201Created)
+        .Refuses(400, 401, 403, 404, 409, 412, 413, 428, 429, 503);
+
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params int[] statuses)
     {
         foreach (var status in statuses)

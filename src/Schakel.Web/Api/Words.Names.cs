@@ -131,6 +131,12 @@ public static partial class Words
         DataCategory Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
         DoerKind Official=ambtenaar Applicant=aanvrager Lawyer=advocaat Guardian=voogd PartnerSystem=ketenpartner Clock=klok
         StepForce Due=te-doen Optional=keuze Right=recht ByLaw=van-rechtswege
+        EventRoom Registration=registratie Procedure=procedure Reception=opvang Participation=participatie Housing=huisvesting Return=terugkeer
+        EventRoom Family=gezin Guidance=begeleiding Partners=ketenpartners Records=dossierbeheer Breaches=overtredingen
+        SubscriptionState Active=actief Paused=gepauzeerd Ended=opgezegd
+        PauseReason None=geen Asked=op-verzoek TooManyFailures=te-vaak-mislukt Gone=adres-bestaat-niet-meer FunctionGone=functie-vervallen
+        DeliveryFault None=geen Unreachable=onbereikbaar TimedOut=geen-antwoord-op-tijd Redirected=doorverwezen Refused=geweigerd
+        DeliveryFault AddressNotAllowed=adres-niet-toegestaan Ours=storing-bij-ons
         WorklistStatus Due=te-doen Overdue=te-laat AtRisk=dreigt-te-laat Waiting=wacht Choice=keuze
         """;
 

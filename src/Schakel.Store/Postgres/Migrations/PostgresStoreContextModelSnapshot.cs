@@ -191,6 +191,23 @@ namespace Schakel.Store.Postgres.Migrations
                     b.ToTable("streams", (string)null);
                 });
 
+            modelBuilder.Entity("Schakel.Store.Databases.VNumberRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("v_numbers", (string)null);
+                });
+
             modelBuilder.Entity("Schakel.Store.Models.AppointmentRow", b =>
                 {
                     b.Property<int>("Generation")
@@ -424,6 +441,103 @@ namespace Schakel.Store.Postgres.Migrations
                     b.HasIndex("Generation", "Person");
 
                     b.ToTable("search_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Schakel.Store.Outbox.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<byte[]>("LastAct")
+                        .HasColumnType("bytea")
+                        .HasColumnName("last_act");
+
+                    b.Property<long?>("NextTry")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_try");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("opened_by");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rooms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rooms");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("types");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OpenedBy")
+                        .IsUnique();
+
+                    b.ToTable("subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Schakel.Store.Rows.FileRow", b =>
