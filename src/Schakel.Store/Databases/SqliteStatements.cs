@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Schakel.Store.Acts;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
 namespace Schakel.Store.Databases;
@@ -22,6 +23,8 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand _site;
     private readonly SqliteCommand _slot;
     private readonly SqliteCommand _clearSlot;
+    private readonly SqliteCommand _number;
+    private readonly SqliteCommand _clearNumber;
 
     public SqliteStatements(SqliteConnection connection)
     {
@@ -38,6 +41,8 @@ internal sealed class SqliteStatements : IDisposable
         _site = Prepare("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy)", 6);
         _slot = Prepare("INSERT OR REPLACE INTO slots (site, slot, person)", 3);
         _clearSlot = Prepare("DELETE FROM slots WHERE site = $0 AND slot = $1", 2);
+        _number = Prepare("INSERT INTO v_numbers (hash, person)", 2);
+        _clearNumber = Prepare("DELETE FROM v_numbers WHERE hash = $0", 1);
     }
 
     public void Begin() => _begin.ExecuteNonQuery();
@@ -104,6 +109,7 @@ internal sealed class SqliteStatements : IDisposable
                 Run(_step, RowColumns.Values(row));
             }
         }
+        WriteNumbers(batch);
         foreach (var row in batch.Sites.Values)
         {
             Run(_site, row.Site, row.Version, row.IsOpen, row.Capacity, row.Modality, row.Occupancy);
@@ -118,6 +124,18 @@ internal sealed class SqliteStatements : IDisposable
             {
                 Run(_clearSlot, site, slot);
             }
+        }
+    }
+
+    private void WriteNumbers(Batch batch)
+    {
+        foreach (var hash in batch.FreedNumbers)
+        {
+            Run(_clearNumber, NumberHashes.ToBytes(hash));
+        }
+        foreach (var (hash, person) in batch.TakenNumbers)
+        {
+            Run(_number, NumberHashes.ToBytes(hash), person);
         }
     }
 

@@ -1,6 +1,7 @@
 using Schakel.Chain;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
 namespace Schakel.Store.Models;
@@ -16,7 +17,7 @@ public readonly record struct RebuildProgress(string Phase, long Done, long Tota
 // generation is read, and up to where it tells.
 
 /// <summary>Makes the models anew beside the live ones (herbouw).</summary>
-internal sealed class Rebuilding(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings)
+internal sealed class Rebuilding(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings, NumberHashes hashes)
 {
     private const int PageSize = 8192;
     private const int Chunk = 2000;
@@ -157,6 +158,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
     private async Task WriteFilesAsync(ModelFold fold, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         var done = 0L;
+        var numbers = new HashSet<NumberHeld>();
         var files = fold.Files.ToDictionary(file => file.Person, file => file.Page);
         foreach (var chunk in files.Chunk(FilesTogether))
         {
@@ -165,13 +167,15 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
             {
                 var batch = new Batch();
                 var law = settings.LawOn(settings.Clock.Today);
-                var rows = new RowsOfGroup(settings, law, stream => StateOf(stream, fold, files, deciding), (_, _) => { }) { WithMembers = false };
+                var rows = new RowsOfGroup(settings, law, stream => StateOf(stream, fold, files, deciding), (_, _) => { }) { WithMembers = false, Numbers = hashes };
                 rows.Add([.. chunk.Select(file => new StreamId(StreamKind.CaseFile, file.Key)).Where(stream => !deciding.IsErased(stream))], batch);
                 database.Commit(batch);
+                numbers.UnionWith(batch.TakenNumbers.Select(taken => new NumberHeld(taken.Key, taken.Value)));
             }).ConfigureAwait(false);
             progress?.Report(new("files", done += chunk.Length, files.Count));
         }
-        await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings)).ConfigureAwait(false);
+        await desk.RunAsync(deciding => RowsAnew.ClearNumbers(database, deciding, hashes, numbers)).ConfigureAwait(false);
+        await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings, hashes)).ConfigureAwait(false);
     }
 
     private StreamState StateOf(StreamId stream, ModelFold fold, Dictionary<long, PersonPage> files, Deciding deciding)
