@@ -30,19 +30,25 @@ public sealed class ChainStore : IDisposable
     private readonly KeyVault _vault;
     private readonly EventReader _reader;
     private readonly DeskSettings _settings;
+    private readonly NumberHashes _hashes;
 
     private ChainStore(StorePlace place, Database database, KeyVault vault, DeskSettings settings)
     {
         (Place, _database, _vault, _settings) = (place, database, vault, settings);
         _reader = new EventReader(vault);
         Log = new(database, _reader);
+        _hashes = NumberHashes.In(place.KeysFolder);
         if (database.Mark(BulkWriter.MarkName) is not null)
         {
-            RowsAnew.Write(database, vault, _reader, settings); // A bulk was ended halfway: its events are there, its rows are not.
+            RowsAnew.Write(database, vault, _reader, settings, _hashes); // A bulk was ended halfway: its events are there, its rows are not.
         }
-        Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings), settings);
+        else if (database.Mark(NumberHashes.MarkName) != _hashes.Mark)
+        {
+            RowsAnew.WriteNumbers(database, _reader, _hashes);
+        }
+        Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings, _hashes), settings);
         Anchors = new(database, Desk, Log, place);
-        Models = new(database, _reader, Log, Desk, settings, place);
+        Models = new(database, _reader, Log, Desk, settings, place, _hashes);
         Subscriptions = new(database, Desk, Log, vault, settings.Time);
     }
 
@@ -127,7 +133,7 @@ public sealed class ChainStore : IDisposable
     }
 
     /// <summary>Begins a bulk: events that were decided elsewhere. The desk takes no acts until it is disposed of.</summary>
-    public BulkWriter BeginBulk() => new(_database, _vault, _reader, Desk, Log, _settings);
+    public BulkWriter BeginBulk() => new(_database, _vault, _reader, Desk, Log, _settings, _hashes);
 
     /// <summary>
     /// Erases the content of a file or household for good (wissen): its key goes, and its rows. Envelopes and hashes stay, so that the log
@@ -143,7 +149,7 @@ public sealed class ChainStore : IDisposable
         }
         return Desk.RunAsync(deciding =>
         {
-            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()), Models.Erasing(stream));
+            Erasure.Begin(_database, stream, Instants.ToMicroseconds(_settings.Time.GetUtcNow()), [.. Models.Erasing(stream), .. RowsAnew.FreeNumbers(deciding, stream, _hashes)]);
             Models.Erased(stream);
             Erasure.Finish(_database, _vault);
             deciding.Forget(stream);

@@ -47,6 +47,12 @@ public static class ActRefusals
         "Deze opdracht hoort bij een opdracht op een dossier en wordt daarmee vanzelf uitgevoerd; los kan zij niet.",
         "This command goes with a command on a file and is carried out with it; it cannot be given alone.");
 
+    /// <summary>A number of two files.</summary>
+    public static readonly Refusal NumberOfAnother = new(
+        "v-number.of-another-file", "fact",
+        "Een V-nummer hoort bij één persoon, en een ander dossier heeft dit nummer al. Is het dezelfde persoon, voeg de dossiers dan samen; zo niet, controleer het nummer.",
+        "A V-number is one person's, and another file has this number already. If it is the same person, merge the files; if not, check the number.");
+
     /// <summary>The key of the person was erased.</summary>
     public static readonly Refusal Erased = new(
         "file.erased", "fact",

@@ -22,5 +22,11 @@ internal sealed class Batch
     /// <summary>Who occupies a slot now; null when it came free.</summary>
     public Dictionary<(int Site, int Slot), long?> Slots { get; } = [];
 
+    /// <summary>Hashes of V-numbers that nobody holds any more, or somebody else; taken away before <see cref="TakenNumbers"/> are added.</summary>
+    public HashSet<UInt128> FreedNumbers { get; } = [];
+
+    /// <summary>Who holds a V-number now, by its hash; one that is held already is an error.</summary>
+    public Dictionary<UInt128, long> TakenNumbers { get; } = [];
+
     public bool IsEmpty => Events.Count == 0 && Acts.Count == 0 && Files.Count == 0 && Steps.Count == 0;
 }

@@ -115,6 +115,27 @@ internal abstract class Database : IDisposable
         return command.ExecuteScalar() is string name && name == MergedInto;
     }
 
+    /// <summary>The file that holds a V-number, by its hash; null when none does.</summary>
+    public long? HolderOf(UInt128 hash, DbConnection? connection = null)
+    {
+        using var command = Command(connection ?? Writer, "SELECT person FROM v_numbers WHERE hash = @hash");
+        Add(command, "@hash", NumberHashes.ToBytes(hash));
+        return command.ExecuteScalar() is { } person ? Convert.ToInt64(person, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Who holds which V-number.</summary>
+    public List<NumberHeld> ReadNumbers(DbConnection? connection = null)
+    {
+        using var command = Command(connection ?? Writer, "SELECT hash, person FROM v_numbers");
+        var numbers = new List<NumberHeld>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            numbers.Add(new(NumberHashes.Read(reader.GetFieldValue<byte[]>(0)), reader.GetInt64(1)));
+        }
+        return numbers;
+    }
+
     /// <summary>Events of a stream, in order.</summary>
     public List<StoredEvent> ReadStream(StreamId stream, int afterVersion, DbConnection? connection = null)
     {

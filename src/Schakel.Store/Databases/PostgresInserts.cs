@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 using Schakel.Store.Rows;
 
@@ -40,6 +41,7 @@ internal static class PostgresInserts
         {
             AddSteps(batch, group.Steps);
         }
+        AddNumbers(batch, group);
         if (group.Sites.Count > 0)
         {
             Rows<SiteRow>.Of(group.Sites.Values).With("site", Int, s => s.Site).With("version", Int, s => s.Version).With("is_open", Bool, s => s.IsOpen)
@@ -93,6 +95,21 @@ internal static class PostgresInserts
                 .With("until", Int, s => s.Until).With("force", Int, s => s.Force).With("waits_for", Text, s => s.WaitsFor).With("lapses", Text, s => s.Lapses)
                 .With("rank", Int, s => s.Rank).With("sort_day", Int, s => s.SortDay)
                 .With("norm", Text, s => s.Norm).With("law", Text, s => s.Law).Insert(batch, "steps");
+        }
+    }
+
+    private static void AddNumbers(NpgsqlBatch batch, Batch group)
+    {
+        if (group.FreedNumbers.Count > 0)
+        {
+            var clear = new NpgsqlBatchCommand("DELETE FROM v_numbers WHERE hash = ANY($1)");
+            clear.Parameters.Add(new() { Value = group.FreedNumbers.Select(NumberHashes.ToBytes).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Bytes });
+            batch.BatchCommands.Add(clear);
+        }
+        if (group.TakenNumbers.Count > 0)
+        {
+            Rows<KeyValuePair<UInt128, long>>.Of(group.TakenNumbers).With("hash", Bytes, n => NumberHashes.ToBytes(n.Key)).With("person", Big, n => n.Value)
+                .Insert(batch, "v_numbers");
         }
     }
 

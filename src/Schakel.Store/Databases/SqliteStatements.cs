@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Schakel.Store.Acts;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
 namespace Schakel.Store.Databases;
@@ -22,6 +23,8 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqlitePrepared _site;
     private readonly SqlitePrepared _slot;
     private readonly SqlitePrepared _clearSlot;
+    private readonly SqlitePrepared _number;
+    private readonly SqlitePrepared _clearNumber;
 
     public SqliteStatements(SqliteConnection connection)
     {
@@ -38,6 +41,8 @@ internal sealed class SqliteStatements : IDisposable
         _site = Row("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy)", 6);
         _slot = Row("INSERT OR REPLACE INTO slots (site, slot, person)", 3);
         _clearSlot = Row("DELETE FROM slots WHERE site = $0 AND slot = $1", 2);
+        _number = Row("INSERT INTO v_numbers (hash, person)", 2);
+        _clearNumber = Row("DELETE FROM v_numbers WHERE hash = $0", 1);
     }
 
     public void Begin() => _begin.ExecuteNonQuery();
@@ -104,6 +109,7 @@ internal sealed class SqliteStatements : IDisposable
                 _step.Run(RowColumns.Values(row));
             }
         }
+        WriteNumbers(batch);
         foreach (var row in batch.Sites.Values)
         {
             _site.Run(row.Site, row.Version, row.IsOpen, row.Capacity, row.Modality, row.Occupancy);
@@ -118,6 +124,18 @@ internal sealed class SqliteStatements : IDisposable
             {
                 _clearSlot.Run(site, slot);
             }
+        }
+    }
+
+    private void WriteNumbers(Batch batch)
+    {
+        foreach (var hash in batch.FreedNumbers)
+        {
+            _clearNumber.Run(NumberHashes.ToBytes(hash));
+        }
+        foreach (var (hash, person) in batch.TakenNumbers)
+        {
+            _number.Run(NumberHashes.ToBytes(hash), person);
         }
     }
 

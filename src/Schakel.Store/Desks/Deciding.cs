@@ -16,10 +16,11 @@ namespace Schakel.Store.Desks;
 // read again from the log.
 
 /// <summary>Decides acts, one after another, into one group (beslissen).</summary>
-internal sealed class Deciding(Database database, KeyVault vault, EventReader reader, DeskSettings settings)
+internal sealed class Deciding(Database database, KeyVault vault, EventReader reader, DeskSettings settings, NumberHashes hashes)
 {
     private readonly StreamLoader _loader = new(database, vault, reader);
     private readonly StreamCache _cache = new(Math.Max(1, settings.MostCached / 2));
+    private readonly NumberGuard _numbers = new(database, hashes);
     private readonly Dictionary<StreamId, StreamState> _overlay = [];
     private readonly List<StoredEvent> _events = [];
     private readonly List<RecordedEvent> _recorded = [];
@@ -99,6 +100,12 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         {
             return state;
         }
+        return Before(stream);
+    }
+
+    // As it was when the act began: without what the act has done so far.
+    private StreamState Before(StreamId stream)
+    {
         if (_cache.Find(stream) is { } kept)
         {
             return kept;
@@ -130,9 +137,18 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
                 return refused with { Command = i };
             }
         }
+        if (DecideNumbers() is var (person, why))
+        {
+            var stream = StreamId.Of(new PersonId(person));
+            return new ActResult.Refused(why, stream, Math.Max(0, act.Commands.ToList().FindLastIndex(each => each.Stream == stream)));
+        }
         return new ActResult.Accepted(
             _position + _events.Count, [.. _overlay.Select(changed => new ExpectedVersion(changed.Key, changed.Value.Version))], [.. _recorded]);
     }
+
+    private (long Person, Refusal Why)? DecideNumbers() => _numbers.Decide(
+        _overlay.Where(changed => changed.Value.State is CaseFile).Select(changed => (changed.Key.Number, (CaseFile)Before(changed.Key).State, (CaseFile)changed.Value.State)),
+        person => (CaseFile)Peek(StreamId.Of(new PersonId(person))).State, _batch);
 
     private static Refusal? AgainstAct(Act act, Day today) =>
         act.Commands.IsDefaultOrEmpty ? ActRefusals.Empty
@@ -262,6 +278,7 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         _highestKey += _newKeys;
         _batch.Events.AddRange(_events);
         _batch.NewStreams.AddRange(_newStreams);
+        _numbers.Keep(_batch);
         foreach (var (stream, state) in _overlay)
         {
             _cache.Keep(stream, state);

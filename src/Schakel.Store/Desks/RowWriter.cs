@@ -1,13 +1,15 @@
 using Schakel.Chain;
 using Schakel.Chain.Reception;
 using Schakel.Store.Databases;
+using Schakel.Store.Keys;
 
 namespace Schakel.Store.Desks;
 
 /// <summary>Writes the rows of many streams at once: after a bulk, or anew from the log (rijen in bulk).</summary>
 /// <param name="settings">What rows are made by.</param>
+/// <param name="hashes">Hashes of V-numbers.</param>
 /// <param name="states">The streams.</param>
-internal sealed class RowWriter(DeskSettings settings, IReadOnlyDictionary<StreamId, StreamState> states)
+internal sealed class RowWriter(DeskSettings settings, NumberHashes hashes, IReadOnlyDictionary<StreamId, StreamState> states)
 {
     private const int Chunk = 4096;
 
@@ -19,7 +21,7 @@ internal sealed class RowWriter(DeskSettings settings, IReadOnlyDictionary<Strea
         foreach (var chunk in states.Where(state => !state.Value.Erased).Chunk(Chunk))
         {
             var batch = new Batch();
-            var rows = new RowsOfGroup(settings, law, Find, (_, _) => { }) { WithMembers = false };
+            var rows = new RowsOfGroup(settings, law, Find, (_, _) => { }) { WithMembers = false, Numbers = hashes };
             rows.Add([.. chunk.Select(state => state.Key)], batch);
             foreach (var (stream, state) in chunk)
             {

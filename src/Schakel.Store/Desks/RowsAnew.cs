@@ -9,17 +9,68 @@ namespace Schakel.Store.Desks;
 internal static class RowsAnew
 {
     /// <summary>Writes the rows and takes the mark of a bulk away. Nobody else writes.</summary>
-    public static void Write(Database database, KeyVault vault, EventReader reader, DeskSettings settings)
+    public static void Write(Database database, KeyVault vault, EventReader reader, DeskSettings settings, NumberHashes hashes)
     {
         database.Together(
-            ("DELETE FROM steps", []), ("DELETE FROM files", []), ("DELETE FROM slots", []), ("DELETE FROM sites", []));
+            ("DELETE FROM steps", []), ("DELETE FROM files", []), ("DELETE FROM slots", []), ("DELETE FROM sites", []), ("DELETE FROM v_numbers", []));
         var states = Fold(database, reader, long.MaxValue);
-        new RowWriter(settings, states).WriteAll(database.Commit);
-        database.Together(("DELETE FROM marks WHERE name = @name", [("@name", BulkWriter.MarkName)]));
+        new RowWriter(settings, hashes, states).WriteAll(database.Commit);
+        database.Together(MarkOf(hashes), ("DELETE FROM marks WHERE name = @name", [("@name", BulkWriter.MarkName)]));
     }
 
+    /// <summary>Writes whose the V-numbers are, from the log: for data of before there was such a table, or when its key was lost. Nobody else writes.</summary>
+    public static void WriteNumbers(Database database, EventReader reader, NumberHashes hashes)
+    {
+        database.Run("DELETE FROM v_numbers");
+        var batch = new Batch();
+        var states = Fold(database, reader, long.MaxValue);
+        foreach (var (stream, state) in states.Where(each => each.Value is { Erased: false, State: CaseFile }).OrderBy(each => each.Key.Number))
+        {
+            if (hashes.HeldBy(stream.Number, (CaseFile)state.State) is { } held && states.GetValueOrDefault(new(StreamKind.CaseFile, held.Person)) is { Erased: false })
+            {
+                batch.TakenNumbers.TryAdd(held.Hash, held.Person); // Were there two, the first keeps it, and verification names both.
+            }
+        }
+        database.Commit(batch);
+        database.Together(MarkOf(hashes));
+    }
+
+    /// <summary>Takes away rows of V-numbers that nobody holds: after those that are held were written. On the desk's thread.</summary>
+    public static void ClearNumbers(Database database, Deciding deciding, NumberHashes hashes, HashSet<NumberHeld> written)
+    {
+        var batch = new Batch();
+        foreach (var row in database.ReadNumbers().Where(row => !written.Contains(row)))
+        {
+            // Not seen: nobody's, or taken by an act meanwhile.
+            var file = (CaseFile)deciding.Peek(new StreamId(StreamKind.CaseFile, row.Person)).State;
+            if (hashes.HeldBy(row.Person, file) != row && !file.Records.Absorbed.Any(absorbed => hashes.HeldBy(absorbed.Value, (CaseFile)deciding.Peek(StreamId.Of(absorbed)).State) == row))
+            {
+                batch.FreedNumbers.Add(row.Hash);
+            }
+        }
+        database.Commit(batch);
+    }
+
+    /// <summary>What frees the V-numbers of a file that is erased: its own, which may be held by the file that goes on for it, and those it held for others.</summary>
+    public static IEnumerable<(string Statement, (string Name, object Value)[] Values)> FreeNumbers(Deciding deciding, StreamId stream, NumberHashes hashes)
+    {
+        if (stream.Kind != StreamKind.CaseFile)
+        {
+            yield break;
+        }
+        yield return ("DELETE FROM v_numbers WHERE person = @number", [("@number", stream.Number)]);
+        if (hashes.HeldBy(stream.Number, (CaseFile)deciding.Peek(stream).State) is { } held && held.Person != stream.Number
+            && hashes.HeldBy(held.Person, (CaseFile)deciding.Peek(new StreamId(StreamKind.CaseFile, held.Person)).State) != held)
+        {
+            yield return ("DELETE FROM v_numbers WHERE hash = @hash", [("@hash", NumberHashes.ToBytes(held.Hash))]);
+        }
+    }
+
+    private static (string, (string, object)[]) MarkOf(NumberHashes hashes) => (
+        "INSERT INTO marks (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", [("@name", NumberHashes.MarkName), ("@value", hashes.Mark)]);
+
     /// <summary>Writes the rows of sites and slots anew, and takes away rows of files that are no more; ended halfway, what is there is right. On the desk's thread.</summary>
-    public static void WriteSites(Database database, Deciding deciding, DeskSettings settings)
+    public static void WriteSites(Database database, Deciding deciding, DeskSettings settings, NumberHashes hashes)
     {
         database.Together(
             ("DELETE FROM files WHERE person NOT IN (SELECT number FROM streams WHERE kind = 0 AND erased_at IS NULL)", []),
@@ -33,7 +84,7 @@ internal static class RowsAnew
         {
             database.Run("DELETE FROM slots WHERE site = @site AND slot > @highest", ("@site", stream.Number), ("@highest", ((Chain.Reception.Site)state.State).HighestSlot));
         }
-        new RowWriter(settings, sites).WriteAll(database.Commit);
+        new RowWriter(settings, hashes, sites).WriteAll(database.Commit);
     }
 
     /// <summary>All streams as their events make them, up to a position; erased ones are left out.</summary>

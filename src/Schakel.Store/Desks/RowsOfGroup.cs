@@ -3,6 +3,7 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store.Databases;
+using Schakel.Store.Keys;
 using Schakel.Store.Rows;
 
 namespace Schakel.Store.Desks;
@@ -15,6 +16,9 @@ internal sealed class RowsOfGroup(
 
     /// <summary>Whether members of changed households are looked at: not when all files are made anyway.</summary>
     public bool WithMembers { get; init; } = true;
+
+    /// <summary>Makes the rows of V-numbers too, where they are made anew and not guarded; nothing where an act was decided.</summary>
+    public NumberHashes? Numbers { get; init; }
 
     /// <summary>Adds the rows of changed streams. A changed household changes the steps of all its members.</summary>
     public void Add(IReadOnlyCollection<StreamId> changed, Batch batch)
@@ -49,6 +53,11 @@ internal sealed class RowsOfGroup(
         var file = (CaseFile)state.State;
         var steps = StepsOf(stream.Number, file);
         batch.Files[stream.Number] = RowMaker.Of(stream.Number, state.Version, file, steps, law, _today);
+        if (Numbers?.HeldBy(stream.Number, file) is { } held && (held.Person == stream.Number || !stateOf(new(StreamKind.CaseFile, held.Person)).Erased))
+        {
+            batch.FreedNumbers.Add(held.Hash);
+            batch.TakenNumbers[held.Hash] = held.Person;
+        }
         if (settings.StepsOf is not null && (state.Steps is null || !state.Steps.SequenceEqual(steps)))
         {
             batch.Steps[stream.Number] = steps;

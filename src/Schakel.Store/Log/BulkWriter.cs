@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Schakel.Chain;
+using Schakel.Chain.Records;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Databases;
@@ -32,6 +34,8 @@ public sealed class BulkWriter : IDisposable
     private readonly KeyVault _vault;
     private readonly StreamLoader _loader;
     private readonly DeskSettings _settings;
+    private readonly NumberHashes _hashes;
+    private readonly Dictionary<UInt128, long> _numbers = [];
     private readonly Dictionary<StreamId, StreamState> _states = [];
     private readonly BlockingCollection<List<BulkEvent>> _pages = new(boundedCapacity: 4);
     private readonly Thread _thread;
@@ -42,9 +46,9 @@ public sealed class BulkWriter : IDisposable
     private long _position;
     private long _highestKey;
 
-    internal BulkWriter(Database database, KeyVault vault, EventReader reader, Desk desk, EventLog log, DeskSettings settings)
+    internal BulkWriter(Database database, KeyVault vault, EventReader reader, Desk desk, EventLog log, DeskSettings settings, NumberHashes hashes)
     {
-        (_database, _vault, _desk, _log, _settings) = (database, vault, desk, log, settings);
+        (_database, _vault, _desk, _log, _settings, _hashes) = (database, vault, desk, log, settings, hashes);
         _loader = new(database, vault, reader);
         _reading = database.Connect();
         desk.BeginBulk(deciding =>
@@ -76,7 +80,7 @@ public sealed class BulkWriter : IDisposable
         _pages.CompleteAdding();
         _thread.Join();
         Rethrow();
-        new RowWriter(_settings, _states).WriteAll(batch => _desk.RunErrand(_ => _database.Commit(batch)));
+        new RowWriter(_settings, _hashes, _states).WriteAll(batch => _desk.RunErrand(_ => _database.Commit(batch)));
         _desk.RunErrand(deciding =>
         {
             _database.Run("DELETE FROM marks WHERE name = @name", ("@name", MarkName));
@@ -191,9 +195,37 @@ public sealed class BulkWriter : IDisposable
                 ++_position, one.Stream, version, type.Name, type.Version, one.OccurredOn, now, one.Doer, one.Purpose, null, one.Act, default);
             var hash = HashChain.Of(state.Hash, envelope, payload);
             batch.Events.Add(new(envelope with { Hash = hash }, payload));
-            _states[one.Stream] = state with { Version = version, Hash = hash, State = StreamState.Evolve(state.State, one.Happened, one.OccurredOn) };
+            var after = StreamState.Evolve(state.State, one.Happened, one.OccurredOn);
+            if (one.Happened is VNumberAssigned or RecordsEvent)
+            {
+                GuardNumber(one.Stream.Number, (CaseFile)state.State, (CaseFile)after);
+            }
+            _states[one.Stream] = state with { Version = version, Hash = hash, State = after };
         }
         return batch;
+    }
+
+    // Whoever decided elsewhere saw one file at a time; that two have one number is seen here, before the page is written.
+    private void GuardNumber(long person, CaseFile before, CaseFile after)
+    {
+        var (held, holds) = (_hashes.HeldBy(person, before), _hashes.HeldBy(person, after));
+        if (held == holds)
+        {
+            return;
+        }
+        if (held is { } was)
+        {
+            _numbers[was.Hash] = 0;
+        }
+        if (holds is { } now)
+        {
+            var holder = _numbers.TryGetValue(now.Hash, out var known) ? known : _database.HolderOf(now.Hash, _reading) ?? 0;
+            if (holder != 0 && holder != now.Person)
+            {
+                throw new InvalidDataException($"file {now.Person} was given the V-number of file {holder}: a V-number is one person's.");
+            }
+            _numbers[now.Hash] = now.Person;
+        }
     }
 
     private StreamState Open(StreamId stream, StreamState state, Batch batch)

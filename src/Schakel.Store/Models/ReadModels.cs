@@ -1,6 +1,7 @@
 using Schakel.Chain;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
 namespace Schakel.Store.Models;
@@ -35,7 +36,7 @@ public sealed class ReadModels : IDisposable
     private int _erasuresSeen;
     private bool _otherKey;
 
-    internal ReadModels(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings, StorePlace place)
+    internal ReadModels(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings, StorePlace place, NumberHashes hashes)
     {
         (_database, _log, _desk) = (database, log, desk);
         (_terms, _otherKey) = SearchTerms.In(place.KeysFolder);
@@ -47,7 +48,7 @@ public sealed class ReadModels : IDisposable
             _erased = [.. database.ReadStreams(connection).Where(row => row is { Kind: (short)StreamKind.CaseFile, ErasedAt: not null }).Select(row => row.Number)];
         }
         _fold = new(_terms.Of, IsErased) { Load = stream => _log.ReadStream(stream).Where(one => one.Envelope.Position <= _position) };
-        _rebuilding = new(database, reader, log, desk, settings);
+        _rebuilding = new(database, reader, log, desk, settings, hashes);
     }
 
     /// <summary>How far behind is brought up by a rebuild, in events.</summary>

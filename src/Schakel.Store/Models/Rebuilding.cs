@@ -2,6 +2,7 @@ using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
 namespace Schakel.Store.Models;
@@ -17,7 +18,7 @@ public readonly record struct RebuildProgress(string Phase, long Done, long Tota
 // generation is read, and up to where it tells.
 
 /// <summary>Makes the models anew beside the live ones (herbouw).</summary>
-internal sealed class Rebuilding(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings)
+internal sealed class Rebuilding(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings, NumberHashes hashes)
 {
     private const int PageSize = 8192;
     private const int Chunk = 10_000;
@@ -171,6 +172,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
     // meanwhile are replaced by the desk's.
     private async Task WriteFilesAsync(ModelFold fold, long upTo, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
+        var numbers = new HashSet<NumberHeld>();
         var files = fold.Files.ToDictionary(file => file.Person, file => file.Page);
         var chunks = files.Keys.Order().Chunk(FilesTogether).ToList();
         var preparing = Task.Run(() => Prepare(chunks.FirstOrDefault() ?? [], fold, files), cancellation);
@@ -194,11 +196,26 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
                 }
                 new RowsOfGroup(settings, settings.LawOn(today), deciding.Peek, (_, _) => { }) { WithMembers = false }
                     .Add([.. again.Select(person => new StreamId(StreamKind.CaseFile, person)).Where(stream => !deciding.IsErased(stream))], batch);
+                AddNumbers(chunk.Select(person => (person, again.Contains(person) ? (CaseFile)deciding.Peek(new(StreamKind.CaseFile, person)).State : files[person].File)), deciding, batch);
                 database.Commit(batch);
+                numbers.UnionWith(batch.TakenNumbers.Select(taken => new NumberHeld(taken.Key, taken.Value)));
             }).ConfigureAwait(false);
             progress?.Report(new("files", done += chunk.Length, files.Count));
         }
-        await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings)).ConfigureAwait(false);
+        await desk.RunAsync(deciding => RowsAnew.ClearNumbers(database, deciding, hashes, numbers)).ConfigureAwait(false);
+        await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings, hashes)).ConfigureAwait(false);
+    }
+
+    private void AddNumbers(IEnumerable<(long Person, CaseFile File)> files, Deciding deciding, Batch batch)
+    {
+        foreach (var (person, file) in files)
+        {
+            if (hashes.HeldBy(person, file) is { } held && !deciding.IsErased(new(StreamKind.CaseFile, person)) && !deciding.IsErased(new(StreamKind.CaseFile, held.Person)))
+            {
+                batch.FreedNumbers.Add(held.Hash);
+                batch.TakenNumbers[held.Hash] = held.Person;
+            }
+        }
     }
 
     private static bool WentOn(long person, CaseFile file, HashSet<StreamId> moved) =>

@@ -6,6 +6,7 @@ using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 using Schakel.Store.Rows;
 
@@ -13,7 +14,7 @@ namespace Schakel.Store.Verifying;
 
 /// <summary>Compares the files' own rows with what the events make them (regels vergelijken).</summary>
 internal sealed class RowCheck(
-    Database database, DbConnection connection, Dictionary<StreamId, StreamState> states, VerificationRequest request, Problems problems)
+    Database database, DbConnection connection, Dictionary<StreamId, StreamState> states, VerificationRequest request, NumberHashes? hashes, Problems problems)
 {
     private readonly Dictionary<string, Law?> _laws = [];
 
@@ -28,6 +29,46 @@ internal sealed class RowCheck(
         using var context = database.CreateContextOn(connection);
         CompareFiles(context);
         CompareSites(context);
+        CompareNumbers();
+    }
+
+    // The table is made with a key of its own. Without that key, or before the table was made, there is nothing to compare with.
+    private void CompareNumbers()
+    {
+        var rows = database.ReadNumbers(connection).ToDictionary(row => row.Hash, row => row.Person);
+        if (hashes is null || database.Number(connection, $"SELECT count(*) FROM marks WHERE name = '{NumberHashes.MarkName}' AND value = {hashes.Mark.ToString(System.Globalization.CultureInfo.InvariantCulture)}") == 0)
+        {
+            if (rows.Count > 0)
+            {
+                problems.Add(ProblemKind.Row, "The rows of V-numbers were made with another key than is in the folder of keys; the next start makes them anew.");
+            }
+            return;
+        }
+        var held = new Dictionary<UInt128, long>();
+        foreach (var (stream, state) in states.Where(each => each.Value is { Erased: false, State: CaseFile }).OrderBy(each => each.Key.Number))
+        {
+            if (hashes.HeldBy(stream.Number, (CaseFile)state.State) is not { } number
+                || states.GetValueOrDefault(new(StreamKind.CaseFile, number.Person)) is not { Erased: false })
+            {
+                continue; // None; or held by a file that was erased, which frees it.
+            }
+            if (!held.TryAdd(number.Hash, number.Person) && held[number.Hash] != number.Person)
+            {
+                problems.Add(ProblemKind.Row, $"Files {held[number.Hash]} and {number.Person} have one V-number.");
+            }
+        }
+        foreach (var (hash, person) in held)
+        {
+            Rows++;
+            if (!rows.Remove(hash, out var stored) || stored != person)
+            {
+                problems.Add(ProblemKind.Row, $"The V-number held by file {person} has {(stored == 0 ? "no row" : $"a row of file {stored}")}.");
+            }
+        }
+        foreach (var person in rows.Values)
+        {
+            problems.Add(ProblemKind.Row, $"There is a row of a V-number of file {person} that it does not hold.");
+        }
     }
 
     private void CompareFiles(StoreContext context)

@@ -56,7 +56,7 @@ public static class Verification
             after = page[^1].Envelope.Position;
         }
         pass.End();
-        var rows = new RowCheck(database, connection, pass.States, request, problems);
+        var rows = new RowCheck(database, connection, pass.States, request, NumberHashes.Find(place.KeysFolder), problems);
         rows.Compare();
         return new(pass.Events, pass.States.Count, pass.States.Count(state => state.Value.Erased), anchors.Count, anchors.Anchored, rows.Rows, rows.OtherLaw, problems.Count, problems.All);
     }

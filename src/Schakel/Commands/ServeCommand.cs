@@ -25,14 +25,26 @@ internal static class ServeCommand
         command.Options.Add(data);
         command.Options.Add(port);
         command.Options.Add(postgres);
+        var address = new Option<string?>("--address") { Description = "Where others reach this application, such as https://keten.example.nl: it stands in messages to subscribers." };
+        var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         command.Options.Add(issuer);
+        command.Options.Add(address);
+        command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
-            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer))));
+            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer), parsed.GetValue(address), parsed.GetValue(sender))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer)
+    private static int Run(StorePlace place, int port, string? issuer, string? address, string? sender)
     {
+        if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out var reached) || reached.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new ArgumentException($"--address: `{address}` is no https address; give one such as https://keten.example.nl.");
+        }
+        if (sender is not null && (sender.Length != 20 || !sender.All(char.IsAsciiDigit)))
+        {
+            throw new ArgumentException($"--sender: `{sender}` is no OIN; it has twenty digits.");
+        }
         if (issuer is not null && !Uri.TryCreate(issuer, UriKind.Absolute, out _))
         {
             throw new ArgumentException($"--issuer: `{issuer}` is no address; give one such as https://login.example.nl/.");
@@ -44,11 +56,13 @@ internal static class ServeCommand
         }
         var law = LawInUse.In(place.Folder);
         using var store = ChainStore.Open(place, new DeskSettings(law, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
-        var app = ChainWeb.Build(store, clock, new WebSettings(law, place.Folder)
+        var settings = new WebSettings(law, place.Folder)
         {
             Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Issuer = issuer is null ? null : new Uri(issuer),
-        });
+            PublicAddress = address is null ? null : new Uri(address),
+        };
+        var app = ChainWeb.Build(store, clock, sender is null ? settings : settings with { Sender = sender });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");
         if (issuer is null)
         {
