@@ -19,7 +19,10 @@ internal static class RowsAnew
     }
 
     /// <summary>Writes the rows of sites and slots anew, and takes away rows of files that are no more; ended halfway, what is there is right. On the desk's thread.</summary>
-    public static void WriteSites(Database database, Deciding deciding, DeskSettings settings)
+    /// <param name="database">The database.</param>
+    /// <param name="settings">What rows are made by.</param>
+    /// <param name="stateOf">A site as it is now.</param>
+    public static void WriteSites(Database database, DeskSettings settings, Func<StreamId, StreamState> stateOf)
     {
         database.Together(
             ("DELETE FROM files WHERE person NOT IN (SELECT number FROM streams WHERE kind = 0 AND erased_at IS NULL)", []),
@@ -28,7 +31,7 @@ internal static class RowsAnew
             ("DELETE FROM sites WHERE site NOT IN (SELECT number FROM streams WHERE kind = 2)", []));
         using var connection = database.Connect();
         var sites = database.ReadStreams(connection).Where(row => row.Kind == (short)StreamKind.Site)
-            .Select(row => new StreamId(StreamKind.Site, row.Number)).ToDictionary(stream => stream, deciding.Peek);
+            .Select(row => new StreamId(StreamKind.Site, row.Number)).ToDictionary(stream => stream, stateOf);
         foreach (var (stream, state) in sites)
         {
             database.Run("DELETE FROM slots WHERE site = @site AND slot > @highest", ("@site", stream.Number), ("@highest", ((Chain.Reception.Site)state.State).HighestSlot));

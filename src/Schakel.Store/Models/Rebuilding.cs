@@ -198,7 +198,12 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
             }).ConfigureAwait(false);
             progress?.Report(new("files", done += chunk.Length, files.Count));
         }
-        await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings)).ConfigureAwait(false);
+        await desk.RunAsync(deciding =>
+        {
+            var moved = database.StreamsAfter(upTo);
+            RowsAnew.WriteSites(database, settings, stream => !moved.Contains(stream) && fold.SiteOf(stream.Number) is var (version, site)
+                ? StreamState.Empty(stream.Kind) with { Version = version, State = site } : deciding.Peek(stream));
+        }).ConfigureAwait(false);
     }
 
     private static bool WentOn(long person, CaseFile file, HashSet<StreamId> moved) =>
