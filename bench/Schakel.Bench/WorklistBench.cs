@@ -57,7 +57,7 @@ internal static class WorklistBench
 
     private static async Task<int> AskAsync(Uri url)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = url, Timeout = TimeSpan.FromSeconds(30) };
+        using var client = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(30) };
         var asked = new List<(string View, string Path, string Token)>();
         foreach (var function in Function.All.Where(function => function.Reach == Reach.All))
         {
@@ -129,9 +129,8 @@ internal static class WorklistBench
             try
             {
                 var function = Function.All.First(each => each.Reach == Reach.All).Code;
-                using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/werkvoorraden/{function}");
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client, function).ConfigureAwait(false));
-                using var answer = await client.SendAsync(request).ConfigureAwait(false);
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client, function).ConfigureAwait(false));
+                using var answer = await client.GetAsync(new Uri($"/api/v1/werkvoorraden/{function}", UriKind.Relative)).ConfigureAwait(false);
                 answer.EnsureSuccessStatusCode();
                 return watch.Elapsed.TotalSeconds;
             }

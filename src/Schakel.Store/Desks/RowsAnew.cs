@@ -70,7 +70,11 @@ internal static class RowsAnew
         "INSERT INTO marks (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", [("@name", NumberHashes.MarkName), ("@value", hashes.Mark)]);
 
     /// <summary>Writes the rows of sites and slots anew, and takes away rows of files that are no more; ended halfway, what is there is right. On the desk's thread.</summary>
-    public static void WriteSites(Database database, Deciding deciding, DeskSettings settings, NumberHashes hashes)
+    /// <param name="database">The database.</param>
+    /// <param name="settings">What rows are made by.</param>
+    /// <param name="hashes">Hashes of V-numbers.</param>
+    /// <param name="stateOf">A site as it is now.</param>
+    public static void WriteSites(Database database, DeskSettings settings, NumberHashes hashes, Func<StreamId, StreamState> stateOf)
     {
         database.Together(
             ("DELETE FROM files WHERE person NOT IN (SELECT number FROM streams WHERE kind = 0 AND erased_at IS NULL)", []),
@@ -79,7 +83,7 @@ internal static class RowsAnew
             ("DELETE FROM sites WHERE site NOT IN (SELECT number FROM streams WHERE kind = 2)", []));
         using var connection = database.Connect();
         var sites = database.ReadStreams(connection).Where(row => row.Kind == (short)StreamKind.Site)
-            .Select(row => new StreamId(StreamKind.Site, row.Number)).ToDictionary(stream => stream, deciding.Peek);
+            .Select(row => new StreamId(StreamKind.Site, row.Number)).ToDictionary(stream => stream, stateOf);
         foreach (var (stream, state) in sites)
         {
             database.Run("DELETE FROM slots WHERE site = @site AND slot > @highest", ("@site", stream.Number), ("@highest", ((Chain.Reception.Site)state.State).HighestSlot));

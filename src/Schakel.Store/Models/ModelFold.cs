@@ -32,6 +32,10 @@ internal sealed class ModelFold(Func<CaseFile, IReadOnlyList<long>> terms, Func<
     public (int Version, Household State)? Household(long number) =>
         _pages.TryGetValue(new(StreamKind.Household, number), out var page) ? (page.Version, page.Household!) : null;
 
+    /// <summary>The site with a number, as far as it is here.</summary>
+    public (int Version, Site State)? SiteOf(long number) =>
+        _pages.TryGetValue(new(StreamKind.Site, number), out var page) && page.Site is { } site ? (page.Version, site) : null;
+
     /// <summary>Whether a person's content was erased.</summary>
     public bool IsErased(long person) => isErased(person);
 

@@ -203,7 +203,12 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
             progress?.Report(new("files", done += chunk.Length, files.Count));
         }
         await desk.RunAsync(deciding => RowsAnew.ClearNumbers(database, deciding, hashes, numbers)).ConfigureAwait(false);
-        await desk.RunAsync(deciding => RowsAnew.WriteSites(database, deciding, settings, hashes)).ConfigureAwait(false);
+        await desk.RunAsync(deciding =>
+        {
+            var moved = database.StreamsAfter(upTo);
+            RowsAnew.WriteSites(database, settings, hashes, stream => !moved.Contains(stream) && fold.SiteOf(stream.Number) is var (version, site)
+                ? StreamState.Empty(stream.Kind) with { Version = version, State = site } : deciding.Peek(stream));
+        }).ConfigureAwait(false);
     }
 
     private void AddNumbers(IEnumerable<(long Person, CaseFile File)> files, Deciding deciding, Batch batch)

@@ -74,6 +74,24 @@ public sealed class ReadModelsTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Rows_of_files_that_were_altered_lost_or_put_in_are_put_right_by_a_rebuild(string database)
+    {
+        using var given = TestStore.On(database);
+        await LiveAsync(given, seed: 11, persons: 24, catchUp: i => i % 50 == 0);
+        var persons = PersonsWithSteps(given);
+        given.Store.Database.Run("UPDATE steps SET sort_day = sort_day + 1 WHERE person = @person", ("@person", persons[0]));
+        given.Store.Database.Run("DELETE FROM steps WHERE person = @person", ("@person", persons[1]));
+        given.Store.Database.Run("INSERT INTO steps (person, ordinal, code, party, law, force, rank, sort_day) VALUES (@person, 90, 'invented', 4, 'none', 0, 0, 0)", ("@person", persons[2]));
+        given.Store.Database.Run("UPDATE files SET track = 6 WHERE person = @person", ("@person", persons[3]));
+        Assert.NotEmpty(given.Verify().Problems);
+
+        await given.Store.Models.RebuildAsync();
+
+        Assert.Empty(given.Verify().Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Who_waits_for_a_position_reads_what_was_written(string database)
     {
         using var given = TestStore.On(database);
@@ -204,5 +222,11 @@ public sealed class ReadModelsTests
         await given.MustAsync(given.Act(TestStore.File(person), new IdentifyPerson(TestStore.Police, TestStore.TerApel, false)));
         await given.MustAsync(given.Act(TestStore.File(person), new RecordIdentity(TestStore.Police, new(new(family, first), date, default, default), IdentitySource.Stated)));
         await given.MustAsync(given.Act(TestStore.File(person), new AssignVNumber(TestStore.Police, VNumber.Synthetic((int)person).ToString())));
+    }
+
+    private static List<long> PersonsWithSteps(TestStore given)
+    {
+        using var view = given.Store.Models.Look();
+        return [.. view.Steps.Select(step => step.Person).Distinct().OrderBy(person => person)];
     }
 }
