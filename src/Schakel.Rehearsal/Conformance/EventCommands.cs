@@ -58,6 +58,9 @@ internal static class EventCommands
         };
         return happened switch
         {
+            PermitExpired => new RecordPermitExpiry(Official.Clock),
+            TravelDocumentExpired => new ExpireTravelDocument(Official.Clock),
+            GuardianshipEnded { Reason: GuardianshipEnd.CameOfAge } e => new EndGuardianship(Official.Clock, e.Reason),
             RegistrationEvent e => OfRegistration(e),
             ProcedureEvent e => OfProcedure(e),
             ReceptionEvent e => OfReception(e, with),

@@ -40,7 +40,7 @@ public sealed partial class TourTests : IDisposable
         Assert.Contains("\"soort\":\"departed\"", output, StringComparison.Ordinal);
         Assert.Contains("\"vertrokken\"", output, StringComparison.Ordinal);
         Assert.Contains("refused, as it should be", output, StringComparison.Ordinal);
-        Assert.Contains("0 refused", output, StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(_folder, "lives.ocel")).Length > new FileInfo(Path.Combine(_folder, "numbers.json")).Length);
         Assert.DoesNotContain("Voorbeeld-", await File.ReadAllTextAsync(Path.Combine(_folder, "numbers.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("It is 2024-01-18 now", after, StringComparison.Ordinal);
         Assert.Contains("; 0 wrong", after, StringComparison.Ordinal);
