@@ -196,7 +196,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
                 }
                 new RowsOfGroup(settings, settings.LawOn(today), deciding.Peek, (_, _) => { }) { WithMembers = false }
                     .Add([.. again.Select(person => new StreamId(StreamKind.CaseFile, person)).Where(stream => !deciding.IsErased(stream))], batch);
-                AddNumbers(chunk.Select(person => (person, again.Contains(person) ? (CaseFile)deciding.Peek(new(StreamKind.CaseFile, person)).State : files[person].File)), deciding, batch);
+                AddNumbers(chunk.Select(person => (person, again.Contains(person) ? (CaseFile)deciding.Peek(new(StreamKind.CaseFile, person)).State : files[person].File)), fold, batch);
                 database.Commit(batch);
                 numbers.UnionWith(batch.TakenNumbers.Select(taken => new NumberHeld(taken.Key, taken.Value)));
             }).ConfigureAwait(false);
@@ -211,11 +211,11 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
         }).ConfigureAwait(false);
     }
 
-    private void AddNumbers(IEnumerable<(long Person, CaseFile File)> files, Deciding deciding, Batch batch)
+    private void AddNumbers(IEnumerable<(long Person, CaseFile File)> files, ModelFold fold, Batch batch)
     {
         foreach (var (person, file) in files)
         {
-            if (hashes.HeldBy(person, file) is { } held && !deciding.IsErased(new(StreamKind.CaseFile, person)) && !deciding.IsErased(new(StreamKind.CaseFile, held.Person)))
+            if (hashes.HeldBy(person, file) is { } held && !fold.IsErased(person) && !fold.IsErased(held.Person))
             {
                 batch.FreedNumbers.Add(held.Hash);
                 batch.TakenNumbers[held.Hash] = held.Person;
