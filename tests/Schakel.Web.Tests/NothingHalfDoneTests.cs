@@ -14,7 +14,7 @@ public sealed class NothingHalfDoneTests(ChainServer server) : IClassFixture<Cha
     // Each makes what is needed, and gives what is then sent.
     private static readonly Dictionary<string, (int Status, string? Code, Func<ChainServer, Task<Func<Task<Reply>>>> Prepare)> Cases = new()
     {
-        ["steps in the wrong order"] = Case(409, "decision.no-open-application", async server =>
+        ["steps in the wrong order"] = Case(409, "application.none-open", async server =>
         {
             var file = await server.ArriveAsync();
             return () => server.ActAsync($"zaken/{file}", "besluiten", "ind-beslismedewerker", """{"datum": "2024-02-01", "uitkomst": "ongegrond"}""");
