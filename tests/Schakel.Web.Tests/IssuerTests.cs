@@ -49,7 +49,7 @@ public sealed class IssuerTests
         var address = issuer.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         await using var server = new ChainServer { Settings = settings => settings with { Issuer = new(address + "/") } };
         await server.InitializeAsync();
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() };
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new(), CheckCertificateRevocationList = true };
         using var client = new HttpClient(handler);
         var next = new Uri(server.Address + "/aanmelden/organisatie?terug=/aanmelden");
         for (var i = 0; i < 8; i++)

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
-using Schakel.Chain;
 using Schakel.Web.Access;
 
 namespace Schakel.Web;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Schakel.Web.Access;
 using Schakel.Web.SignIn;
@@ -144,10 +143,14 @@ public sealed partial class SignInTests(ChainServer server) : IClassFixture<Chai
 /// <summary>A browser without script: keeps cookies, posts the forms it was shown.</summary>
 public sealed partial class Browser : IDisposable
 {
-    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new() };
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new(), CheckCertificateRevocationList = true };
     private readonly HttpClient _client;
 
-    public Browser(string address) => (Address, _client) = (address, new HttpClient(_handler));
+    public Browser(string address)
+    {
+        Address = address;
+        _client = new HttpClient(_handler);
+    }
 
     public string Address { get; set; }
 

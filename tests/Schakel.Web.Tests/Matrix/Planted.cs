@@ -18,7 +18,7 @@ public sealed class Planted
 
     public Dictionary<string, int> Files { get; } = [];
 
-    public List<int> Households { get; } = [];
+    public HashSet<int> Households { get; } = [];
 
     // The bare fact is a mark too: that somebody was screened, helped, counselled tells enough.
     public static IReadOnlyList<Mark> Marks { get; } =
@@ -45,7 +45,7 @@ public sealed class Planted
         planted.Files["R"] = await TakenOverAsync(server, "terugkeer", 7310027);
         planted.Files["R-ander"] = await TakenOverAsync(server, "terugkeer", 7310028);
         (await server.ActAsync($"zaken/{planted.Files["R"]}", "vertrekgesprekken", "dtv-regievoerder")).IsDone();
-        planted.Households.AddRange([7310007, 7310008, 7310017, 7310018, 7310027, 7310028]);
+        planted.Households.UnionWith([7310007, 7310008, 7310017, 7310018, 7310027, 7310028]);
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
         return planted;
     }
