@@ -13,6 +13,7 @@ using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
 using Schakel.Web.Outbox;
+using Schakel.Web.SignIn;
 
 namespace Schakel.Web;
 
@@ -38,6 +39,7 @@ public static class ChainWeb
         });
         builder.WebHost.UseUrls(settings.Url.ToString());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // The folder of keys is closed to others; that its files are not sealed besides is known.
         builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddChainWeb(settings);
         var app = builder.Build();
@@ -54,15 +56,17 @@ public static class ChainWeb
         services.AddChainProblems().AddExceptionHandler<Faulting>();
         services.AddChainAccess(settings);
         services.AddChainLimits(settings);
-        services.AddSingleton(provider => new ReadingLog(Path.Combine(settings.Folder, "inzagen"), settings.Clock));
-        services.AddHostedService(provider => provider.GetRequiredService<ReadingLog>());
+        services.AddSingleton(_ => new LookLog(Path.Combine(settings.Folder, "inzagen"), settings.KeysFolder, settings.Clock));
+        services.AddHostedService(provider => provider.GetRequiredService<LookLog>());
+        services.AddSingleton<ClientIndex>().AddSingleton<Gate>().AddSingleton<ExamplePeople>();
+        services.AddSingleton(new OneTimeCodes(settings.Clock));
         services.AddHostedService<ModelService>().AddHostedService<AnchorService>();
         if (settings.Time is null)
         {
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
         services.AddHostedService<OutboxService>();
-        services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
+        services.AddSingleton(of => new Reading(of.GetRequiredService<Gate>(), of.GetRequiredService<LookLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
         services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));
         services.AddChainDescription();
@@ -85,6 +89,7 @@ public static class ChainWeb
         app.UseOutputCache();
         app.MapChainDescription();
         app.MapApi();
+        app.MapSignIn(app.Services.GetRequiredService<WebSettings>());
     }
 
     private static void MapApi(this IEndpointRouteBuilder app)
@@ -94,6 +99,8 @@ public static class ChainWeb
         api.MapAhead();
         api.MapSearch();
         api.MapSites();
+        api.MapLooks();
+        api.MapFigures();
         api.MapLaw();
         api.MapClock();
         api.MapSubscriptions();

@@ -160,7 +160,7 @@ internal static class SubscriptionEndpoints
             faults.Add("ruimten", $"Verwacht wordt een lijst met waarden uit: {all}.", $"Expected is a list of values out of: {all}.");
         }
         var types = ReadWords(body, "soorten", faults);
-        if (types.FirstOrDefault(type => EventCatalogue.Find(type) is not { } known || !EventCategories.MayKnow(caller.Function, known)) is { } unknown)
+        if (types.FirstOrDefault(type => EventCatalogue.Find(type) is not { } known || !NotifiedCategories.MayKnow(caller.Function, known)) is { } unknown)
         {
             faults.Add("soorten", $"De soort '{unknown}' bestaat niet, of uw functie mag er niet van weten.", $"The type '{unknown}' does not exist, or your function may not know of it.");
         }

@@ -137,6 +137,9 @@ public static partial class Words
         PauseReason None=geen Asked=op-verzoek TooManyFailures=te-vaak-mislukt Gone=adres-bestaat-niet-meer FunctionGone=functie-vervallen
         DeliveryFault None=geen Unreachable=onbereikbaar TimedOut=geen-antwoord-op-tijd Redirected=doorverwezen Refused=geweigerd
         DeliveryFault AddressNotAllowed=adres-niet-toegestaan Ours=storing-bij-ons
+        CounterKind Registrations=aankomsten Decisions=beslissingen Grants=inwilligingen Moves=verhuizingen HomesTaken=woningbetrekkingen
+        CounterKind Departures=vertrekken Breaches=overtredingen
+        UnusualKind FarMore=veel-meer-dan-collegas Outside=buiten-eigen-kring Namesake=naamgenoot
         WorklistStatus Due=te-doen Overdue=te-laat AtRisk=dreigt-te-laat Waiting=wacht Choice=keuze
         """;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Schakel.Store;
 using Schakel.Store.Log;
 using Schakel.Store.Outbox;
+using Schakel.Web.Access;
 
 namespace Schakel.Web.Outbox;
 
@@ -15,14 +16,15 @@ namespace Schakel.Web.Outbox;
 
 /// <summary>Tells subscribers what happened (uitberichtdienst): each at least once, in order.</summary>
 /// <param name="store">The store.</param>
+/// <param name="gate">What may be seen.</param>
 /// <param name="settings">How the application is set up.</param>
 /// <param name="logger">Told what goes wrong on our side.</param>
-public sealed partial class OutboxService(ChainStore store, WebSettings settings, ILogger<OutboxService> logger) : BackgroundService
+public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettings settings, ILogger<OutboxService> logger) : BackgroundService
 {
     private const int Page = 256;
     private readonly OutboxSettings _outbox = settings.Outbox;
     private readonly TimeProvider _time = settings.Clock;
-    private readonly Telling _telling = new(store);
+    private readonly Telling _telling = new(store, gate);
     private readonly Dictionary<long, Task> _turns = [];
 
     /// <inheritdoc/>

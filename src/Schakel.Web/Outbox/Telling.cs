@@ -11,7 +11,8 @@ namespace Schakel.Web.Outbox;
 
 /// <summary>What a subscriber is told (wat wordt gemeld): what was subscribed to, of whom may be opened, as far as the function may read all that the event's name tells.</summary>
 /// <param name="store">The store.</param>
-internal sealed class Telling(ChainStore store)
+/// <param name="gate">What may be seen.</param>
+internal sealed class Telling(ChainStore store, Gate gate)
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> PersonFields = [];
 
@@ -24,14 +25,16 @@ internal sealed class Telling(ChainStore store)
         var stream = recorded.Envelope.Stream;
         return recorded.Event is { } happened
             && IsAskedFor(subscription, happened.GetType())
-            && EventCategories.MayKnow(caller.Function, happened.GetType())
-            && Scope.MayOpen(caller, stream, store)
+            && NotifiedCategories.MayKnow(caller.Function, happened.GetType())
             && !store.Log.Rests(stream)
-            && (PersonIn(happened) is not { } person || !store.Log.Rests(StreamId.Of(person)));
+            && (PersonIn(happened) is not { } person || !store.Log.Rests(StreamId.Of(person)))
+            && gate.Glimpse(caller, stream) is { } sight
+            && NotifiedCategories.MayKnow(sight.MayRead, happened.GetType())
+            && EventAnswer.Of(recorded, sight) is not null; // Nothing is told of that cannot be read at the address in the message.
     }
 
     private static bool IsAskedFor(SubscriptionRow subscription, Type type) =>
-        Holds(subscription.Rooms, EventCategories.RoomOf(type).ToString()) && Holds(subscription.Types, EventCatalogue.Of(type).Name);
+        Holds(subscription.Rooms, NotifiedCategories.RoomOf(type).ToString()) && Holds(subscription.Types, EventCatalogue.Of(type).Name);
 
     private static bool Holds(string words, string word) => words.Length == 0 || words.Split(' ').Contains(word, StringComparer.Ordinal);
 

@@ -25,17 +25,22 @@ internal static class ServeCommand
         command.Options.Add(data);
         command.Options.Add(port);
         command.Options.Add(postgres);
+        var client = new Option<string>("--client-id") { Description = "As which client the pages are known to the issuer.", DefaultValueFactory = _ => "schakel" };
+        var secret = new Option<string?>("--client-secret-file") { Description = "File with the secret of that client; without it PKCE protects it alone." };
         var address = new Option<string?>("--address") { Description = "Where others reach this application, such as https://keten.example.nl: it stands in messages to subscribers." };
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         command.Options.Add(issuer);
+        command.Options.Add(client);
+        command.Options.Add(secret);
         command.Options.Add(address);
         command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
-            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer), parsed.GetValue(address), parsed.GetValue(sender))));
+            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer), parsed.GetValue(client)!, parsed.GetValue(secret),
+            parsed.GetValue(address), parsed.GetValue(sender))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer, string? address, string? sender)
+    private static int Run(StorePlace place, int port, string? issuer, string client, string? secretFile, string? address, string? sender)
     {
         if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out var reached) || reached.Scheme != Uri.UriSchemeHttps))
         {
@@ -60,13 +65,16 @@ internal static class ServeCommand
         {
             Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Issuer = issuer is null ? null : new Uri(issuer),
+            KeysFolder = place.KeysFolder,
+            ClientId = client,
+            ClientSecret = secretFile is null ? null : File.ReadAllText(secretFile).Trim(),
             PublicAddress = address is null ? null : new Uri(address),
         };
         var app = ChainWeb.Build(store, clock, sender is null ? settings : settings with { Sender = sender });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");
         if (issuer is null)
         {
-            Console.WriteLine("Tokens: example clients with a known secret, at /oauth2/token. For real use give --issuer.");
+            Console.WriteLine("Tokens: example clients with a known secret, at /oauth2/token. Pages: example people, at /aanmelden. For real use give --issuer.");
         }
         try
         {

@@ -56,7 +56,7 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
 
     public async Task<(long Number, byte[] Secret)> SubscribeAsync(string function, Receiver receiver, string rooms = "", string types = "")
     {
-        var done = Assert.IsType<SubscriptionResult.Done>(await Store.Subscriptions.OpenAsync(new(function, "9001", receiver.Address, rooms, types, null), ActKey.New()));
+        var done = Assert.IsType<SubscriptionResult.Done>(await Store.Subscriptions.OpenAsync(new(function, "9001 0 0", receiver.Address, rooms, types, null), ActKey.New()));
         return (done.Row.Number, done.Secret!);
     }
 
@@ -88,12 +88,12 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
 
     /// <summary>Positions that a function is to be told.</summary>
     public IEnumerable<long> Told(string function) => Store.Log.ReadAll().SelectMany(page => page)
-        .Where(each => EventCategories.MayKnow(Function.Find(function)!, each.Event!.GetType())).Select(each => each.Envelope.Position);
+        .Where(each => NotifiedCategories.MayKnow(Function.Find(function)!, each.Event!.GetType())).Select(each => each.Envelope.Position);
 
     private async Task OpenAsync()
     {
         Store = ChainStore.Open(new StorePlace(_folder), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System));
-        _service = new OutboxService(Store, _settings, NullLogger<OutboxService>.Instance);
+        _service = new OutboxService(Store, new Gate(Store, new ClientIndex(Store)), _settings, NullLogger<OutboxService>.Instance);
         await _service.StartAsync(TestContext.Current.CancellationToken);
     }
 

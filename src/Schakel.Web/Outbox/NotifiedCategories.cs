@@ -18,7 +18,7 @@ namespace Schakel.Web.Outbox;
 // fields, and one that has no field of a person has those named here: of its room, or of itself where the room says too little.
 
 /// <summary>What kinds of personal data the mere name of an event tells (gegevenscategorieën van een gebeurtenis).</summary>
-public static class EventCategories
+public static class NotifiedCategories
 {
     // Behind walls (red lines 5 and 6): whoever may not read one of these is not told that there was something of it.
     private static readonly FrozenSet<DataCategory> Walled = FrozenSet.Create(Claim, Medical, Vulnerability, DataCategory.Incidents);
@@ -65,12 +65,17 @@ public static class EventCategories
     /// </summary>
     /// <param name="function">The function.</param>
     /// <param name="type">A type of event.</param>
-    public static bool MayKnow(Function function, Type type)
+    public static bool MayKnow(Function function, Type type) => MayKnow(function.MayRead, type);
+
+    /// <summary>The same for whoever may read some categories.</summary>
+    /// <param name="mayRead">Whether a category may be read.</param>
+    /// <param name="type">A type of event.</param>
+    public static bool MayKnow(Func<DataCategory, bool> mayRead, Type type)
     {
         var categories = Of(type);
         var own = categories.Except(Everybodys).Except(Walled).ToList();
-        return categories.Intersect(Walled).All(function.MayRead)
-            && (own.Count > 0 ? own.Exists(function.MayRead) : categories.All(function.MayRead));
+        return categories.Intersect(Walled).All(mayRead)
+            && (own.Count > 0 ? own.Exists(each => mayRead(each)) : categories.All(mayRead));
     }
 
     /// <summary>The room of a type of event.</summary>
