@@ -12,6 +12,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
+using Schakel.Web.Portal;
 
 namespace Schakel.Web;
 
@@ -65,6 +66,7 @@ public static class ChainWeb
         services.AddChainDescription();
         services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
         services.AddOutputCache();
+        services.AddPortal();
         return services;
     }
 
@@ -82,6 +84,7 @@ public static class ChainWeb
         app.UseOutputCache();
         app.MapChainDescription();
         app.MapApi();
+        app.MapPortal();
     }
 
     private static void MapApi(this IEndpointRouteBuilder app)

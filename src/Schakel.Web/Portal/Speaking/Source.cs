@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using Schakel.Norms;
-using Schakel.Norms.Compute;
 
 namespace Schakel.Web.Portal.Speaking;
 
@@ -10,6 +10,44 @@ public sealed record Source(Text? Title, string? Place)
 {
     private const string RedLine = "red-line-";
     private const string Fact = "fact";
+
+    // What people call an act; the register's number says nothing to anybody.
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        [Acts.GeneralTerms] = "Algemene termijnenwet",
+        [Acts.AdministrativeLaw] = "Algemene wet bestuursrecht",
+        [Acts.AliensAct] = "Vreemdelingenwet 2000",
+        [Acts.AliensDecree] = "Vreemdelingenbesluit 2000",
+        [Acts.AliensRegulations] = "Voorschrift Vreemdelingen 2000",
+        [Acts.AsylumGuidelines] = "Vreemdelingencirculaire 2000 (C)",
+        [Acts.SupervisionGuidelines] = "Vreemdelingencirculaire 2000 (A)",
+        [Acts.ReceptionProvisions] = "Regeling verstrekkingen asielzoekers 2005",
+        [Acts.ContributionRegulation] = "Reba 2008",
+        [Acts.HousingAct] = "Huisvestingswet 2014",
+        [Acts.EmploymentAct] = "Wet arbeid vreemdelingen",
+        [Acts.EmploymentDecree] = "Besluit uitvoering Wet arbeid vreemdelingen",
+        [Acts.ReceptionAgencyAct] = "Wet COA",
+        [Acts.ProceduresDirective] = "Procedurerichtlijn 2013/32/EU",
+        [Acts.ReceptionDirective] = "Opvangrichtlijn 2013/33/EU",
+        [Acts.DublinRegulation] = "Dublinverordening 604/2013",
+        [Acts.ReturnDirective] = "Terugkeerrichtlijn 2008/115/EG",
+        [Acts.ProceduresRegulation] = "Asielprocedureverordening 2024/1348",
+        [Acts.MigrationManagementRegulation] = "Asiel- en migratiebeheerverordening 2024/1351",
+        [Acts.QualificationRegulation] = "Kwalificatieverordening 2024/1347",
+        [Acts.ReceptionDirective2024] = "Opvangrichtlijn 2024/1346",
+    }.ToFrozenDictionary();
+
+    // Articles are written short in the steps of the chain.
+    private static readonly (string Short, string Name)[] Abbreviations =
+    [
+        ("Vw ", Names[Acts.AliensAct]), ("Vb ", Names[Acts.AliensDecree]), ("VV ", Names[Acts.AliensRegulations]), ("Awb ", Names[Acts.AdministrativeLaw]),
+        ("Rva ", Names[Acts.ReceptionProvisions]), ("Hvw ", Names[Acts.HousingAct]), ("Wav ", Names[Acts.EmploymentAct]), ("RCD ", Names[Acts.ReceptionDirective]),
+        ("BW ", "Burgerlijk Wetboek"), ("AVG ", "Algemene verordening gegevensbescherming"), ("Buwav ", Names[Acts.EmploymentDecree]),
+    ];
+
+    /// <summary>Where a citation points, in words.</summary>
+    /// <param name="citation">The citation.</param>
+    public static string Cited(Citation citation) => $"{Names.GetValueOrDefault(citation.BwbId, citation.BwbId)} {citation.Article}".Trim();
 
     /// <summary>The source that a norm id, an article or a dossier code names; null when it names only the facts.</summary>
     /// <param name="norm">As steps, terms, rights and refusals name it.</param>
@@ -27,6 +65,18 @@ public sealed record Source(Text? Title, string? Place)
             ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal))
             ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm);
         var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? named?.Title;
-        return new(title, named is null ? norm : $"{named.Citation.BwbId} {named.Citation.Article}".Trim());
+        return new(title, named is null ? Spelled(norm) : Cited(named.Citation));
+    }
+
+    private static string Spelled(string article)
+    {
+        foreach (var (shortly, name) in Abbreviations)
+        {
+            if (article.StartsWith(shortly, StringComparison.Ordinal))
+            {
+                return $"{name}, artikel {article[shortly.Length..]}";
+            }
+        }
+        return article;
     }
 }
