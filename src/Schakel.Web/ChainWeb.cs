@@ -13,6 +13,7 @@ using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
 using Schakel.Web.Portal;
+using Schakel.Web.SignIn;
 
 namespace Schakel.Web;
 
@@ -38,6 +39,7 @@ public static class ChainWeb
         });
         builder.WebHost.UseUrls(settings.Url.ToString());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // The folder of keys is closed to others; that its files are not sealed besides is known.
         builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddChainWeb(settings);
         var app = builder.Build();
@@ -54,13 +56,15 @@ public static class ChainWeb
         services.AddChainProblems().AddExceptionHandler<Faulting>();
         services.AddChainAccess(settings);
         services.AddChainLimits(settings);
-        services.AddSingleton(provider => new ReadingLog(Path.Combine(settings.Folder, "inzagen"), settings.Clock));
-        services.AddHostedService(provider => provider.GetRequiredService<ReadingLog>());
+        services.AddSingleton(_ => new LookLog(Path.Combine(settings.Folder, "inzagen"), settings.KeysFolder, settings.Clock));
+        services.AddHostedService(provider => provider.GetRequiredService<LookLog>());
+        services.AddSingleton<ClientIndex>().AddSingleton<Gate>().AddSingleton<ExamplePeople>();
+        services.AddSingleton(new OneTimeCodes(settings.Clock));
         if (settings.Keeps)
         {
             services.AddHostedService<ModelService>().AddHostedService<TermWatchService>().AddHostedService<AnchorService>();
         }
-        services.AddSingleton(of => new Reading(of.GetRequiredService<ChainStore>(), of.GetRequiredService<ReadingLog>()));
+        services.AddSingleton(of => new Reading(of.GetRequiredService<Gate>(), of.GetRequiredService<LookLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
         services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));
         services.AddChainDescription();
@@ -85,6 +89,7 @@ public static class ChainWeb
         app.MapChainDescription();
         app.MapApi();
         app.MapPortal();
+        app.MapSignIn(app.Services.GetRequiredService<WebSettings>());
     }
 
     private static void MapApi(this IEndpointRouteBuilder app)
@@ -94,6 +99,8 @@ public static class ChainWeb
         api.MapAhead();
         api.MapSearch();
         api.MapSites();
+        api.MapLooks();
+        api.MapFigures();
         api.MapLaw();
         api.MapClock();
         Openings.Map(api);

@@ -14,6 +14,15 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
     /// <summary>Who signs the tokens; without it this application does, for the example clients.</summary>
     public Uri? Issuer { get; init; }
 
+    /// <summary>Where the keys of sessions and of the log of looks are: kept and backed up apart from the data.</summary>
+    public string KeysFolder { get; init; } = Path.Combine(Folder, "keys");
+
+    /// <summary>As which client the pages are known to the issuer.</summary>
+    public string ClientId { get; init; } = "schakel";
+
+    /// <summary>Secret of that client; absent for a public client, which PKCE protects alone.</summary>
+    public string? ClientSecret { get; init; }
+
     /// <summary>Moves the chain's date; absent where it follows the calendar.</summary>
     public IChainTime? Time { get; init; }
 

@@ -6,10 +6,13 @@ using Schakel.Store.Acts;
 
 namespace Schakel.Web.Access;
 
-/// <summary>Who calls (aanroeper): a function, a number within it, and whose files come with it. Everything comes from the token.</summary>
+/// <summary>
+/// Who calls (aanroeper): a function, a number within it, and what ties it to files: clients, a site, a municipality. Everything comes
+/// from the token or the session.
+/// </summary>
 /// <param name="Function">The function.</param>
 /// <param name="Number">Personnel number, or the person's own number for an applicant.</param>
-/// <param name="Clients">Files of a lawyer's or guardian's clients.</param>
+/// <param name="Clients">Files of a lawyer's or guardian's clients, where the file itself does not name one.</param>
 public sealed record Caller(Function Function, int Number, ImmutableArray<long> Clients)
 {
     /// <summary>Claim with the code of the function.</summary>
@@ -20,6 +23,32 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
 
     /// <summary>Claim with a client's file; there may be several.</summary>
     public const string ClientClaim = "client";
+
+    /// <summary>Claim with the number of one's own site.</summary>
+    public const string SiteClaim = "locatie";
+
+    /// <summary>Claim with the number of one's own municipality.</summary>
+    public const string MunicipalityClaim = "gemeente";
+
+    /// <summary>Claim with the name of one's own team.</summary>
+    public const string TeamClaim = "team";
+
+    /// <summary>Claim with one's own name, for the pages and to notice a look at a namesake.</summary>
+    public const string NameClaim = "naam";
+
+    private const int LongestText = 100;
+
+    /// <summary>One's own site; absent when there is none.</summary>
+    public int? Site { get; init; }
+
+    /// <summary>One's own municipality; absent when there is none.</summary>
+    public int? Municipality { get; init; }
+
+    /// <summary>One's own team, for the log of looks.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>One's own name.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Who acts, for the log.</summary>
     public Doer Doer => Function.Code switch
@@ -33,13 +62,12 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
     /// <summary>The official of an official act; nobody for someone who is none.</summary>
     public Official Official => Function.Role == OfficialRoles.None ? default : new(Number, Function.Role);
 
-    /// <summary>Reads the caller from a token that was checked.</summary>
-    /// <param name="principal">What the token says.</param>
-    /// <returns>The caller; null when the token names no function that is known here.</returns>
+    /// <summary>Reads the caller from a token or session that was checked.</summary>
+    /// <param name="principal">What it says.</param>
+    /// <returns>The caller; null when it names no function that is known here.</returns>
     public static Caller? From(ClaimsPrincipal principal)
     {
-        if (Function.Find(principal.FindFirstValue(FunctionClaim)) is not { } function
-            || !int.TryParse(principal.FindFirstValue(NumberClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (Function.Find(principal.FindFirstValue(FunctionClaim)) is not { } function || NumberOf(principal, NumberClaim) is not { } number)
         {
             return null;
         }
@@ -47,16 +75,45 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
         [
             .. principal.FindAll(ClientClaim).Select(each => long.TryParse(each.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var client) ? client : 0)
                 .Where(client => client > 0),
-        ]);
+        ])
+        {
+            Site = NumberOf(principal, SiteClaim),
+            Municipality = NumberOf(principal, MunicipalityClaim),
+            Team = TextOf(principal, TeamClaim),
+            Name = TextOf(principal, NameClaim),
+        };
     }
 
-    /// <summary>Whether this person's file may be opened at all.</summary>
-    /// <param name="person">Number of the person.</param>
-    public bool MayOpen(long person) => Function.Reach switch
+    /// <summary>The claims of which <see cref="From"/> makes this caller again.</summary>
+    public IEnumerable<Claim> Claims()
     {
-        Reach.All => true,
-        Reach.Clients => Clients.Contains(person),
-        Reach.Own => person == Number,
-        Reach.None => false,
-    };
+        yield return new(FunctionClaim, Function.Code);
+        yield return new(NumberClaim, Number.ToString(CultureInfo.InvariantCulture));
+        foreach (var client in Clients)
+        {
+            yield return new(ClientClaim, client.ToString(CultureInfo.InvariantCulture));
+        }
+        if (Site is { } site)
+        {
+            yield return new(SiteClaim, site.ToString(CultureInfo.InvariantCulture));
+        }
+        if (Municipality is { } municipality)
+        {
+            yield return new(MunicipalityClaim, municipality.ToString(CultureInfo.InvariantCulture));
+        }
+        if (Team is not null)
+        {
+            yield return new(TeamClaim, Team);
+        }
+        if (Name is not null)
+        {
+            yield return new(NameClaim, Name);
+        }
+    }
+
+    private static int? NumberOf(ClaimsPrincipal principal, string claim) =>
+        int.TryParse(principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    private static string? TextOf(ClaimsPrincipal principal, string claim) =>
+        principal.FindFirstValue(claim) is { Length: > 0 and <= LongestText } text ? text : null;
 }

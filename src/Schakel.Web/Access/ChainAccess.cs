@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using OpenIddict.Validation.AspNetCore;
+using Schakel.Web.SignIn;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -14,11 +16,15 @@ namespace Schakel.Web.Access;
 internal static class ChainAccess
 {
     public const string TokenPath = "oauth2/token";
+
+    /// <summary>Name of the session's cookie.</summary>
+    public const string Session = "schakel";
+
+    private const string ByRequest = "by-request";
     private const string Audience = "schakel";
 
     public static void AddChainAccess(this IServiceCollection services, WebSettings settings)
     {
-        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No cookies; keys written to somebody's home would serve nothing.
         var openIddict = services.AddOpenIddict();
         if (settings.Issuer is null)
         {
@@ -38,12 +44,18 @@ internal static class ChainAccess
             }
             validation.UseAspNetCore();
         });
-        services.AddAuthentication(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme)
+        var schemes = services.AddAuthentication(ByRequest).AddPolicyScheme(ByRequest, null, scheme => scheme.ForwardDefaultSelector = SchemeFor);
+        schemes.AddSession(settings);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(ByRequest)
             .RequireAuthenticatedUser()
             .RequireAssertion(context => Caller.From(context.User) is not null)
             .Build());
     }
+
+    // The interface and what brings a token go by the token; pages go by the session. A session gives no way into the interface.
+    private static string SchemeFor(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Headers.ContainsKey("Authorization")
+            ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme : Session;
 
     // No database of clients and no tokens kept: the clients stand in one file, and a token lives for minutes.
     private static void AddExampleServer(OpenIddictServerBuilder server)
@@ -80,6 +92,13 @@ internal static class ChainAccess
         foreach (var file in (context.Request.GetParameter("client")?.ToString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(100))
         {
             identity.AddClaim(new Claim(Caller.ClientClaim, file));
+        }
+        foreach (var tie in (string[])[Caller.SiteClaim, Caller.MunicipalityClaim, Caller.TeamClaim, Caller.NameClaim])
+        {
+            if (context.Request.GetParameter(tie)?.ToString() is { Length: > 0 } value)
+            {
+                identity.AddClaim(new Claim(tie, value));
+            }
         }
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         var principal = new ClaimsPrincipal(identity);

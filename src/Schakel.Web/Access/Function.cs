@@ -1,78 +1,104 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Schakel.Chain;
-using static Schakel.Chain.DataCategory;
+using Purpose = Schakel.Store.Acts.Purpose;
 
 namespace Schakel.Web.Access;
 
-/// <summary>Whose files a function may open (reikwijdte).</summary>
+/// <summary>Whose files a function may open (reikwijdte): what must tie the caller to the file.</summary>
 public enum Reach
 {
     /// <summary>No file of a person (geen).</summary>
     None = 0,
     /// <summary>One's own file (eigen).</summary>
     Own,
-    /// <summary>Files of those one acts for: clients, wards (eigen cliënten).</summary>
+    /// <summary>Files of those one acts for: clients, wards (eigen cliënten). A file that names its lawyer or guardian is theirs alone.</summary>
     Clients,
+    /// <summary>Files of those who stay at one's site, or are announced there (eigen locatie).</summary>
+    Site,
+    /// <summary>Files of those linked to one's municipality (eigen gemeente).</summary>
+    Municipality,
     /// <summary>Files in the chain that the purpose brings along (alle, binnen het doel).</summary>
     All,
 }
 
+/// <summary>How far a file must have come before a function may read it (stadium): before that, the purpose is not there yet.</summary>
+public enum Stage
+{
+    /// <summary>From the beginning.</summary>
+    Always = 0,
+    /// <summary>Return is in view: a refusal, a return file, detention, departure (terugkeer in zicht).</summary>
+    InReturn,
+    /// <summary>A court was asked something: an appeal, a late decision, interim relief, detention (bij de rechter).</summary>
+    AtCourt,
+    /// <summary>The person chose this support (ondersteuning gekozen).</summary>
+    InSupport,
+}
+
+/// <summary>What a function does for one purpose (doel en bevoegdheid): what it may read, and for which purposes it may act.</summary>
+/// <param name="Purpose">For what.</param>
+/// <param name="Reads">Categories that may be read for it.</param>
+/// <param name="Acts">Purposes of acts that may be done; which act exactly is for the act itself to say.</param>
+public sealed record Duty(LookPurpose Purpose, ImmutableArray<DataCategory> Reads, ImmutableArray<Purpose> Acts);
+
 /// <summary>
 /// A function in the chain and what it may see (functie). The rule of every answer: a field is shown only when its category stands
-/// here. What is not named is denied.
+/// in the table, <see cref="RolesAndPurposes"/>. What is not named is denied.
 /// </summary>
-/// <param name="Code">Stable code in Dutch, as in tokens and addresses.</param>
-/// <param name="Dutch">Name in Dutch.</param>
-/// <param name="English">Name in English.</param>
-/// <param name="Role">The official role used for acts; none for those who are no officials.</param>
-/// <param name="Reach">Whose files.</param>
-/// <param name="Reads">Categories that may be read.</param>
-public sealed record Function(
-    string Code, string Dutch, string English, OfficialRoles Role, Reach Reach, FrozenSet<DataCategory> Reads)
+public sealed record Function
 {
-    private static readonly DataCategory[] Everybody = [None, Identity, Contact];
+    /// <summary>Makes a function.</summary>
+    /// <param name="code">Stable code in Dutch, as in tokens and addresses.</param>
+    /// <param name="dutch">Name in Dutch.</param>
+    /// <param name="english">Name in English.</param>
+    /// <param name="role">The official role used for acts; none for those who are no officials.</param>
+    /// <param name="reach">Whose files.</param>
+    /// <param name="duties">What it does, the main purpose first.</param>
+    public Function(string code, string dutch, string english, OfficialRoles role, Reach reach, ImmutableArray<Duty> duties)
+    {
+        (Code, Dutch, English, Role, Reach, Duties) = (code, dutch, english, role, reach, duties);
+        ActsAs = code;
+        Reads = duties.SelectMany(each => each.Reads).Append(DataCategory.None).ToFrozenSet();
+    }
 
     /// <summary>All functions, in the order of a person's way through the chain.</summary>
-    public static ImmutableArray<Function> All { get; } =
-    [
-        Official("avim-registreerder", "Registreerder AVIM", "Registrar, aliens police", OfficialRoles.AliensPolice, [Procedure, Family]),
-        Official("kmar-grenswachter", "Grenswachter Marechaussee", "Border guard", OfficialRoles.BorderGuard, [Procedure, Family]),
-        Official("ind-hoormedewerker", "Hoor- en planmedewerker IND", "Hearing and planning officer", OfficialRoles.HearingOfficer,
-            [Procedure, Claim, Family, Reception, Vulnerability]),
-        Official("ind-beslismedewerker", "Beslismedewerker IND", "Decision officer", OfficialRoles.DecisionOfficer,
-            [Procedure, Claim, Family, Reception, Vulnerability]),
-        Official("coa-medewerker", "Medewerker opvang COA", "Reception officer", OfficialRoles.ReceptionOfficer,
-            [Procedure, Family, Reception, Vulnerability, Housing, Participation, Incidents]),
-        Official("gza-medewerker", "Zorgverlener GZA of GGD", "Health worker", OfficialRoles.HealthWorker,
-            [Family, Reception, Medical, Vulnerability]),
-        Official("gemeente-huisvester", "Medewerker huisvesting gemeente", "Municipal housing officer", OfficialRoles.HousingOfficer,
-            [Family, Housing]),
-        Official("gemeente-medewerker", "Medewerker burgerzaken en inburgering", "Municipal officer", OfficialRoles.MunicipalOfficer,
-            [Family, Housing, Participation]),
-        Official("duo-medewerker", "Medewerker inburgering DUO", "Education officer", OfficialRoles.EducationOfficer, [Participation]),
-        Official("uwv-medewerker", "Medewerker werkvergunningen UWV", "Labour officer", OfficialRoles.LabourOfficer, [Procedure, Participation]),
-        Official("dtv-regievoerder", "Regievoerder DT&V", "Return counsellor", OfficialRoles.ReturnOfficer,
-            [Procedure, Family, Reception, DataCategory.Return]),
-        Official("hulpofficier", "Hulpofficier van justitie", "Detaining authority", OfficialRoles.DetainingAuthority,
-            [Procedure, Family, DataCategory.Return]),
-        Official("rechtbank", "Rechtbank", "Court", OfficialRoles.Judge, [Procedure, Claim, Family, DataCategory.Return]),
-        Official("raad-voor-rechtsbijstand", "Raad voor Rechtsbijstand", "Legal aid board", OfficialRoles.LegalAidOfficer, [Procedure]),
-        Official("vluchtelingenwerk", "Medewerker VluchtelingenWerk", "Council worker", OfficialRoles.CouncilWorker, [Procedure, Family]),
-        Official("gegevensbeheerder", "Gegevensbeheerder", "Records officer", OfficialRoles.RecordsOfficer,
-            [Procedure, Family, Reception, Housing, DataCategory.Return]),
-        new("advocaat", "Advocaat", "Lawyer", OfficialRoles.Lawyer, Reach.Clients,
-            Set([.. Everybody, Procedure, Claim, Family, Reception, Vulnerability, DataCategory.Return])),
-        new("voogd", "Voogd Nidos", "Guardian", OfficialRoles.Guardian, Reach.Clients,
-            Set([.. Everybody, Procedure, Claim, Family, Reception, Medical, Vulnerability, Housing, Participation, DataCategory.Return])),
-        new("iom-medewerker", "Medewerker IOM", "Migration worker", OfficialRoles.MigrationWorker, Reach.Clients, Set([.. Everybody, DataCategory.Return])),
-        new("schoolmedewerker", "Medewerker school", "School worker", OfficialRoles.SchoolWorker, Reach.Clients, Set([.. Everybody, Participation])),
-        new("categorale-opvang", "Medewerker categorale opvang", "Shelter worker", OfficialRoles.ShelterWorker, Reach.Clients,
-            Set([.. Everybody, Family, Reception, Vulnerability])),
-        new("dji-medewerker", "Medewerker DJI", "Detention officer", OfficialRoles.DetentionOfficer, Reach.Clients, Set([.. Everybody, DataCategory.Return])),
-        new("aanvrager", "Aanvrager", "Applicant", OfficialRoles.None, Reach.Own, Set(Enum.GetValues<DataCategory>())),
-        new("planner", "Ketenplanner", "Chain planner", OfficialRoles.None, Reach.None, Set([None])),
-    ];
+    public static ImmutableArray<Function> All => RolesAndPurposes.All;
+
+    /// <summary>Stable code in Dutch, as in tokens and addresses.</summary>
+    public string Code { get; }
+
+    /// <summary>Name in Dutch.</summary>
+    public string Dutch { get; }
+
+    /// <summary>Name in English.</summary>
+    public string English { get; }
+
+    /// <summary>The official role used for acts; none for those who are no officials.</summary>
+    public OfficialRoles Role { get; }
+
+    /// <summary>Whose files.</summary>
+    public Reach Reach { get; }
+
+    /// <summary>What it does, the main purpose first.</summary>
+    public ImmutableArray<Duty> Duties { get; }
+
+    /// <summary>How far a file must have come.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>The function whose acts it may do, where a table of acts names functions by code.</summary>
+    public string ActsAs { get; init; }
+
+    /// <summary>The acts it may do, when it may not do all that its role has the power for.</summary>
+    public FrozenSet<Type>? OnlyActs { get; init; }
+
+    /// <summary>Categories that may be read, for one purpose or another.</summary>
+    public FrozenSet<DataCategory> Reads { get; }
+
+    /// <summary>The purpose for which it looks when nothing else is said.</summary>
+    public LookPurpose MainPurpose => Duties.IsEmpty ? LookPurpose.None : Duties[0].Purpose;
+
+    /// <summary>Runs a site: sees who live there.</summary>
+    public bool RunsSites => Role == OfficialRoles.ReceptionOfficer;
 
     /// <summary>A function by its code; null when there is none.</summary>
     /// <param name="code">The code.</param>
@@ -82,8 +108,7 @@ public sealed record Function(
     /// <param name="category">The category.</param>
     public bool MayRead(DataCategory category) => Reads.Contains(category);
 
-    private static Function Official(string code, string dutch, string english, OfficialRoles role, DataCategory[] reads) =>
-        new(code, dutch, english, role, Reach.All, Set([.. Everybody, .. reads]));
-
-    private static FrozenSet<DataCategory> Set(DataCategory[] categories) => categories.ToFrozenSet();
+    /// <summary>Whether it may do acts for a purpose at all.</summary>
+    /// <param name="purpose">The purpose of the act.</param>
+    public bool ActsFor(Purpose purpose) => Duties.Any(each => each.Acts.Contains(purpose));
 }

@@ -78,13 +78,13 @@ internal static class AheadEndpoints
     private static StepAnswer Of(NextStep step, HttpRequest request) => new(
         step.Code, In(request, step.Type.Name), In(request, Parties.NameOf(step.Party)), step.Type.Force, step.Earliest, step.LastDay, step.WaitsFor?.Code, step.Norm);
 
-    private static IResult ListWork(string functie, string? stand, string? code, int? opvanglocatie, string? na, int? paginaGrootte, HttpContext http, ChainStore store, IChainClock clock)
+    private static IResult ListWork(string functie, string? stand, string? code, int? opvanglocatie, string? na, int? paginaGrootte, HttpContext http, ChainStore store, Gate gate, Reading reading, IChainClock clock)
     {
         if (Function.Find(functie) is not { } function || Caller.From(http.User) is not { } caller)
         {
             return Acting.Unknown();
         }
-        if (caller.Function != function || function.Reach != Reach.All)
+        if (caller.Function != function || function.Reach is Reach.None or Reach.Own or Reach.Clients)
         {
             return Acting.Forbidden(http.Request, caller.Function);
         }
@@ -103,12 +103,14 @@ internal static class AheadEndpoints
         {
             Status = status,
             Code = code,
-            Site = opvanglocatie,
+            Site = function.Reach == Reach.Site ? caller.Site ?? -1 : opvanglocatie,
             After = WorklistCursor.Parse(na),
             PageSize = paginaGrootte ?? 25,
         });
+        var ours = gate.Worked(caller, [.. page.Items.Select(each => each.Step.Person).Distinct()]); // A step of a file that one may not see is left out; the page then holds fewer.
+        reading.Record(http, caller, ours);
         return Results.Ok(new WorkPageAnswer(
-            [.. page.Items.Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, each.Status, each.Step.LastDay is { } last ? new Day(last) : null, each.Step.Norm))],
+            [.. page.Items.Where(each => ours.Contains(each.Step.Person)).Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, each.Status, each.Step.LastDay is { } last ? new Day(last) : null, each.Step.Norm))],
             page.Next?.ToString()));
     }
 
@@ -123,11 +125,11 @@ internal sealed class AheadOf(Reading reading, ChainStore store, WebSettings set
         HttpContext http, long number, DataCategory category, Func<Caller, WayAhead, Func<TermType, IEnumerable<Text>>, ImmutableArray<TAnswer>> answer)
     {
         var opened = reading.Open(http, new(StreamKind.CaseFile, number), changesWithTime: true);
-        if (opened is not { Caller: { } caller, State: { } state })
+        if (opened is not { Sight: { Caller: { } caller, State: { } state } sight })
         {
             return opened.Instead!;
         }
-        if (!caller.Function.MayRead(category))
+        if (!sight.MayRead(category))
         {
             return Acting.Forbidden(http.Request, caller.Function);
         }

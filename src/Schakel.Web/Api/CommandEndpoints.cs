@@ -22,8 +22,8 @@ internal static class CommandEndpoints
         foreach (var resource in CommandTable.All)
         {
             api.MapPost($"/{Addresses.CollectionOf(resource.Kind)}/{{nummer:long:min(1)}}/{resource.Path}",
-                    (long nummer, HttpContext http, ChainStore store, IChainClock clock) =>
-                        DoAsync(new StreamId(resource.Kind, nummer), resource, http, store, clock))
+                    (long nummer, HttpContext http, ChainStore store, Gate gate, IChainClock clock) =>
+                        DoAsync(new StreamId(resource.Kind, nummer), resource, http, store, gate, clock))
                 .WithName(resource.Command.Name)
                 .WithSummary(resource.Dutch)
                 .WithDescription(resource.English)
@@ -32,10 +32,10 @@ internal static class CommandEndpoints
         }
     }
 
-    private static async Task<IResult> DoAsync(StreamId stream, CommandResource resource, HttpContext http, ChainStore store, IChainClock clock)
+    private static async Task<IResult> DoAsync(StreamId stream, CommandResource resource, HttpContext http, ChainStore store, Gate gate, IChainClock clock)
     {
         var request = http.Request;
-        if (Caller.From(http.User) is not { } caller || !Scope.MayOpen(caller, stream, store))
+        if (Caller.From(http.User) is not { } caller || !gate.MayAct(caller, stream))
         {
             return Acting.Unknown();
         }

@@ -39,15 +39,16 @@ public sealed record CommandResource(Type Command, Purpose Purpose, string Path,
 
     /// <summary>Whether a function may ever post this. Who of the partners may answer a referral depends on what it says.</summary>
     /// <param name="function">The function.</param>
-    public bool IsOpenTo(Function function) => Command.IsAssignableTo(typeof(PartnersCommand)) ? function.Role != OfficialRoles.None
-        : Command.IsAssignableTo(typeof(IOfficialAct)) ? (function.Role & Powers) != 0
-        : OpenTo.Contains(function.Code);
+    public bool IsOpenTo(Function function) => function.ActsFor(Purpose) && function.OnlyActs?.Contains(Command) != false
+        && (Command.IsAssignableTo(typeof(PartnersCommand)) ? function.Role != OfficialRoles.None
+            : Command.IsAssignableTo(typeof(IOfficialAct)) ? (function.Role & Powers) != 0
+            : OpenTo.Contains(function.ActsAs));
 
     /// <summary>Whether a function may post exactly this: an official act asks the power that the act names.</summary>
     /// <param name="function">The function.</param>
     /// <param name="command">The command.</param>
     public bool Allows(Function function, Command command) =>
-        command is IOfficialAct act ? (function.Role & act.Empowered) != 0 : OpenTo.Contains(function.Code);
+        command is IOfficialAct act ? (function.Role & act.Empowered) != 0 : OpenTo.Contains(function.ActsAs);
 
     // What an act asks does not depend on its fields, except for partners' acts.
     private OfficialRoles Powers => ((IOfficialAct)RuntimeHelpers.GetUninitializedObject(Command)).Empowered;

@@ -23,17 +23,17 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)>> Fields = [];
 
-    internal static EventAnswer Of(RecordedEvent recorded, Caller caller)
+    internal static EventAnswer Of(RecordedEvent recorded, Sight sight)
     {
         var envelope = recorded.Envelope;
-        var (fields, hidden) = recorded.Event is { } happened ? FieldsOf(happened, caller) : (null, false);
+        var (fields, hidden) = recorded.Event is { } happened ? FieldsOf(happened, sight) : (null, false);
         return new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, fields, hidden);
     }
 
     /// <summary>Whether a caller may see that this happened at all: an event of which no field may be read is left out.</summary>
     internal bool IsVisible => !Afgeschermd || Gegevens is { Count: > 0 };
 
-    private static (JsonObject Fields, bool Hidden) FieldsOf(ChainEvent happened, Caller caller)
+    private static (JsonObject Fields, bool Hidden) FieldsOf(ChainEvent happened, Sight sight)
     {
         var (fields, hidden) = (new JsonObject(), false);
         foreach (var (property, category, word) in Fields.GetOrAdd(happened.GetType(), Describe))
@@ -42,7 +42,7 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
             {
                 continue;
             }
-            if (!caller.Function.MayRead(category))
+            if (!sight.MayRead(category))
             {
                 hidden = true;
             }

@@ -23,13 +23,14 @@ public sealed record FileAnswer(
     long Nummer, int Versie, ImmutableArray<string> Aanwezigheid, FamilyPart? Gezin, IdentityPart? Identiteit, ProcedurePart? Procedure, ReceptionPart? Opvang,
     HousingPart? Huisvesting, ReturnPart? Terugkeer)
 {
-    internal static FileAnswer Of(long number, int version, CaseFile file, Caller caller, Law law)
+    internal static FileAnswer Of(Sight sight, Law law)
     {
         T? If<T>(DataCategory category, Func<T> part)
-            where T : class => caller.Function.MayRead(category) ? part() : null;
+            where T : class => sight.MayRead(category) ? part() : null;
 
+        var file = sight.State.File;
         return new(
-            number, version, [.. Words.OfFlags(file.Presence)],
+            sight.Stream.Number, sight.State.Version, [.. Words.OfFlags(file.Presence)],
             If(DataCategory.Family, () => new FamilyPart(file.Registration.Household.Value, file.Registration.Role)),
             If(DataCategory.Identity, () => IdentityPart.Of(file.Registration)),
             If(DataCategory.Procedure, () => ProcedurePart.Of(file.Procedure, law)),

@@ -46,7 +46,7 @@ internal static class FileEndpoints
         api.MapGet("/zaken", ListAsync).Reads<PageAnswer<FileRowAnswer>>(
             Addresses.Cases, "ListFiles", "Toont zaken, per pagina.", "List files, by page.");
         api.MapGet("/zaken/{nummer:long:min(1)}", (long nummer, HttpContext http, Reading reading, WebSettings settings, IChainClock clock) =>
-                reading.Show(http, new(StreamKind.CaseFile, nummer), (caller, state) => FileAnswer.Of(nummer, state.Version, state.File, caller, settings.LawOn(clock.Today))))
+                reading.Show(http, new(StreamKind.CaseFile, nummer), sight => FileAnswer.Of(sight, settings.LawOn(clock.Today))))
             .Reads<FileAnswer>(Addresses.Cases, "ReadFile", "Toont de kop van een zaak.", "Show the head of a file.");
         MapTimeline(api, StreamKind.CaseFile, "ReadFileEvents");
         MapTimeline(api, StreamKind.Household, "ReadHouseholdEvents");
@@ -65,22 +65,22 @@ internal static class FileEndpoints
                     return problem!;
                 }
                 var opened = reading.Open(http, new(kind, nummer));
-                if (opened is not { Caller: { } caller, State: { } state })
+                if (opened is not { Sight: { } sight })
                 {
                     return opened.Instead!;
                 }
-                var visible = state.History.Select(each => EventAnswer.Of(each, caller)).Where(each => each.IsVisible).ToList();
+                var visible = sight.State.History.Select(each => EventAnswer.Of(each, sight)).Where(each => each.IsVisible).ToList();
                 return Results.Ok(new PageAnswer<EventAnswer>(asked.Number, asked.Size, visible.Count, [.. visible.Skip(asked.Skip).Take(asked.Size)]));
             })
             .Reads<PageAnswer<EventAnswer>>(Addresses.CollectionOf(kind), name, "Toont wat er gebeurde, in volgorde.", "Show what happened, in order.");
         api.MapGet($"/{Addresses.CollectionOf(kind)}/{{nummer:long:min(1)}}/gebeurtenissen/{{versie:int:min(1)}}", (long nummer, int versie, HttpContext http, Reading reading) =>
-                reading.Show(http, new(kind, nummer), (caller, state) =>
-                    state.History.Where(each => each.Envelope.Version == versie).Select(each => EventAnswer.Of(each, caller)).FirstOrDefault(each => each.IsVisible)))
+                reading.Show(http, new(kind, nummer), sight =>
+                    sight.State.History.Where(each => each.Envelope.Version == versie).Select(each => EventAnswer.Of(each, sight)).FirstOrDefault(each => each.IsVisible)))
             .Reads<EventAnswer>(Addresses.CollectionOf(kind), name.TrimEnd('s'), "Toont één gebeurtenis.", "Show one event.");
     }
 
     private static async Task<IResult> ListAsync(
-        int? pagina, int? paginaGrootte, string? stand, string? spoor, int? opvanglocatie, long? huishouden, HttpContext http, ChainStore store)
+        int? pagina, int? paginaGrootte, string? stand, string? spoor, int? opvanglocatie, long? huishouden, HttpContext http, ChainStore store, Gate gate, Reading reading)
     {
         var (page, problem) = PageAsked.Of(http.Request, pagina, paginaGrootte);
         if (page is not { } asked)
@@ -102,12 +102,7 @@ internal static class FileEndpoints
             return Acting.Forbidden(http.Request, function); // Whoever may not read a field may not search by it either.
         }
         using var context = store.CreateContext();
-        var rows = context.Files.AsNoTracking().Where(row => row.Presence != (int)Presences.Unopened);
-        if (function.Reach != Reach.All)
-        {
-            long[] own = [.. function.Reach switch { Reach.Own => [caller.Number], Reach.Clients => caller.Clients, _ => ImmutableArray<long>.Empty }];
-            rows = rows.Where(row => own.Contains(row.Person));
-        }
+        var rows = gate.Files(caller, context.Files.AsNoTracking().Where(row => row.Presence != (int)Presences.Unopened));
         if (Words.TryValue<ApplicationStatus>(stand, out var status))
         {
             rows = rows.Where(row => row.Application == (int)status);
@@ -120,6 +115,7 @@ internal static class FileEndpoints
         rows = huishouden is { } household ? rows.Where(row => row.Household == household) : rows;
         var total = await rows.CountAsync(http.RequestAborted).ConfigureAwait(false);
         var found = await rows.OrderBy(row => row.Person).Skip(asked.Skip).Take(asked.Size).ToListAsync(http.RequestAborted).ConfigureAwait(false);
+        reading.Record(http, caller, found.Select(row => row.Person));
         return Results.Ok(new PageAnswer<FileRowAnswer>(asked.Number, asked.Size, total, [.. found.Select(row => FileRowAnswer.Of(row, function))]));
     }
 

@@ -10,14 +10,20 @@ namespace Schakel.Web.Api;
 /// <param name="Version">Version of the last event; zero when there is none.</param>
 /// <param name="State">A case file, household or site.</param>
 /// <param name="History">The events.</param>
-internal sealed record FileState(int Version, object State, IReadOnlyList<RecordedEvent> History)
+public sealed record FileState(int Version, object State, IReadOnlyList<RecordedEvent> History)
 {
+    /// <summary>The state of a file.</summary>
     public CaseFile File => (CaseFile)State;
 
+    /// <summary>The state of a household.</summary>
     public Household Household => (Household)State;
 
+    /// <summary>The state of a site.</summary>
     public Site Site => (Site)State;
 
+    /// <summary>Reads it. Who shows something of it asks the <see cref="Access.Gate"/> instead.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="stream">The stream.</param>
     public static FileState Read(ChainStore store, StreamId stream)
     {
         var history = store.Log.ReadStream(stream);

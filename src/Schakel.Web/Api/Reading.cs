@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Schakel.Chain;
-using Schakel.Store;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Api;
@@ -29,50 +28,50 @@ internal readonly record struct PageAsked(int Number, int Size)
             : (new(number ?? 1, size ?? 25), null);
 }
 
-/// <summary>What was opened (ingezien): a state to show, or the answer to give instead.</summary>
-internal sealed record Opened(Caller? Caller, FileState? State, IResult? Instead);
+/// <summary>What was opened (ingezien): what may be seen of it, or the answer to give instead.</summary>
+internal sealed record Opened(Sight? Sight, IResult? Instead)
+{
+    public Caller? Caller => Sight?.Caller;
 
-/// <summary>Opening something to read (inzien): 404 for what does not exist or may not be seen, 304 for what the caller has already; each look at a person's file is recorded.</summary>
-internal sealed class Reading(ChainStore store, ReadingLog log)
+    public FileState? State => Sight?.State;
+}
+
+/// <summary>Opening something to read (inzien): 404 for what does not exist or may not be seen, 304 for what the caller has already. What may be seen, the gate says; it records each look.</summary>
+internal sealed class Reading(Gate gate, LookLog log)
 {
     /// <summary>A file, household or site.</summary>
-    /// <returns>The caller and the state; or the answer to give instead.</returns>
+    /// <returns>What may be seen; or the answer to give instead.</returns>
     public Opened Open(HttpContext http, StreamId stream, bool changesWithTime = false)
     {
-        if (Caller.From(http.User) is not { } caller || !Scope.MayOpen(caller, stream, store))
+        if (Caller.From(http.User) is not { } caller || gate.Open(caller, stream, Looking.Of(http, log)) is not { } sight)
         {
-            return new(null, null, Acting.Unknown());
+            return new(null, Acting.Unknown());
         }
-        var state = FileState.Read(store, stream);
-        if (state.Version == 0)
-        {
-            return new(null, null, Acting.Unknown());
-        }
-        Record(http, caller, stream);
         if (changesWithTime)
         {
-            return new(caller, state, null); // What time moves has no version of its own.
+            return new(sight, null); // What time moves has no version of its own.
         }
-        Versions.Tell(http.Response, state.Version);
-        return Versions.IsKnown(http.Request, state.Version) && HttpMethods.IsGet(http.Request.Method)
-            ? new(null, null, Results.StatusCode(StatusCodes.Status304NotModified))
-            : new(caller, state, null);
+        Versions.Tell(http.Response, sight.State.Version);
+        return Versions.IsKnown(http.Request, sight.State.Version) && HttpMethods.IsGet(http.Request.Method)
+            ? new(null, Results.StatusCode(StatusCodes.Status304NotModified))
+            : new(sight, null);
     }
 
     /// <summary>Opens something and shows what is made of it; 404 when that is nothing.</summary>
-    public IResult Show<TAnswer>(HttpContext http, StreamId stream, Func<Caller, FileState, TAnswer?> answer)
+    public IResult Show<TAnswer>(HttpContext http, StreamId stream, Func<Sight, TAnswer?> answer)
         where TAnswer : class
     {
         var opened = Open(http, stream);
-        return opened.Instead ?? (answer(opened.Caller!, opened.State!) is { } shown ? Results.Ok(shown) : Acting.Unknown());
+        return opened.Instead ?? (answer(opened.Sight!) is { } shown ? Results.Ok(shown) : Acting.Unknown());
     }
 
-    /// <summary>Records that someone's data were read; a site is about no person.</summary>
-    public void Record(HttpContext http, Caller caller, StreamId stream)
+    /// <summary>Records that data of persons are shown in a list.</summary>
+    public void Record(HttpContext http, Caller caller, IEnumerable<long> persons, bool namesake = false)
     {
-        if (stream.Kind != StreamKind.Site)
+        var looking = Looking.Of(http, log);
+        foreach (var person in persons)
         {
-            log.Add(caller, Addresses.Of(stream), http);
+            looking.Add(caller, person, caller.Function.MainPurpose, namesake: namesake);
         }
     }
 }

@@ -35,13 +35,13 @@ internal static class SearchEndpoints
         .Accepts<SearchAsked>("application/json")
         .Reads<SearchAnswer>(Addresses.Cases, "SearchFiles", "Zoekt zaken op V-nummer, naam of geboortedatum.", "Search files by V-number, name or date of birth.");
 
-    private static async Task<IResult> FindAsync(HttpContext http, ChainStore store, Reading reading)
+    private static async Task<IResult> FindAsync(HttpContext http, ChainStore store, Gate gate, Reading reading)
     {
         if (Caller.From(http.User) is not { } caller)
         {
             return Acting.Unknown();
         }
-        if (caller.Function.Reach != Reach.All || !caller.Function.MayRead(DataCategory.Identity))
+        if (caller.Function.Reach is Reach.None or Reach.Own || !caller.Function.MayRead(DataCategory.Identity))
         {
             return Acting.Forbidden(http.Request, caller.Function);
         }
@@ -66,11 +66,10 @@ internal static class SearchEndpoints
         {
             using var view = store.Models.Look();
             var found = Search.Find(store.Models, view, new() { VNumber = asked.VNummer, Names = asked.Namen, Born = asked.Geboren });
-            foreach (var hit in found.Hits)
-            {
-                reading.Record(http, caller, new(StreamKind.CaseFile, hit.Person));
-            }
-            return Results.Ok(new SearchAnswer([.. found.Hits.Select(hit => new HitAnswer(hit.Person, hit.SameWords, hit.LikeWords))], found.More));
+            var ours = gate.Listed(caller, [.. found.Hits.Select(hit => hit.Person)]); // Only within what one may see.
+            var shown = found.Hits.Where(hit => ours.Contains(hit.Person)).ToList();
+            reading.Record(http, caller, shown.Select(hit => hit.Person), Namesakes.IsNamesake(caller, asked.Namen));
+            return Results.Ok(new SearchAnswer([.. shown.Select(hit => new HitAnswer(hit.Person, hit.SameWords, hit.LikeWords))], found.More && shown.Count > 0));
         }
         catch (ArgumentException)
         {

@@ -17,8 +17,13 @@ namespace Schakel.Web.Api;
 /// <param name="Open">Takes residents.</param>
 /// <param name="Capaciteit">Places agreed.</param>
 /// <param name="Opvangvorm">Kind of site.</param>
-/// <param name="Bezetting">Residents.</param>
-public sealed record SiteAnswer(int Nummer, int Versie, bool Open, int Capaciteit, Modality Opvangvorm, int Bezetting);
+/// <param name="Bezetting">Residents; for whoever does not run sites absent from one to four.</param>
+public sealed record SiteAnswer(int Nummer, int Versie, bool Open, int Capaciteit, Modality Opvangvorm, long? Bezetting)
+{
+    // Whoever does not run sites sees no residents counted under five (red line 9).
+    internal static SiteAnswer Of(Caller caller, int site, int version, bool open, int capacity, Modality modality, int occupancy) =>
+        new(site, version, open, capacity, modality, caller.Function.RunsSites ? occupancy : Suppressed.One(occupancy));
+}
 
 /// <summary>A household (huishouden).</summary>
 /// <param name="Nummer">Number of the household.</param>
@@ -44,8 +49,8 @@ internal static class SiteEndpoints
     {
         api.MapGet("/opvanglocaties", ListAsync).Reads<PageAnswer<SiteAnswer>>(Addresses.Sites, "ListSites", "Toont opvanglocaties, per pagina.", "List sites, by page.");
         api.MapGet("/opvanglocaties/{nummer:int:min(1)}", (int nummer, HttpContext http, Reading reading) =>
-                reading.Show(http, new(StreamKind.Site, nummer), (_, state) =>
-                    new SiteAnswer(nummer, state.Version, state.Site.IsOpen, state.Site.Capacity, state.Site.Modality, state.Site.Occupancy)))
+                reading.Show(http, new(StreamKind.Site, nummer), sight => SiteAnswer.Of(
+                    sight.Caller, nummer, sight.State.Version, sight.State.Site.IsOpen, sight.State.Site.Capacity, sight.State.Site.Modality, sight.State.Site.Occupancy)))
             .Reads<SiteAnswer>(Addresses.Sites, "ReadSite", "Toont een opvanglocatie.", "Show a site.");
         api.MapGet("/opvanglocaties/{nummer:int:min(1)}/bewoners", ResidentsAsync)
             .Reads<PageAnswer<ResidentAnswer>>(Addresses.Sites, "ListResidents", "Toont wie op een locatie verblijven.", "Show who stay at a site.");
@@ -60,7 +65,7 @@ internal static class SiteEndpoints
         {
             return problem!;
         }
-        if (Caller.From(http.User) is not { } caller || !Scope.MayOpen(caller, new(StreamKind.Site, 1), store))
+        if (Caller.From(http.User) is not { Function.Reach: not (Reach.Own or Reach.Clients) } caller)
         {
             return Acting.Unknown();
         }
@@ -69,7 +74,7 @@ internal static class SiteEndpoints
         var total = await rows.CountAsync(http.RequestAborted).ConfigureAwait(false);
         var found = await rows.OrderBy(row => row.Site).Skip(asked.Skip).Take(asked.Size).ToListAsync(http.RequestAborted).ConfigureAwait(false);
         return Results.Ok(new PageAnswer<SiteAnswer>(asked.Number, asked.Size, total,
-            [.. found.Select(row => new SiteAnswer(row.Site, row.Version, row.IsOpen, row.Capacity, (Modality)row.Modality, row.Occupancy))]));
+            [.. found.Select(row => SiteAnswer.Of(caller, row.Site, row.Version, row.IsOpen, row.Capacity, (Modality)row.Modality, row.Occupancy))]));
     }
 
     private static async Task<IResult> ResidentsAsync(int nummer, int? pagina, int? paginaGrootte, HttpContext http, ChainStore store, Reading reading)
@@ -80,12 +85,12 @@ internal static class SiteEndpoints
             return problem!;
         }
         var opened = reading.Open(http, new(StreamKind.Site, nummer));
-        if (opened is not { Caller: { } caller })
+        if (opened is not { Sight: { Caller: { } caller } sight })
         {
             return opened.Instead!;
         }
         // A list of residents tells where people stay: for who runs the site, never for who returns or identifies (red line 6).
-        if (caller.Function.Role != OfficialRoles.ReceptionOfficer)
+        if (!sight.MayRead(DataCategory.Reception))
         {
             return Acting.Forbidden(http.Request, caller.Function);
         }
@@ -93,21 +98,18 @@ internal static class SiteEndpoints
         var rows = context.Slots.AsNoTracking().Where(row => row.Site == nummer);
         var total = await rows.CountAsync(http.RequestAborted).ConfigureAwait(false);
         var found = await rows.OrderBy(row => row.Slot).Skip(asked.Skip).Take(asked.Size).ToListAsync(http.RequestAborted).ConfigureAwait(false);
-        foreach (var row in found)
-        {
-            reading.Record(http, caller, new(StreamKind.CaseFile, row.Person));
-        }
+        reading.Record(http, caller, found.Select(row => row.Person));
         return Results.Ok(new PageAnswer<ResidentAnswer>(asked.Number, asked.Size, total, [.. found.Select(row => new ResidentAnswer(row.Person, row.Slot))]));
     }
 
     private static IResult ReadHousehold(long number, HttpContext http, Reading reading)
     {
         var opened = reading.Open(http, new(StreamKind.Household, number));
-        if (opened is not { Caller: { } caller, State: { } state })
+        if (opened is not { Sight: { Caller: { } caller, State: { } state } sight })
         {
             return opened.Instead!;
         }
-        return caller.Function.MayRead(DataCategory.Family)
+        return sight.MayRead(DataCategory.Family)
             ? Results.Ok(new HouseholdAnswer(number, state.Version, [.. state.Household.Members.Select(each => new MemberAnswer(each.Person.Value, each.Role))], state.Household.EntryVisas))
             : Acting.Forbidden(http.Request, caller.Function);
     }

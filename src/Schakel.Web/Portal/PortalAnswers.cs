@@ -22,12 +22,6 @@ internal static partial class PortalAnswers
     public static void AddPortal(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "formulier";
-            options.FormFieldName = "bewijs";
-            options.SuppressXFrameOptionsHeader = true; // Ours is stricter.
-        });
         // Letters of all scripts as they are: a page in Tigrinya would otherwise be three times as large.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton<Visits>();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Portal.Forms;
 using Schakel.Web.Portal.Home;
@@ -12,6 +13,7 @@ using Schakel.Web.Portal.Participation;
 using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Reception;
 using Schakel.Web.Portal.Records;
+using Schakel.Web.SignIn;
 
 namespace Schakel.Web.Portal;
 
@@ -24,6 +26,7 @@ internal static class PortalEndpoints
         app.MapPage(PortalPaths.Home, visit => PortalAnswers.Page<HomePage>(visit));
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
         app.MapPage(PortalPaths.Accessibility, visit => PortalAnswers.Page<AccessibilityPage>(visit));
+        app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter]))));
         app.MapCasePage(PortalPaths.Where, visit => PortalAnswers.Page<WherePage>(visit));
         app.MapCasePage(PortalPaths.HowLong, visit => PortalAnswers.Page<HowLongPage>(visit));
         app.MapCasePage(PortalPaths.Rights, visit => PortalAnswers.Page<RightsPage>(visit));
@@ -43,8 +46,8 @@ internal static class PortalEndpoints
     private static int PageOf(CaseVisit visit) =>
         int.TryParse(visit.Http.Request.Query["bladzijde"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
 
-    private static System.Collections.Immutable.ImmutableArray<Look> LooksOf(CaseVisit visit) =>
-        Look.At(Path.Combine(visit.Http.RequestServices.GetRequiredService<WebSettings>().Folder, "inzagen"), visit.Number);
+    private static System.Collections.Immutable.ImmutableArray<OthersLook> LooksOf(CaseVisit visit) =>
+        OthersLook.Of(visit.Http.RequestServices.GetRequiredService<LookLog>(), visit.Number);
 
     // Nothing is kept; a wrong answer comes back as it was typed.
     private static async Task<IResult> Contribution(CaseVisit visit, IFormCollection sent)
@@ -58,13 +61,12 @@ internal static class PortalEndpoints
 
     private static IResult Copy(CaseVisit visit)
     {
-        var caller = visit.Caller!;
         var copy = new JsonObject
         {
             ["gemaaktOpDatum"] = visit.Today.ToString(),
-            ["zaak"] = Node(FileAnswer.Of(visit.Number, visit.History.Count == 0 ? 0 : visit.History[^1].Envelope.Version, visit.File, caller, visit.Law)),
-            ["gebeurtenissen"] = Node(visit.History.Select(each => EventAnswer.Of(each, caller)).ToArray()),
-            ["inzagen"] = new JsonArray([.. LooksOf(visit).Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who.Dutch, ["keren"] = each.Times })]),
+            ["zaak"] = Node(FileAnswer.Of(visit.Sight, visit.Law)),
+            ["gebeurtenissen"] = Node(visit.History.Select(each => EventAnswer.Of(each, visit.Sight)).ToArray()),
+            ["inzagen"] = new JsonArray([.. LooksOf(visit).Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who.Dutch, ["doel"] = each.What.Dutch, ["keren"] = each.Times })]),
         };
         visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"dossier.json\"";
         return Results.Text(copy.ToJsonString(ApiJson.Options), "application/json", System.Text.Encoding.UTF8);

@@ -1,3 +1,5 @@
+using Schakel.Web.SignIn;
+
 namespace Schakel.Web.Portal;
 
 /// <summary>Addresses of the portal (adressen). No number of a person stands in any.</summary>
@@ -43,8 +45,17 @@ public static class PortalPaths
 /// <summary>Where one signs in and out (aanmelden en afmelden).</summary>
 public static class SignInPaths
 {
-    /// <summary>Sign in; <c>terug</c> says where to go after it.</summary>
-    public const string SignIn = "/aanmelden";
+    /// <summary>Sign in as an applicant; <c>terug</c> says where to go after it.</summary>
+    public const string SignIn = "/mijn-zaak/aanmelden";
+
+    /// <summary>Sign in, for everybody.</summary>
+    public const string Everybody = Sessions.Path;
+
+    /// <summary>Takes case number and code.</summary>
+    public const string Code = Sessions.Path + "/code";
+
+    /// <summary>Gives a code in the demonstration.</summary>
+    public const string ExampleCode = Sessions.Path + "/voorbeeldcode";
 
     /// <summary>Sign out.</summary>
     public const string SignOut = "/afmelden";

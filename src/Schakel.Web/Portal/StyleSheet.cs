@@ -19,7 +19,9 @@ internal static class StyleSheet
     /// <summary>Puts it on the routes.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/css/schakel.css", (HttpContext http) =>
     {
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // Under the address that names its content it never changes; under the bare one it is asked for anew.
+        http.Response.Headers.CacheControl = Address.EndsWith($"={http.Request.Query["v"]}", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Bytes(Content, "text/css; charset=utf-8");
     }).AllowAnonymous().ExcludeFromDescription();
 

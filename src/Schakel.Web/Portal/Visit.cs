@@ -26,15 +26,22 @@ public record Visit(HttpContext Http, Speech Speech, Day Today, bool IsDemonstra
 
 /// <summary>An applicant looks at their own case (eigen zaak): the file as the interface reads it, and the way ahead from the same place.</summary>
 /// <param name="Visit">The visit.</param>
-/// <param name="Number">Number of the case.</param>
-/// <param name="File">The file.</param>
+/// <param name="Sight">What they see of it.</param>
 /// <param name="Household">The household.</param>
-/// <param name="History">The events.</param>
 /// <param name="Law">The law of today.</param>
-public sealed record CaseVisit(Visit Visit, long Number, CaseFile File, Household Household, IReadOnlyList<RecordedEvent> History, Law Law)
+public sealed record CaseVisit(Visit Visit, Sight Sight, Household Household, Law Law)
     : Visit(Visit.Http, Visit.Speech, Visit.Today, Visit.IsDemonstration, Visit.Caller)
 {
-    private readonly Lazy<WayAhead> _way = new(() => WayAhead.Of(File, Household, Law, Visit.Today));
+    private readonly Lazy<WayAhead> _way = new(() => WayAhead.Of(Sight.State.File, Household, Law, Visit.Today));
+
+    /// <summary>Number of the case.</summary>
+    public long Number => Sight.Stream.Number;
+
+    /// <summary>The file.</summary>
+    public CaseFile File => Sight.State.File;
+
+    /// <summary>The events, in order.</summary>
+    public IReadOnlyList<RecordedEvent> History => Sight.State.History;
 
     /// <summary>The way ahead.</summary>
     public WayAhead Way => _way.Value;

@@ -26,8 +26,8 @@ internal sealed class Visits(ChainStore store, Reading reading, WebSettings sett
             return null;
         }
         var opened = reading.Open(visit.Http, new StreamId(StreamKind.CaseFile, number), changesWithTime: true);
-        return opened.State is not { } state ? null
-            : new(visit, number, state.File, FileState.Read(store, StreamId.Of(state.File.Registration.Household)).Household, state.History, settings.LawOn(visit.Today));
+        return opened.Sight is not { } sight ? null
+            : new(visit, sight, FileState.Read(store, StreamId.Of(sight.State.File.Registration.Household)).Household, settings.LawOn(visit.Today));
     }
 
     // A choice by link is kept in a cookie that says nothing else; it is no secret and follows nobody.

@@ -42,21 +42,21 @@ public static class HouseholdActEndpoints
         foreach (var resource in All)
         {
             api.MapPost($"/{Addresses.Households}/{{nummer:long:min(1)}}/{resource.Path}",
-                    (long nummer, HttpContext http, ChainStore store, IChainClock clock) => DoAsync(nummer, resource, http, store, clock))
+                    (long nummer, HttpContext http, ChainStore store, Gate gate, IChainClock clock) => DoAsync(nummer, resource, http, store, gate, clock))
                 .WithName(resource.Act.Name).WithSummary(resource.Dutch).WithDescription(resource.English)
                 .WithMetadata(resource)
                 .Acts(Addresses.Households);
         }
     }
 
-    private static async Task<IResult> DoAsync(long number, HouseholdActResource resource, HttpContext http, ChainStore store, IChainClock clock)
+    private static async Task<IResult> DoAsync(long number, HouseholdActResource resource, HttpContext http, ChainStore store, Gate gate, IChainClock clock)
     {
         var stream = StreamId.Of(new HouseholdId(number));
-        if (Caller.From(http.User) is not { } caller || !Scope.MayOpen(caller, stream, store))
+        if (Caller.From(http.User) is not { } caller || !gate.MayAct(caller, stream))
         {
             return Acting.Unknown();
         }
-        if ((caller.Function.Role & resource.Role) == 0)
+        if ((caller.Function.Role & resource.Role) == 0 || !caller.Function.ActsFor(resource.Purpose) || caller.Function.OnlyActs is not null)
         {
             return Acting.Forbidden(http.Request, caller.Function);
         }

@@ -18,6 +18,7 @@ internal static class Sending
     private const string StepField = "stap";
     private const string SendStep = "versturen";
     private const string ChangeStep = "wijzigen";
+    private const string ProofField = "__RequestVerificationToken";
     private const string DoneMark = "?gedaan=ja";
 
     /// <summary>The form, empty; or that it was done; or that it cannot be done today.</summary>
@@ -55,7 +56,7 @@ internal static class Sending
     public static IResult SessionOver(Visit visit, IFormCollection form) => new RazorComponentResult<SessionPage>(new Dictionary<string, object?>
     {
         [nameof(PortalPage.Visit)] = visit,
-        [nameof(SessionPage.Kept)] = form.Where(each => each.Key != "bewijs").Select(each => (each.Key, each.Value.ToString())).ToList(),
+        [nameof(SessionPage.Kept)] = form.Where(each => each.Key != ProofField).Select(each => (each.Key, each.Value.ToString())).ToList(),
     })
     { StatusCode = StatusCodes.Status401Unauthorized };
 

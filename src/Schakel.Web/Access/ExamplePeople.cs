@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Schakel.Chain;
+using Schakel.Chain.Procedure;
+using Schakel.Store;
+using Schakel.Store.Models;
+using Schakel.Web.Api;
+
+namespace Schakel.Web.Access;
+
+/// <summary>Somebody of the demonstration as whom one can sign in (voorbeeldpersoon): made up, and named so that it shows.</summary>
+/// <param name="Id">Stable id: the function and a number.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Where">Of which site, municipality or team; or which file.</param>
+/// <param name="Caller">As whom they call.</param>
+public sealed record ExamplePerson(string Id, string Name, string Where, Caller Caller);
+
+/// <summary>
+/// A dozen named people for each function (voorbeeldpersonen), for the demonstration and a laptop only: where an issuer is configured
+/// they do not exist. Sites, municipalities and files are the store's own.
+/// </summary>
+/// <param name="store">The store.</param>
+public sealed class ExamplePeople(ChainStore store)
+{
+    /// <summary>How many of each function.</summary>
+    public const int OfEach = 12;
+
+    private const int FilesLookedAt = 60;
+
+    private static readonly ImmutableArray<string> Given = ["Noor", "Daan", "Yasmin", "Bram", "Fatma", "Joris", "Aisha", "Ruben", "Mina", "Sander", "Lotte", "Omar"];
+
+    private static readonly ImmutableArray<string> Family =
+        ["Voorbeeld-Bakker", "Voorbeeld-De Vries", "Voorbeeld-Jansen", "Voorbeeld-Yılmaz", "Voorbeeld-Visser", "Voorbeeld-Smit",
+            "Voorbeeld-El Amrani", "Voorbeeld-Mulder", "Voorbeeld-Bos", "Voorbeeld-Vos", "Voorbeeld-Peters", "Voorbeeld-Hendriks"];
+
+    /// <summary>Words of the names of colleagues, folded: a search for one of them is told to the privacy officer.</summary>
+    public static ImmutableArray<string> Surnames { get; } = [.. Family.SelectMany(NameFolding.Words).Where(word => word.Length > 2 && word != "voorbeeld").Distinct()];
+
+    private readonly ConcurrentDictionary<string, (long Position, ImmutableArray<ExamplePerson> People)> _made = [];
+
+    /// <summary>The people of a function; made anew when the chain has moved on.</summary>
+    /// <param name="function">The function.</param>
+    public ImmutableArray<ExamplePerson> Of(Function function)
+    {
+        var position = store.Log.Position;
+        if (!_made.TryGetValue(function.Code, out var made) || made.Position != position)
+        {
+            _made[function.Code] = made = (position, Make(function));
+        }
+        return made.People;
+    }
+
+    /// <summary>Somebody by id; null when there is none.</summary>
+    /// <param name="id">The id.</param>
+    public ExamplePerson? Find(string? id) =>
+        id?.LastIndexOf('.') is > 0 and var dot && Function.Find(id[..dot]) is { } function ? Of(function).FirstOrDefault(each => each.Id == id) : null;
+
+    private ImmutableArray<ExamplePerson> Make(Function function) => function.Reach switch
+    {
+        Reach.Own => [.. OpenFiles().Select((file, i) => Person(function, i, Invariant($"zaak {file}"), (int)file, caller => caller) with { Name = Invariant($"Voorbeeld-aanvrager van zaak {file}") })],
+        Reach.Clients => OfClients(function),
+        Reach.Site => [.. Sites().Select((site, i) => Person(function, i, Invariant($"locatie {site}"), null, caller => caller with { Site = site, Team = Invariant($"locatie {site}") }))],
+        Reach.Municipality => [.. Municipalities().Select((of, i) => Person(function, i, Invariant($"gemeente {of:0000}"), null, caller => caller with { Municipality = of, Team = Invariant($"gemeente {of:0000}") }))],
+        Reach.All or Reach.None => [.. Enumerable.Range(0, OfEach).Select(i => Person(function, i, Invariant($"team {1 + (i / 4)}"), null, caller => caller with { Team = Invariant($"team {1 + (i / 4)}") }))],
+    };
+
+    // Who has clients that no file names gets some by their session; whom files name, sees those.
+    private ImmutableArray<ExamplePerson> OfClients(Function function)
+    {
+        var files = OpenFiles(FilesLookedAt).Select(number => (Number: number, FileState.Read(store, new(StreamKind.CaseFile, number)).File)).Where(each => function.Code switch
+        {
+            "voogd" => each.File.Registration.Role == Chain.Family.FamilyRole.UnaccompaniedMinor,
+            "dji-medewerker" => each.File.Return.Detention is not null,
+            "iom-medewerker" => each.File.Return.IsOpen,
+            _ => true,
+        }).ToList();
+        return
+        [
+            .. Enumerable.Range(0, OfEach).Select(i =>
+            {
+                ImmutableArray<long> own = [.. files.Where((_, at) => at % OfEach == i).Select(each => each.Number)];
+                return Person(function, i, own.IsEmpty ? "nog geen cliënten" : Invariant($"{own.Length} cliënten"), null, caller => caller with { Clients = own });
+            }),
+        ];
+    }
+
+    private static ExamplePerson Person(Function function, int i, string where, int? number, Func<Caller, Caller> tie)
+    {
+        var at = Function.All.IndexOf(function);
+        var name = $"{Given[(i + at) % Given.Length]} {Family[(i + (at * 5)) % Family.Length]}";
+        var caller = tie(new(function, number ?? (9001 + (at * 100) + i), []) { Name = name });
+        return new(Invariant($"{function.Code}.{i + 1}"), name, where, caller);
+    }
+
+    private List<long> OpenFiles(int most = OfEach)
+    {
+        using var context = store.CreateContext();
+        return [.. context.Files.AsNoTracking().Where(row => row.Presence == (int)Presences.Here && row.Person <= int.MaxValue)
+            .OrderBy(row => row.Application == (int)ApplicationStatus.Open ? 0 : 1).ThenByDescending(row => row.Person).Select(row => row.Person).Take(most)];
+    }
+
+    private List<int> Sites()
+    {
+        using var context = store.CreateContext();
+        return [.. context.Sites.AsNoTracking().Where(row => row.IsOpen).OrderByDescending(row => row.Occupancy).ThenBy(row => row.Site).Select(row => row.Site).Take(OfEach)];
+    }
+
+    private List<int> Municipalities()
+    {
+        using var context = store.CreateContext();
+        return [.. context.Files.AsNoTracking().Where(row => row.Municipality != null).GroupBy(row => row.Municipality!.Value)
+            .OrderByDescending(of => of.Count()).ThenBy(of => of.Key).Select(of => of.Key).Take(OfEach)];
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

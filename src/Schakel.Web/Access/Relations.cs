@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Procedure;
+using Schakel.Store.Rows;
+
+namespace Schakel.Web.Access;
+
+/// <summary>What ties a caller to a file (relatie), and how far the file must have come (stadium): said once for a file, once for its row.</summary>
+public static class Relations
+{
+    /// <summary>Whether a file is the caller's: one's own, a client's, of one's site or municipality, or of anybody in the chain.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="person">Number of the person.</param>
+    /// <param name="file">The file.</param>
+    public static bool IsOurs(Caller caller, long person, CaseFile file) => caller.Function.Reach switch
+    {
+        Reach.All => true,
+        Reach.Own => person == caller.Number,
+        Reach.Clients => IsClient(caller, person, file),
+        Reach.Site => caller.Site is { } site && (file.Reception.Site?.Value == site || file.Reception.AnnouncedSite?.Value == site),
+        Reach.Municipality => caller.Municipality is { } municipality && (file.Housing.LinkedTo?.Value == municipality || file.Housing.OfferedIn?.Value == municipality),
+        Reach.None => false,
+    };
+
+    /// <summary>Whether a file has come as far as the function's purpose begins.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="file">The file.</param>
+    public static bool IsReached(Stage stage, CaseFile file) => stage switch
+    {
+        Stage.Always => true,
+        Stage.InReturn => file.Return.IsOpen || file.Return.Detention is not null || file.Presence == Presences.Departed
+            || (file.Procedure is { Permit: null, Decision.Outcome: var outcome } && !IsGrant((int)outcome)),
+        Stage.AtCourt => file.Procedure.Appeal is not null || file.Procedure.Late is not null || file.Procedure.Courts != CourtState.None || file.Return.Detention is not null,
+        Stage.InSupport => (file.Circle.Support & SupportOrganisations.CouncilForRefugees) != 0,
+    };
+
+    /// <summary>The same for rows, as far as a row tells; what it does not tell is left out of lists and can still be opened by its number.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="named">Clients of the caller, by the files that name them and by the token.</param>
+    /// <returns>The condition; null when no row is the caller's.</returns>
+    public static Expression<Func<FileRow, bool>>? OfRows(Caller caller, IReadOnlyCollection<long> named)
+    {
+        switch (caller.Function)
+        {
+            case { Reach: Reach.None } or { Stage: Stage.InSupport }:
+                return null;
+            case { Reach: Reach.Own }:
+                var own = (long)caller.Number;
+                return row => row.Person == own;
+            case { Reach: Reach.Clients }:
+                return row => named.Contains(row.Person);
+            case { Reach: Reach.Site }:
+                return caller.Site is { } site ? row => row.Site == site : null;
+            case { Reach: Reach.Municipality }:
+                return caller.Municipality is { } municipality ? row => row.Municipality == municipality : null;
+            case { Stage: Stage.InReturn }:
+                return row => row.ReturnOpen || row.Presence == (int)Presences.Departed || (!row.HasPermit && row.Outcome > (int)DecisionOutcome.GrantDerived);
+            case { Stage: Stage.AtCourt }:
+                return row => row.AppealPending;
+            default:
+                return row => true;
+        }
+    }
+
+    private static bool IsClient(Caller caller, long person, CaseFile file)
+    {
+        var named = caller.Function.Code switch
+        {
+            "advocaat" => file.Circle.Lawyer,
+            "voogd" => file.Circle.Guardian,
+            _ => null,
+        };
+        return named is { } number ? number == caller.Number : caller.Clients.Contains(person);
+    }
+
+    private static bool IsGrant(int outcome) => outcome <= (int)DecisionOutcome.GrantDerived;
+}
