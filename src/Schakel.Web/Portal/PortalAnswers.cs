@@ -95,7 +95,8 @@ internal static partial class PortalAnswers
     private static void Harden(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
