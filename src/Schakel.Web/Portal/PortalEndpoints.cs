@@ -14,6 +14,7 @@ using Schakel.Web.Portal.Participation;
 using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Reception;
 using Schakel.Web.Portal.Records;
+using Schakel.Web.Portal.Registration;
 using Schakel.Web.SignIn;
 
 namespace Schakel.Web.Portal;
@@ -25,6 +26,8 @@ internal static class PortalEndpoints
     {
         StyleSheet.Map(app);
         app.MapPage(PortalPaths.Home, visit => PortalAnswers.Page<HomePage>(visit));
+        app.MapPage(PortalPaths.PreRegister, PreRegistration.Show);
+        app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
         app.MapPage(PortalPaths.Accessibility, visit => PortalAnswers.Page<AccessibilityPage>(visit));
         app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter]))));
