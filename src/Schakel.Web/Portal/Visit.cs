@@ -5,6 +5,7 @@ using Schakel.Chain.Family;
 using Schakel.Norms;
 using Schakel.Store.Log;
 using Schakel.Web.Access;
+using Schakel.Web.Api;
 using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.Portal;
@@ -32,6 +33,7 @@ public record Visit(HttpContext Http, Speech Speech, Day Today, bool IsDemonstra
 public sealed record CaseVisit(Visit Visit, Sight Sight, Household Household, Law Law)
     : Visit(Visit.Http, Visit.Speech, Visit.Today, Visit.IsDemonstration, Visit.Caller)
 {
+    private readonly Lazy<IReadOnlyList<RecordedEvent>> _history = new(() => [.. Sight.State.History.Where(each => EventAnswer.Of(each, Sight) is not null)]);
     private readonly Lazy<WayAhead> _way = new(() => WayAhead.Of(Sight.State.File, Household, Law, Visit.Today));
 
     /// <summary>Number of the case.</summary>
@@ -40,8 +42,8 @@ public sealed record CaseVisit(Visit Visit, Sight Sight, Household Household, La
     /// <summary>The file.</summary>
     public CaseFile File => Sight.State.File;
 
-    /// <summary>The events, in order.</summary>
-    public IReadOnlyList<RecordedEvent> History => Sight.State.History;
+    /// <summary>The events that they may know of, in order: what is inside a service, such as a hold, is no letter and no line.</summary>
+    public IReadOnlyList<RecordedEvent> History => _history.Value;
 
     /// <summary>The way ahead.</summary>
     public WayAhead Way => _way.Value;
