@@ -22,6 +22,9 @@ namespace Schakel.Web.Portal;
 /// <summary>The pages of the portal (portaal): each is a question to the file, or one act, and markup.</summary>
 internal static class PortalEndpoints
 {
+    // As the interface writes it: whoever reads the one reads the other.
+    private static readonly JsonSerializerOptions AsInterface = new(ApiJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
         StyleSheet.Map(app);
@@ -79,5 +82,5 @@ internal static class PortalEndpoints
         return Results.Text(copy.ToJsonString(ApiJson.Options), "application/json", System.Text.Encoding.UTF8);
     }
 
-    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, ApiJson.Options);
+    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, AsInterface);
 }

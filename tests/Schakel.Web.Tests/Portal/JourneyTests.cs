@@ -169,7 +169,6 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
     {
         using var applicant = await LodgedAsync();
         Assert.Contains("Er is nog geen berekening gemaakt", (await applicant.SeeAsync(PortalPaths.HowLong)).Text, StringComparison.Ordinal);
-        (await server.ActAsync($"zaken/{applicant.File}", "spoortoewijzingen", "ind-hoormedewerker", """{"datum": "2025-01-20", "spoor": "spoor-4"}""")).IsDone();
         var cohort = new Cohort(Track.General, AwaitedStep.Interview, Day.Of(2025, 1, 1));
         var made = new Expectations(Day.Of(2025, 9, 30), 730, 8, "h", [new(cohort with { Month = Day.Of(2024, 12, 1) }, 90, Day.Of(2025, 11, 3), Day.Of(2026, 2, 4))]);
         ExpectationFile.Write(server.Folder, made);
@@ -205,6 +204,7 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
         var file = await server.ArriveAsync(day: "2025-01-15");
         (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", """{"datum": "2025-01-16", "aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
         (await server.ActAsync($"zaken/{file}", "aanvragen", "ind-hoormedewerker", """{"datum": "2025-01-17", "volgnummer": 1}""")).IsDone();
+        (await server.ActAsync($"zaken/{file}", "spoortoewijzingen", "ind-hoormedewerker", """{"datum": "2025-01-20", "spoor": "spoor-4", "reden": 0}""")).IsDone();
         var applicant = new Applicant(server.Address, file);
         await applicant.SignInAsync();
         return applicant;
