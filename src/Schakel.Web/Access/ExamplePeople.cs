@@ -38,6 +38,9 @@ public sealed class ExamplePeople(ChainStore store)
     /// <summary>Words of the names of colleagues, folded: a search for one of them is told to the privacy officer.</summary>
     public static ImmutableArray<string> Surnames { get; } = [.. Family.SelectMany(NameFolding.Words).Where(word => word.Length > 2 && word != "voorbeeld").Distinct()];
 
+    private readonly Lock _turn = new();
+    private (long Position, ImmutableArray<(long Number, CaseFile File)> Files) _files;
+
     private readonly ConcurrentDictionary<string, (long Position, ImmutableArray<ExamplePerson> People)> _made = [];
 
     /// <summary>The people of a function; made anew when the chain has moved on.</summary>
@@ -69,7 +72,7 @@ public sealed class ExamplePeople(ChainStore store)
     // Who has clients that no file names gets some by their session; whom files name, sees those.
     private ImmutableArray<ExamplePerson> OfClients(Function function)
     {
-        var files = OpenFiles(FilesLookedAt).Select(number => (Number: number, FileState.Read(store, new(StreamKind.CaseFile, number)).File)).Where(each => function.Code switch
+        var files = FilesToChoose().Where(each => function.Code switch
         {
             "voogd" => each.File.Registration.Role == Chain.Family.FamilyRole.UnaccompaniedMinor,
             "dji-medewerker" => each.File.Return.Detention is not null,
@@ -84,6 +87,20 @@ public sealed class ExamplePeople(ChainStore store)
                 return Person(function, i, own.IsEmpty ? "nog geen cliënten" : Invariant($"{own.Length} cliënten"), null, caller => caller with { Clients = own });
             }),
         ];
+    }
+
+    // Read once for all functions that have clients, until the chain moves on.
+    private ImmutableArray<(long Number, CaseFile File)> FilesToChoose()
+    {
+        lock (_turn)
+        {
+            var position = store.Log.Position;
+            if (_files.Position != position || _files.Files.IsDefault)
+            {
+                _files = (position, [.. OpenFiles(FilesLookedAt).Select(number => (number, FileState.Read(store, new(StreamKind.CaseFile, number)).File))]);
+            }
+            return _files.Files;
+        }
     }
 
     private static ExamplePerson Person(Function function, int i, string where, int? number, Func<Caller, Caller> tie)

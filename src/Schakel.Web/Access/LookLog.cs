@@ -93,11 +93,10 @@ public sealed class LookLog : BackgroundService
         {
             return (0, []);
         }
-        using var count = connection.CreateCommand();
-        count.CommandText = $"SELECT COUNT(*) FROM looks WHERE subject IN ({hashes})";
+        using var count = CommandOn(connection, $"SELECT COUNT(*) FROM looks WHERE subject IN ({hashes})");
         var total = Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
-        using var read = connection.CreateCommand();
-        read.CommandText = $"SELECT start_time, function, actor, team, activity, name, status FROM looks WHERE subject IN ({hashes}) ORDER BY start_time DESC, id DESC LIMIT $take OFFSET $skip";
+        using var read = CommandOn(
+            connection, $"SELECT start_time, function, actor, team, activity, name, status FROM looks WHERE subject IN ({hashes}) ORDER BY start_time DESC, id DESC LIMIT $take OFFSET $skip");
         read.Parameters.AddWithValue("$take", take);
         read.Parameters.AddWithValue("$skip", skip);
         using var rows = read.ExecuteReader();
@@ -231,12 +230,18 @@ public sealed class LookLog : BackgroundService
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {
-        using var command = connection.CreateCommand();
+        using var command = CommandOn(connection, sql);
         command.Transaction = transaction;
-#pragma warning disable CA2100 // Our own statements; values are parameters, and hashes and years are numbers of ours.
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand CommandOn(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own statements: what is put into them are hashes and years of ours, never what somebody gave.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        return command;
     }
 
     private static List<int> Years(SqliteConnection connection)

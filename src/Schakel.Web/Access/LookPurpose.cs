@@ -1,4 +1,3 @@
-using Schakel.Chain;
 using Schakel.Norms;
 
 namespace Schakel.Web.Access;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Schakel.Chain;
 using Schakel.Store;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
