@@ -13,6 +13,7 @@ using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
 using Schakel.Web.Outbox;
+using Schakel.Web.Portal;
 using Schakel.Web.SignIn;
 
 namespace Schakel.Web;
@@ -72,6 +73,7 @@ public static class ChainWeb
         services.AddChainDescription();
         services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
         services.AddOutputCache();
+        services.AddPortal();
         return services;
     }
 
@@ -87,8 +89,10 @@ public static class ChainWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.UsePortalNotices();
         app.MapChainDescription();
         app.MapApi();
+        app.MapPortal();
         app.MapSignIn(app.Services.GetRequiredService<WebSettings>());
     }
 

@@ -124,7 +124,7 @@ public sealed class FromLiveTests
         return file;
     }
 
-    private static ModelInputs Inputs(LiveStock stock) => LiveInputs.Of(ChainData.Load(null), stock, 1, ParameterSet.AsDeclared, Scale);
+    internal static ModelInputs Inputs(LiveStock stock) => LiveInputs.Of(ChainData.Load(null), stock, 1, ParameterSet.AsDeclared, Scale);
 
     private static Nation Settled(LiveStock stock)
     {

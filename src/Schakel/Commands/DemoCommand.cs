@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Schakel.Demonstration;
+using Schakel.Norms;
+using Schakel.Rehearsal.Live;
+using Schakel.Store;
 using Schakel.Store.Rows;
 using Schakel.Store.Watching;
 using Schakel.Web;
@@ -112,8 +115,31 @@ internal static class DemoCommand
             Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
         });
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Examples(app.Urls.First())));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            Console.WriteLine(Examples(app.Urls.First()));
+            _ = Task.Run(() => Expect(folder, demonstration.Time.Today, app.Lifetime.ApplicationStopping));
+        });
         app.Run();
+    }
+
+    // The portal tells how long things take once this is there; until then it says that it is not.
+    private static void Expect(string folder, Day today, CancellationToken stop)
+    {
+        try
+        {
+            if (!ExpectationFile.IsThere(folder, today))
+            {
+                ExpectCommand.Make(new StorePlace(folder), stop: stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception e) when (e is StoreFaultException or IOException or ArgumentException)
+        {
+            Console.Error.WriteLine($"schakel: no expectations for the portal: {e.Message}");
+        }
     }
 
     private static string Examples(string url) => $$"""

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Schakel.Store.Acts;
+
+namespace Schakel.Web.Portal.Forms;
+
+/// <summary>What somebody filled in (antwoorden): kept as typed until it is sent, with the key under which it is done once.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="ByName">Answers, trimmed, by name.</param>
+public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByName)
+{
+    /// <summary>Name of the field with the key.</summary>
+    public const string KeyField = "sleutel";
+
+    private const int LongestKept = 2000;
+
+    /// <summary>Nothing filled in yet.</summary>
+    public static Answers None => new(ActKey.New(), ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>An answer; empty when there is none.</summary>
+    /// <param name="name">Name of the field.</param>
+    public string this[string name] => ByName.GetValueOrDefault(name, "");
+
+    /// <summary>Reads what was filled in. A form without a key gets a new one: it was never sent before.</summary>
+    /// <param name="form">The form as sent.</param>
+    /// <param name="fields">The questions; anything else is left aside.</param>
+    public static Answers Of(IFormCollection form, IEnumerable<Field> fields) => new(
+        ActKey.TryParse(form[KeyField], out var key) ? key : ActKey.New(),
+        fields.ToImmutableDictionary(each => each.Name, each => Cut(form[each.Name].ToString())));
+
+    /// <summary>What is wrong, by name of the field.</summary>
+    /// <param name="fields">The questions.</param>
+    public ImmutableDictionary<string, Fault> Faults(IEnumerable<Field> fields) => fields
+        .Select(each => (each.Name, Fault: each.FaultIn(this[each.Name])))
+        .Where(each => each.Fault is not null).ToImmutableDictionary(each => each.Name, each => each.Fault!);
+
+    // Control characters, and marks that turn the direction of what follows, are nobody's answer.
+    private static string Cut(string text)
+    {
+        var clean = new string([.. text.Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
+        return clean.Length <= LongestKept ? clean : clean[..LongestKept];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Schakel.Web.Portal.Forms;
+
+/// <summary>How a question is answered (soort veld).</summary>
+public enum FieldKind
+{
+    /// <summary>One of some answers.</summary>
+    Choice = 0,
+    /// <summary>A few words.</summary>
+    Line,
+    /// <summary>A whole number.</summary>
+    Number,
+    /// <summary>A tick: I know, I agree.</summary>
+    Tick,
+}
+
+/// <summary>A question on a form (veld).</summary>
+/// <param name="Name">Name in the form.</param>
+/// <param name="Kind">How it is answered.</param>
+/// <param name="Label">Key of the question.</param>
+public sealed record Field(string Name, FieldKind Kind, string Label)
+{
+    /// <summary>Key of a hint; absent when none is needed.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>The answers to choose from, with their keys.</summary>
+    public ImmutableArray<(string Value, string Key)> Options { get; init; } = [];
+
+    /// <summary>It may stay empty.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Most characters, or the largest number.</summary>
+    public int Most { get; init; } = 100;
+
+    /// <summary>The smallest number.</summary>
+    public int Least { get; init; }
+
+    /// <summary>A number of euros, perhaps with cents; empty is none.</summary>
+    public bool IsAmount { get; init; }
+
+    /// <summary>Key of the words for a number out of bounds.</summary>
+    public string Bounds { get; init; } = "error.number";
+
+    /// <summary>What is wrong with an answer; null when nothing is.</summary>
+    /// <param name="answer">The answer, trimmed.</param>
+    public Fault? FaultIn(string answer) => Kind switch
+    {
+        FieldKind.Tick when answer != "ja" => new("error.confirm"),
+        FieldKind.Choice when Options.All(each => each.Value != answer) => answer.Length == 0 && IsOptional ? null : new("error.choose"),
+        FieldKind.Line when answer.Length == 0 && !IsOptional => new("error.fill"),
+        FieldKind.Line when answer.Length > Most => new("error.too-long", Most),
+        FieldKind.Number when IsAmount && answer.Length == 0 => null,
+        FieldKind.Number when IsAmount => Numbers.ReadAmount(answer) is { } amount && amount <= Most ? null : new(Bounds, Most),
+        FieldKind.Number when Numbers.Read(answer) is not { } number || number < Least || number > Most => new(Bounds, Most),
+        _ => null,
+    };
+
+    /// <summary>The answer as it is shown again; a key where it is one of the answers to choose from.</summary>
+    /// <param name="answer">The answer.</param>
+    public object Shown(string answer)
+    {
+        foreach (var (value, key) in Options)
+        {
+            if (value == answer)
+            {
+                return new Speaking.Key(key);
+            }
+        }
+        return answer;
+    }
+}
+
+/// <summary>What is wrong with an answer (fout).</summary>
+/// <param name="Key">Key of the words.</param>
+/// <param name="Most">The bound in them, when there is one.</param>
+public sealed record Fault(string Key, int? Most = null)
+{
+    /// <summary>The values of the words.</summary>
+    public (string Name, object? Value)[] Put => [("count", Most), ("most", Most)];
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Schakel.Chain;
+
+namespace Schakel.Web.Portal.Forms;
+
+/// <summary>
+/// Something a person can do themselves (formulier): some questions and the one command that follows from the answers. The page is the
+/// same for all; each room says what it asks.
+/// </summary>
+/// <param name="Name">Last segment of its address.</param>
+/// <param name="Subject">Prefix of its texts: title, lead, done.</param>
+/// <param name="Step">Code of the step it takes: when that is not open, the form is not.</param>
+/// <param name="Fields">The questions.</param>
+/// <param name="Command">The command.</param>
+public sealed record PortalForm(string Name, string Subject, string Step, ImmutableArray<Field> Fields, Func<Answers, CaseCommand> Command)
+{
+    /// <summary>Keys of what else there is to know before one begins.</summary>
+    public ImmutableArray<string> Before { get; init; } = [];
+
+    /// <summary>Key of the words on the button.</summary>
+    public string Send { get; init; } = "common.send";
+
+    /// <summary>The answers are shown again before they are sent: where there is something to check.</summary>
+    public bool IsChecked => Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Number || each.Options.Length > 2);
+
+    /// <summary>Its address.</summary>
+    public string Path => $"{PortalPaths.Do}/{Name}";
+}

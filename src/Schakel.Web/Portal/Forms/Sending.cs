@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Chain;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Web.Api;
+
+namespace Schakel.Web.Portal.Forms;
+
+/// <summary>
+/// Sending a form (versturen): asked, shown again, done once. Whatever goes wrong on the way, what was typed comes back on the page. What is
+/// sent goes to the desk as the interface sends it: same command, same purpose, same guards.
+/// </summary>
+internal static class Sending
+{
+    private const string StepField = "stap";
+    private const string SendStep = "versturen";
+    private const string ChangeStep = "wijzigen";
+    private const string ProofField = "__RequestVerificationToken";
+    private const string DoneMark = "?gedaan=ja";
+
+    /// <summary>The form, empty; or that it was done; or that it cannot be done today.</summary>
+    public static IResult Show(CaseVisit visit, PortalForm form) => Page(visit, form,
+        visit.Http.Request.Query["gedaan"] == "ja" ? FormState.Done : DoList.IsOpen(form, visit) ? FormState.Asking : FormState.Closed, Answers.None);
+
+    /// <summary>What was sent.</summary>
+    public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm form, IFormCollection sent)
+    {
+        var answers = Answers.Of(sent, form.Fields);
+        if (!await IsOursAsync(visit.Http).ConfigureAwait(false))
+        {
+            return Page(visit, form, FormState.Again, answers);
+        }
+        var faults = answers.Faults(form.Fields);
+        if (!faults.IsEmpty)
+        {
+            return Page(visit, form, FormState.Asking, answers, ("Faults", faults));
+        }
+        switch (sent[StepField].ToString())
+        {
+            case ChangeStep:
+                return Page(visit, form, FormState.Asking, answers);
+            case not SendStep when form.IsChecked:
+                return Page(visit, form, FormState.Checking, answers);
+            default:
+                return await DoAsync(visit, form, answers).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether a form comes from a page of this site, made for this person.</summary>
+    public static Task<bool> IsOursAsync(HttpContext http) => http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+
+    /// <summary>The session is over: the page carries what was typed until somebody signed in again.</summary>
+    public static IResult SessionOver(Visit visit, IFormCollection form) => new RazorComponentResult<SessionPage>(new Dictionary<string, object?>
+    {
+        [nameof(PortalPage.Visit)] = visit,
+        [nameof(SessionPage.Kept)] = form.Where(each => each.Key != ProofField).Select(each => (each.Key, each.Value.ToString())).ToList(),
+    })
+    { StatusCode = StatusCodes.Status401Unauthorized };
+
+    private static async Task<IResult> DoAsync(CaseVisit visit, PortalForm form, Answers answers)
+    {
+        var command = form.Command(answers);
+        var resource = CommandTable.All.First(each => each.Command == command.GetType());
+        if (visit.Caller is not { } caller || !resource.IsOpenTo(caller.Function))
+        {
+            return PortalAnswers.Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
+        }
+        var act = new Act(answers.Key, caller.Doer, resource.Purpose, visit.Today, [new(new StreamId(StreamKind.CaseFile, visit.Number), command)]);
+        var result = await visit.Http.RequestServices.GetRequiredService<ChainStore>().Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
+        return (result is ActResult.Repeated repeated ? repeated.First : result) switch
+        {
+            ActResult.Refused refused => Page(visit, form, FormState.Asking, answers with { Key = ActKey.New() }, ("Refusal", refused.Refusal)),
+            _ => Results.Redirect(form.Path + DoneMark), // So that a reload of the page sends nothing again.
+        };
+    }
+
+    private static IResult Page(CaseVisit visit, PortalForm form, FormState state, Answers answers, params (string Name, object? Value)[] more) =>
+        PortalAnswers.Page<FormPage>(visit, [("Form", form), ("State", state), ("Answers", answers), .. more]);
+}

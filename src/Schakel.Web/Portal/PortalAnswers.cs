@@ -1,0 +1,126 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Schakel.Store;
+using Schakel.Web.Api;
+using Schakel.Web.Portal.Home;
+
+namespace Schakel.Web.Portal;
+
+/// <summary>How the portal answers (antwoorden van het portaal): pages of plain HTML, with headers that forbid everything they do not need.</summary>
+internal static partial class PortalAnswers
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void AddPortal(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Letters of all scripts as they are: a page in Tigrinya would otherwise be three times as large.
+        services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
+        services.AddSingleton<Visits>();
+        services.AddSingleton(of => new Registration.Drafts(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "concepten"), of.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>A page.</summary>
+    public static IResult Page<TPage>(Visit visit, params (string Name, object? Value)[] parameters)
+        where TPage : PortalPage
+    {
+        var all = parameters.ToDictionary(each => each.Name, each => each.Value);
+        all[nameof(PortalPage.Visit)] = visit;
+        if (visit is CaseVisit own)
+        {
+            all[nameof(CasePage.Case)] = own;
+        }
+        return new RazorComponentResult<TPage>(all) { PreventStreamingRendering = true };
+    }
+
+    /// <summary>A page that says in short why there is no other one.</summary>
+    public static IResult Notice(Visit visit, string subject, int status) =>
+        new RazorComponentResult<NoticePage>(new Dictionary<string, object?> { [nameof(PortalPage.Visit)] = visit, [nameof(NoticePage.Subject)] = subject }) { StatusCode = status };
+
+    /// <summary>A route for everybody.</summary>
+    public static void MapPage(this IEndpointRouteBuilder portal, string path, Func<Visit, IResult> page, params string[] methods) =>
+        portal.MapMethods(path, methods.Length == 0 ? [HttpMethods.Get] : methods, (HttpContext http, Visits visits) => GiveAsync(http, visits, visit => Task.FromResult(page(visit))))
+            .AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>A route for everybody, that does something.</summary>
+    public static void MapFormPost(this IEndpointRouteBuilder portal, string path, Func<Visit, Task<IResult>> act) =>
+        portal.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, act)).AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>A page of one's own case: whoever is not signed in goes to sign in, and comes back.</summary>
+    public static void MapCasePage(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IResult> page) =>
+        portal.MapGet(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, visit => Task.FromResult(
+                visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(path))
+                : visits.Own(visit) is { } own ? page(own)
+                : visit.IsApplicant ? Notice(visit, "not-found", StatusCodes.Status404NotFound)
+                : Notice(visit, "not-yours", StatusCodes.Status403Forbidden))))
+            .AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>Something done on one's own case: when the session is over, what was typed goes on in the answer.</summary>
+    public static void MapCasePost(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IFormCollection, Task<IResult>> act) =>
+        portal.MapFormPost(path, async visit =>
+        {
+            var form = await visit.Http.Request.ReadFormAsync(visit.Http.RequestAborted).ConfigureAwait(false);
+            return visit.Caller is null ? Forms.Sending.SessionOver(visit, form)
+                : visit.Http.RequestServices.GetRequiredService<Visits>().Own(visit) is { } own ? await act(own, form).ConfigureAwait(false)
+                : Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
+        });
+
+    /// <summary>No page here: a person gets words; a program keeps the problem that it gets everywhere.</summary>
+    /// <param name="app">The application.</param>
+    public static void UsePortalNotices(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        await next(http).ConfigureAwait(false);
+        if (http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && http.GetEndpoint() is null && HttpMethods.IsGet(http.Request.Method)
+            && http.Request.GetTypedHeaders().Accept.Any(each => each.MediaType == "text/html") && !http.Request.Path.StartsWithSegments(ApiVersion.Root, StringComparison.Ordinal))
+        {
+            await GiveAsync(http, http.RequestServices.GetRequiredService<Visits>(), visit => Task.FromResult(Notice(visit, "not-found", StatusCodes.Status404NotFound))).ConfigureAwait(false);
+        }
+    });
+
+    private static async Task GiveAsync(HttpContext http, Visits visits, Func<Visit, Task<IResult>> answer)
+    {
+        Harden(http);
+        var visit = visits.Of(http);
+        try
+        {
+            var result = await answer(visit).ConfigureAwait(false);
+            await result.ExecuteAsync(http).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is StoreFaultException or Norms.NormException && !http.Response.HasStarted)
+        {
+            LogFault(http.RequestServices.GetRequiredService<ILogger<Visits>>(), fault);
+            await Notice(visit, "fault", StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException && !http.Response.HasStarted)
+        {
+            await Notice(visit, "not-found", StatusCodes.Status400BadRequest).ExecuteAsync(http).ConfigureAwait(false);
+        }
+    }
+
+    private static void Harden(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.StrictTransportSecurity = "max-age=31536000";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers.Vary = "Accept-Language, Cookie";
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page of the portal cannot be made.")]
+    private static partial void LogFault(ILogger logger, Exception fault);
+}

@@ -1,0 +1,42 @@
+using Schakel.Chain;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
+using Schakel.Web.Portal.Forms;
+
+namespace Schakel.Web.Portal.Procedure;
+
+/// <summary>What a person arranges themselves about the interview and the application (gehoorwensen, gesprek over intrekken).</summary>
+public static class InterviewForms
+{
+    private static readonly (string Value, string Key)[] Gender =
+        [(nameof(GenderWish.None), "wishes.gender.none"), (nameof(GenderWish.Woman), "wishes.gender.woman"), (nameof(GenderWish.Man), "wishes.gender.man")];
+
+    /// <summary>The languages that can be chosen: those of most people who ask, and Dutch and English.</summary>
+    public static (string Value, string Key)[] Spoken { get; } =
+    [
+        .. new[] { "ara", "tir", "prs", "pes", "tur", "som", "kmr", "ckb", "pus", "ukr", "fra", "spa", "rus", "amh", "eng", "nld", "und" }
+            .Select(code => (code, $"speech.{code}")),
+    ];
+
+    /// <summary>How one wishes to be heard.</summary>
+    public static PortalForm Wishes { get; } = new("gesprek", "wishes", "state-interview-wishes",
+        [
+            new("taal", FieldKind.Choice, "wishes.language") { Options = [.. Spoken] },
+            new("dialect", FieldKind.Line, "wishes.dialect") { Help = "wishes.dialect-help", IsOptional = true },
+            new("tolk", FieldKind.Choice, "wishes.interpreter") { Options = [.. Gender] },
+            new("medewerker", FieldKind.Choice, "wishes.officer") { Options = [.. Gender] },
+        ],
+        answers => new StateInterviewWishes(new(
+            LanguageCode.TryParse(answers["taal"], out var code) ? code : LanguageCode.Unknown, answers["dialect"], Enum.Parse<GenderWish>(answers["tolk"]), Enum.Parse<GenderWish>(answers["medewerker"]))))
+    {
+        Before = ["common.no-consequence"],
+    };
+
+    /// <summary>Ask for a talk on withdrawing; it ends nothing (red line 7).</summary>
+    public static PortalForm Talk { get; } = new("stoppen", "talk", "ask-withdrawal-talk",
+        [new("begrepen", FieldKind.Tick, "talk.confirm")], _ => new AskWithdrawalTalk())
+    {
+        Before = ["talk.first", "talk.pressure"],
+        Send = "talk.send",
+    };
+}

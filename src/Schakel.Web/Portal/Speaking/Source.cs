@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using Schakel.Norms;
+
+namespace Schakel.Web.Portal.Speaking;
+
+/// <summary>On what something rests (bron), for people: the name of the rule, and where it stands.</summary>
+/// <param name="Title">Name of the rule; absent when only the place is known.</param>
+/// <param name="Place">Article or norm; absent when it is a rule of this system itself.</param>
+public sealed record Source(Text? Title, string? Place)
+{
+    private const string RedLine = "red-line-";
+    private const string Fact = "fact";
+
+    // What people call an act; the register's number says nothing to anybody.
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        [Acts.GeneralTerms] = "Algemene termijnenwet",
+        [Acts.AdministrativeLaw] = "Algemene wet bestuursrecht",
+        [Acts.AliensAct] = "Vreemdelingenwet 2000",
+        [Acts.AliensDecree] = "Vreemdelingenbesluit 2000",
+        [Acts.AliensRegulations] = "Voorschrift Vreemdelingen 2000",
+        [Acts.AsylumGuidelines] = "Vreemdelingencirculaire 2000 (C)",
+        [Acts.SupervisionGuidelines] = "Vreemdelingencirculaire 2000 (A)",
+        [Acts.ReceptionProvisions] = "Regeling verstrekkingen asielzoekers 2005",
+        [Acts.ContributionRegulation] = "Reba 2008",
+        [Acts.HousingAct] = "Huisvestingswet 2014",
+        [Acts.EmploymentAct] = "Wet arbeid vreemdelingen",
+        [Acts.EmploymentDecree] = "Besluit uitvoering Wet arbeid vreemdelingen",
+        [Acts.ReceptionAgencyAct] = "Wet COA",
+        [Acts.ProceduresDirective] = "Procedurerichtlijn 2013/32/EU",
+        [Acts.ReceptionDirective] = "Opvangrichtlijn 2013/33/EU",
+        [Acts.DublinRegulation] = "Dublinverordening 604/2013",
+        [Acts.ReturnDirective] = "Terugkeerrichtlijn 2008/115/EG",
+        [Acts.ProceduresRegulation] = "Asielprocedureverordening 2024/1348",
+        [Acts.MigrationManagementRegulation] = "Asiel- en migratiebeheerverordening 2024/1351",
+        [Acts.QualificationRegulation] = "Kwalificatieverordening 2024/1347",
+        [Acts.ReceptionDirective2024] = "Opvangrichtlijn 2024/1346",
+    }.ToFrozenDictionary();
+
+    // Articles are written short in the steps of the chain.
+    private static readonly (string Short, string Name)[] Abbreviations =
+    [
+        ("Vw ", Names[Acts.AliensAct]), ("Vb ", Names[Acts.AliensDecree]), ("VV ", Names[Acts.AliensRegulations]), ("Awb ", Names[Acts.AdministrativeLaw]),
+        ("Rva ", Names[Acts.ReceptionProvisions]), ("Hvw ", Names[Acts.HousingAct]), ("Wav ", Names[Acts.EmploymentAct]), ("RCD ", Names[Acts.ReceptionDirective]),
+        ("BW ", "Burgerlijk Wetboek"), ("AVG ", "Algemene verordening gegevensbescherming"), ("Buwav ", Names[Acts.EmploymentDecree]),
+    ];
+
+    /// <summary>Where a citation points, in words.</summary>
+    /// <param name="citation">The citation.</param>
+    public static string Cited(Citation citation) => $"{Names.GetValueOrDefault(citation.BwbId, citation.BwbId)} {citation.Article}".Trim();
+
+    /// <summary>The source that a norm id, an article or a dossier code names; null when it names only the facts.</summary>
+    /// <param name="norm">As steps, terms, rights and refusals name it.</param>
+    public static Source? Of(string norm)
+    {
+        if (norm == Fact)
+        {
+            return null;
+        }
+        if (norm.StartsWith(RedLine, StringComparison.Ordinal))
+        {
+            return new(null, null);
+        }
+        var named = NormCatalogue.All.FirstOrDefault(each => each.Id == norm)
+            ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal))
+            ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm);
+        var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? named?.Title;
+        return new(title, named is null ? Spelled(norm) : Cited(named.Citation));
+    }
+
+    private static string Spelled(string article)
+    {
+        foreach (var (shortly, name) in Abbreviations)
+        {
+            if (article.StartsWith(shortly, StringComparison.Ordinal))
+            {
+                return $"{name}, artikel {article[shortly.Length..]}";
+            }
+        }
+        return article;
+    }
+}

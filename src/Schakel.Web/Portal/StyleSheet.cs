@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Schakel.Web.Portal;
+
+/// <summary>The one style sheet (stijlblad), inside the program; its address changes with its content, so that it is fetched once.</summary>
+internal static class StyleSheet
+{
+    private static readonly byte[] Content = Read();
+
+    /// <summary>Its address.</summary>
+    public static string Address { get; } = $"/css/schakel.css?v={Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}";
+
+    /// <summary>Its text.</summary>
+    public static ReadOnlyMemory<byte> Bytes => Content;
+
+    /// <summary>Puts it on the routes.</summary>
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/css/schakel.css", (HttpContext http) =>
+    {
+        // Under the address that names its content it never changes; under the bare one it is asked for anew.
+        http.Response.Headers.CacheControl = Address.EndsWith($"={http.Request.Query["v"]}", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(Content, "text/css; charset=utf-8");
+    }).AllowAnonymous().ExcludeFromDescription();
+
+    private static byte[] Read()
+    {
+        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("schakel.css")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
