@@ -1,14 +1,19 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Desks;
+using Schakel.Web.Access;
 using Schakel.Web.Api;
 
 namespace Schakel.Web;
@@ -47,17 +52,39 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>The program ends and begins again, on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        _tokens.Clear();
+        await InitializeAsync();
+    }
+
+    /// <summary>The cookie of a session that somebody would have.</summary>
+    public string SessionOf(Caller caller)
+    {
+        var session = App.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("schakel");
+        var identity = new ClaimsIdentity([.. caller.Claims(), new("sinds", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture))], "schakel");
+        return "schakel=" + session.TicketDataFormat.Protect(new AuthenticationTicket(
+            new(identity), new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddMinutes(20) }, "schakel"));
+    }
+
+    private async Task StopAsync()
+    {
         Client.Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
         Store.Dispose();
-        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>A token for a function; for an applicant or a lawyer with their own number or their clients.</summary>
-    public async Task<string> TokenAsync(string function, int? number = null, string? clients = null)
+    public async Task<string> TokenAsync(string function, int? number = null, string? clients = null, string? ties = null)
     {
-        var name = $"{function} {number} {clients}";
+        var name = $"{function} {number} {clients} {ties}";
         if (!_tokens.TryGetValue(name, out var token))
         {
             var fields = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = function, ["client_secret"] = "voorbeeld" };
@@ -68,6 +95,10 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
             if (clients is not null)
             {
                 fields["client"] = clients;
+            }
+            foreach (var tie in (ties ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries))
+            {
+                fields[tie.Split('=')[0]] = tie.Split('=')[1];
             }
             using var content = new FormUrlEncodedContent(fields);
             using var answer = await Client.PostAsync(new Uri("/oauth2/token", UriKind.Relative), content);
@@ -81,12 +112,12 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     /// <summary>Sends a request below /api/v1.</summary>
     public async Task<Reply> SendAsync(
         HttpMethod method, string path, string? function, JsonNode? body = null, int? version = null, Guid? key = null, int? number = null, string? clients = null,
-        Action<HttpRequestMessage>? change = null)
+        Action<HttpRequestMessage>? change = null, string? ties = null)
     {
         using var request = new HttpRequestMessage(method, ApiVersion.Root + path);
         if (function is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(function, number, clients));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(function, number, clients, ties));
         }
         if (body is not null)
         {
@@ -105,17 +136,17 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
         return await Reply.OfAsync(answer);
     }
 
-    public Task<Reply> GetAsync(string path, string? function, int? number = null, string? clients = null) =>
-        SendAsync(HttpMethod.Get, path, function, number: number, clients: clients);
+    public Task<Reply> GetAsync(string path, string? function, int? number = null, string? clients = null, string? ties = null) =>
+        SendAsync(HttpMethod.Get, path, function, number: number, clients: clients, ties: ties);
 
     /// <summary>Does an act with the version that stands.</summary>
-    public async Task<Reply> ActAsync(string stream, string resource, string function, string json = "{}", Guid? key = null, int? number = null, string? clients = null)
+    public async Task<Reply> ActAsync(string stream, string resource, string function, string json = "{}", Guid? key = null, int? number = null, string? clients = null, string? ties = null)
     {
         var kind = stream.Split('/')[0] switch { "zaken" => Chain.StreamKind.CaseFile, "huishoudens" => Chain.StreamKind.Household, _ => Chain.StreamKind.Site };
         var id = long.Parse(stream.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
         var history = Store.Log.ReadStream(new Chain.StreamId(kind, id));
         return await SendAsync(
-            HttpMethod.Post, $"/{stream}/{resource}", function, JsonNode.Parse(json), history.Count == 0 ? 0 : history[^1].Envelope.Version, key, number, clients);
+            HttpMethod.Post, $"/{stream}/{resource}", function, JsonNode.Parse(json), history.Count == 0 ? 0 : history[^1].Envelope.Version, key, number, clients, ties: ties);
     }
 
     /// <summary>Somebody arrives; the number of the file.</summary>

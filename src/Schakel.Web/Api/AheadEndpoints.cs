@@ -56,16 +56,16 @@ internal static class AheadEndpoints
 {
     public static void MapAhead(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/zaken/{nummer:long:min(1)}/volgende-stappen", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.None, (caller, way, _) =>
-                way.Steps.Concat(way.MayDo).Where(step => MaySee(caller, step)).Select(step => Of(step, http.Request)).ToImmutableArray()))
+        api.MapGet("/zaken/{nummer:long:min(1)}/volgende-stappen", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.None, (sight, way, _) =>
+                way.Steps.Concat(way.MayDo).Where(step => MaySee(sight.Caller, step)).Select(step => Of(step, http.Request)).ToImmutableArray()))
             .Reads<ImmutableArray<StepAnswer>>(Addresses.Cases, "ReadSteps", "Toont de openstaande stappen: een ambtenaar die van de eigen functie, de aanvrager en wie voor die persoon optreedt alle.",
                 "Show the open steps: an official those of their own function, the applicant and whoever acts for that person all.");
-        api.MapGet("/zaken/{nummer:long:min(1)}/termijnen", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.Procedure, (_, way, explain) =>
-                way.Terms.Select(term => new TermAnswer(
+        api.MapGet("/zaken/{nummer:long:min(1)}/termijnen", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.Procedure, (sight, way, explain) =>
+                way.Terms.Where(term => sight.MayRead(EventCategories.OfDeclared(term.Code))).Select(term => new TermAnswer(
                     term.Code, In(http.Request, term.Type.Name), term.Started, term.LastDay, term.Norm, [.. explain(term.Type).Select(each => In(http.Request, each))])).ToImmutableArray()))
             .Reads<ImmutableArray<TermAnswer>>(Addresses.Cases, "ReadTerms", "Toont de lopende termijnen, met de gronden.", "Show the terms that run, with their grounds.");
-        api.MapGet("/zaken/{nummer:long:min(1)}/rechten", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.Reception, (_, way, _) =>
-                way.Entitlements.Select(each => new RightAnswer(each.Code, In(http.Request, each.Type.Name), each.From, each.Until, each.Norm)).ToImmutableArray()))
+        api.MapGet("/zaken/{nummer:long:min(1)}/rechten", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.Reception, (sight, way, _) =>
+                way.Entitlements.Where(each => sight.MayRead(EventCategories.OfDeclared(each.Code))).Select(each => new RightAnswer(each.Code, In(http.Request, each.Type.Name), each.From, each.Until, each.Norm)).ToImmutableArray()))
             .Reads<ImmutableArray<RightAnswer>>(Addresses.Cases, "ReadRights", "Toont waarop iemand recht heeft.", "Show what someone is entitled to.");
         api.MapGet("/werkvoorraden/{functie}", ListWork)
             .Reads<WorkPageAnswer>("werkvoorraden", "ReadWorklist", "Toont wat de eigen functie te doen heeft.", "Show what one's own function has to do.");
@@ -122,7 +122,7 @@ internal sealed class AheadOf(Reading reading, ChainStore store, WebSettings set
 {
     /// <summary>Shows something of it; 403 when the caller's function may not read that category.</summary>
     public IResult Show<TAnswer>(
-        HttpContext http, long number, DataCategory category, Func<Caller, WayAhead, Func<TermType, IEnumerable<Text>>, ImmutableArray<TAnswer>> answer)
+        HttpContext http, long number, DataCategory category, Func<Sight, WayAhead, Func<TermType, IEnumerable<Text>>, ImmutableArray<TAnswer>> answer)
     {
         var opened = reading.Open(http, new(StreamKind.CaseFile, number), changesWithTime: true);
         if (opened is not { Sight: { Caller: { } caller, State: { } state } sight })
@@ -135,7 +135,7 @@ internal sealed class AheadOf(Reading reading, ChainStore store, WebSettings set
         }
         var law = settings.LawOn(clock.Today);
         var household = FileState.Read(store, StreamId.Of(state.File.Registration.Household)).Household;
-        return Results.Ok(answer(caller, WayAhead.Of(state.File, household, law, clock.Today), term => term.Explain(state.File, household, law).Grounds is { } grounds
+        return Results.Ok(answer(sight, WayAhead.Of(state.File, household, law, clock.Today), term => term.Explain(state.File, household, law).Grounds is { } grounds
             ? grounds.Steps.Select(each => each.Words).Concat(grounds.Sentences) : []));
     }
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Schakel.Chain;
+using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
@@ -23,36 +24,48 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)>> Fields = [];
 
-    internal static EventAnswer Of(RecordedEvent recorded, Sight sight)
+    /// <summary>The event as far as it may be seen; null when even that it happened may not.</summary>
+    internal static EventAnswer? Of(RecordedEvent recorded, Sight sight)
     {
         var envelope = recorded.Envelope;
-        var (fields, hidden) = recorded.Event is { } happened ? FieldsOf(happened, sight) : (null, false);
-        return new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, fields, hidden);
+        if (recorded.Event is not { } happened)
+        {
+            return new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, null, false); // Erased: what is left is that something happened.
+        }
+        return FieldsOf(happened, sight) is var (fields, hidden)
+            ? new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, fields, hidden) : null;
     }
 
-    /// <summary>Whether a caller may see that this happened at all: an event of which no field may be read is left out.</summary>
-    internal bool IsVisible => !Afgeschermd || Gegevens is { Count: > 0 };
-
-    private static (JsonObject Fields, bool Hidden) FieldsOf(ChainEvent happened, Sight sight)
+    private static (JsonObject Fields, bool Hidden)? FieldsOf(ChainEvent happened, Sight sight)
     {
-        var (fields, hidden) = (new JsonObject(), false);
-        foreach (var (property, category, word) in Fields.GetOrAdd(happened.GetType(), Describe))
+        var declared = Fields.GetOrAdd(happened.GetType(), Describe);
+        var (fields, hidden, seen, told) = (new JsonObject(), false, false, false);
+        foreach (var (property, category, word) in declared)
         {
             if (property.GetValue(happened) is not { } value)
             {
                 continue;
             }
+            told |= category != DataCategory.None;
             if (!sight.MayRead(category))
             {
                 hidden = true;
             }
             else if (category != DataCategory.None || !hidden)
             {
+                seen |= category != DataCategory.None;
                 fields[word] = JsonSerializer.SerializeToNode(value, property.PropertyType, ApiJson.Options);
             }
         }
-        return (fields, hidden);
+        return IsVisible(happened, sight, declared, seen, told) ? (fields, hidden) : null;
     }
+
+    // An event of which no field may be read is left out; one that has none tells what it is by its name, which is of a category too.
+    private static bool IsVisible(ChainEvent happened, Sight sight, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)> declared, bool seen, bool told) =>
+        happened is LapseObserved lapse ? seen && sight.MayRead(EventCategories.OfDeclared(lapse.Step))
+        : told ? seen
+        : declared.All(each => each.Category == DataCategory.None) ? sight.MayRead(EventCategories.Of(happened.GetType()))
+        : declared.Any(each => each.Category != DataCategory.None && sight.MayRead(each.Category));
 
     private static ImmutableArray<(PropertyInfo, DataCategory, string)> Describe(Type type) =>
     [

@@ -69,13 +69,13 @@ internal static class FileEndpoints
                 {
                     return opened.Instead!;
                 }
-                var visible = sight.State.History.Select(each => EventAnswer.Of(each, sight)).Where(each => each.IsVisible).ToList();
+                var visible = sight.State.History.Select(each => EventAnswer.Of(each, sight)).OfType<EventAnswer>().ToList();
                 return Results.Ok(new PageAnswer<EventAnswer>(asked.Number, asked.Size, visible.Count, [.. visible.Skip(asked.Skip).Take(asked.Size)]));
             })
             .Reads<PageAnswer<EventAnswer>>(Addresses.CollectionOf(kind), name, "Toont wat er gebeurde, in volgorde.", "Show what happened, in order.");
         api.MapGet($"/{Addresses.CollectionOf(kind)}/{{nummer:long:min(1)}}/gebeurtenissen/{{versie:int:min(1)}}", (long nummer, int versie, HttpContext http, Reading reading) =>
                 reading.Show(http, new(kind, nummer), sight =>
-                    sight.State.History.Where(each => each.Envelope.Version == versie).Select(each => EventAnswer.Of(each, sight)).FirstOrDefault(each => each.IsVisible)))
+                    sight.State.History.Where(each => each.Envelope.Version == versie).Select(each => EventAnswer.Of(each, sight)).FirstOrDefault()))
             .Reads<EventAnswer>(Addresses.CollectionOf(kind), name.TrimEnd('s'), "Toont één gebeurtenis.", "Show one event.");
     }
 

@@ -41,7 +41,7 @@ internal static class SearchEndpoints
         {
             return Acting.Unknown();
         }
-        if (caller.Function.Reach is Reach.None or Reach.Own || !caller.Function.MayRead(DataCategory.Identity))
+        if (caller.Function.Reach is Reach.None or Reach.Own or Reach.Clients || !caller.Function.MayRead(DataCategory.Identity))
         {
             return Acting.Forbidden(http.Request, caller.Function);
         }

@@ -131,6 +131,9 @@ public static partial class Words
         DataCategory Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
         DoerKind Official=ambtenaar Applicant=aanvrager Lawyer=advocaat Guardian=voogd PartnerSystem=ketenpartner Clock=klok
         StepForce Due=te-doen Optional=keuze Right=recht ByLaw=van-rechtswege
+        CounterKind Registrations=aankomsten Decisions=beslissingen Grants=inwilligingen Moves=verhuizingen HomesTaken=woningbetrekkingen
+        CounterKind Departures=vertrekken Breaches=overtredingen
+        UnusualKind FarMore=veel-meer-dan-collegas Outside=buiten-eigen-kring Namesake=naamgenoot
         WorklistStatus Due=te-doen Overdue=te-laat AtRisk=dreigt-te-laat Waiting=wacht Choice=keuze
         """;
 

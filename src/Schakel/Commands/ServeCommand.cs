@@ -24,13 +24,17 @@ internal static class ServeCommand
         command.Options.Add(data);
         command.Options.Add(port);
         command.Options.Add(postgres);
+        var client = new Option<string>("--client-id") { Description = "As which client the pages are known to the issuer.", DefaultValueFactory = _ => "schakel" };
+        var secret = new Option<string?>("--client-secret-file") { Description = "File with the secret of that client; without it PKCE protects it alone." };
         command.Options.Add(issuer);
+        command.Options.Add(client);
+        command.Options.Add(secret);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
-            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer))));
+            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer), parsed.GetValue(client)!, parsed.GetValue(secret))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer)
+    private static int Run(StorePlace place, int port, string? issuer, string client, string? secretFile)
     {
         if (issuer is not null && !Uri.TryCreate(issuer, UriKind.Absolute, out _))
         {
@@ -42,11 +46,14 @@ internal static class ServeCommand
         {
             Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Issuer = issuer is null ? null : new Uri(issuer),
+            KeysFolder = place.KeysFolder,
+            ClientId = client,
+            ClientSecret = secretFile is null ? null : File.ReadAllText(secretFile).Trim(),
         });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");
         if (issuer is null)
         {
-            Console.WriteLine("Tokens: example clients with a known secret, at /oauth2/token. For real use give --issuer.");
+            Console.WriteLine("Tokens: example clients with a known secret, at /oauth2/token. Pages: example people, at /aanmelden. For real use give --issuer.");
         }
         try
         {

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
+
+namespace Schakel.Web.Access;
+
+/// <summary>
+/// What the bare fact tells (categorie van het feit zelf): that a health intake was held, is about health, also when the event has no field.
+/// Such an event, term or right is of the category of its room, unless it stands here.
+/// </summary>
+public static class EventCategories
+{
+    private static readonly FrozenDictionary<Type, DataCategory> Own = new Dictionary<Type, DataCategory>
+    {
+        [typeof(TuberculosisScreened)] = DataCategory.Medical,
+        [typeof(HealthIntakeHeld)] = DataCategory.Medical,
+        [typeof(TreatmentBegun)] = DataCategory.Medical,
+        [typeof(TreatmentEnded)] = DataCategory.Medical,
+        [typeof(NeedsAssessed)] = DataCategory.Vulnerability,
+        [typeof(ReceptionExplained)] = DataCategory.Reception,
+        [typeof(AllowanceStarted)] = DataCategory.Reception,
+        [typeof(GuardianAppointed)] = DataCategory.Family,
+        [typeof(DepartureTalkHeld)] = DataCategory.Return,
+        [typeof(EnrolledInSchool)] = DataCategory.Participation,
+        [typeof(LessonsBegun)] = DataCategory.Participation,
+        [typeof(IntegrationDutyNotified)] = DataCategory.Participation,
+        [typeof(BroadIntakeHeld)] = DataCategory.Participation,
+        [typeof(IntegrationPlanAdopted)] = DataCategory.Participation,
+        [typeof(SocialGuidanceBegun)] = DataCategory.Participation,
+        [typeof(SocialAssistanceGranted)] = DataCategory.Participation,
+        [typeof(ResidentRegistered)] = DataCategory.Housing,
+        [typeof(AddressRegistered)] = DataCategory.Housing,
+        [typeof(HousingInterviewHeld)] = DataCategory.Housing,
+        [typeof(LawyerWithdrawn)] = DataCategory.Procedure,
+        [typeof(PreRegistrationCancelled)] = DataCategory.Contact,
+        [typeof(BreachRecorded)] = DataCategory.Procedure,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, DataCategory> OfRoom = new Dictionary<string, DataCategory>
+    {
+        ["Registration"] = DataCategory.Identity,
+        ["Procedure"] = DataCategory.Procedure,
+        ["Reception"] = DataCategory.Reception,
+        ["Participation"] = DataCategory.Participation,
+        ["Housing"] = DataCategory.Housing,
+        ["Return"] = DataCategory.Return,
+        ["Family"] = DataCategory.Family,
+        ["Partners"] = DataCategory.Vulnerability,
+        ["Records"] = DataCategory.Procedure,
+    }.ToFrozenDictionary();
+
+    // The room Guidance goes beside several others: by subject.
+    private static readonly FrozenDictionary<string, DataCategory> OfSubject = new Dictionary<string, DataCategory>
+    {
+        ["Care"] = DataCategory.Medical,
+        ["LegalAid"] = DataCategory.Procedure,
+        ["Integration"] = DataCategory.Participation,
+        ["Settling"] = DataCategory.Participation,
+    }.ToFrozenDictionary();
+
+    private static readonly Lazy<FrozenDictionary<string, DataCategory>> Declared = new(Read);
+
+    /// <summary>The category of the fact itself; none for a site's, which is about nobody.</summary>
+    /// <param name="happened">Type of the event.</param>
+    public static DataCategory Of(Type happened) =>
+        happened.IsAssignableTo(typeof(SiteEvent)) ? DataCategory.None
+        : Own.TryGetValue(happened, out var own) ? own
+        : OfRoom.TryGetValue(RoomOf(happened), out var room) ? room
+        : DataCategory.Procedure; // Of the room Guidance what is not named above explains and prepares the procedure.
+
+    /// <summary>The category of a kind of term, step or right: of the room that declares it.</summary>
+    /// <param name="code">Its code.</param>
+    public static DataCategory OfDeclared(string code) => Declared.Value.GetValueOrDefault(code, DataCategory.Claim);
+
+    private static string RoomOf(Type type) => type.Namespace?.Split('.')[^1] ?? "";
+
+    private static FrozenDictionary<string, DataCategory> Read()
+    {
+        var categories = new Dictionary<string, DataCategory>();
+        foreach (var type in typeof(StepType).Assembly.GetTypes())
+        {
+            foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+                .Where(field => field.FieldType == typeof(TermType) || field.FieldType == typeof(EntitlementType) || field.FieldType == typeof(StepType)))
+            {
+                categories[CodeOf(field.GetValue(null))] = RoomOf(type) == "Guidance"
+                    ? OfSubject.First(each => type.Name.StartsWith(each.Key, StringComparison.Ordinal)).Value : OfRoom[RoomOf(type)];
+            }
+        }
+        return categories.ToFrozenDictionary();
+    }
+
+    private static string CodeOf(object? declared) => declared switch
+    {
+        TermType term => term.Code,
+        EntitlementType entitlement => entitlement.Code,
+        StepType step => step.Code,
+        _ => "",
+    };
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Chain;
+using Schakel.Web.Access;
+
+namespace Schakel.Web;
+
+/// <summary>Who looked stands in the log before anything is shown; the person can read it; the privacy officer is told what is unusual.</summary>
+public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
+{
+    private LookLog Log => server.App.Services.GetRequiredService<LookLog>();
+
+    [Fact]
+    public async Task Every_look_at_a_file_is_recorded_before_it_is_shown()
+    {
+        var file = await server.ArriveAsync();
+        (string Path, string With)[] looks =
+        [
+            ($"/zaken/{file}", "/api/v1/zaken/{nummer:long:min(1)}"), ($"/zaken/{file}/gebeurtenissen", "gebeurtenissen"), ($"/zaken/{file}/gebeurtenissen/1", "versie"),
+            ($"/zaken/{file}/volgende-stappen", "volgende-stappen"), ($"/zaken/{file}/termijnen", "termijnen"), ($"/zaken/{file}/rechten", "rechten"),
+        ];
+        for (var i = 0; i < looks.Length; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await server.GetAsync(looks[i].Path, "coa-medewerker", ties: "team=plaatsing")).Status);
+            var (total, recorded) = Log.Of(file, 0, 1);
+            Assert.Equal(i + 1, total);
+            Assert.Equal(("coa-medewerker", "plaatsing", LookPurpose.Reception, false), (recorded[0].Function, recorded[0].Team, recorded[0].Purpose, recorded[0].Refused));
+            Assert.Contains(looks[i].With, recorded[0].With, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_costs_one_write_and_one_record_for_each_person()
+    {
+        var files = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => server.ArriveAsync()));
+        var (writes, before) = (Log.Writes, files.ToDictionary(file => file, file => Log.Of(file, 0, 1).Total));
+        var list = await server.GetAsync("/zaken?paginaGrootte=100", "ind-beslismedewerker");
+        var shown = list.Json["resultaten"]!.AsArray().Select(each => each!["nummer"]!.GetValue<int>()).ToHashSet();
+        Assert.Superset(files.ToHashSet(), shown);
+        Assert.Equal(writes + 1, Log.Writes);
+        Assert.All(files, file => Assert.Equal(before[file] + 1, Log.Of(file, 0, 1).Total));
+    }
+
+    [Fact]
+    public async Task Of_one_person_s_file_nothing_shows_in_what_another_of_the_household_can_read() // Red line 5.
+    {
+        var mother = await server.ArriveAsync();
+        var household = (await server.GetAsync($"/zaken/{mother}", "ind-beslismedewerker")).Json["gezin"]!["huishouden"]!.GetValue<int>();
+        var arrival = await server.SendAsync(HttpMethod.Post, "/aankomsten", "avim-registreerder", JsonNode.Parse(
+            $$"""{"datum": "2024-01-15", "geboren": "1989-04-04", "rol": "partner", "huishouden": {{household}}, "aanmeldcentrum": 1, "aanDeGrens": false}"""));
+        var father = int.Parse(arrival.IsDone().Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        await server.GetAsync($"/zaken/{mother}", "advocaat", clients: $"{mother}");
+        await server.GetAsync($"/zaken/{mother}/gebeurtenissen", "categorale-opvang", clients: $"{mother}");
+        await server.GetAsync($"/huishoudens/{household}", "coa-medewerker");
+        var ofFather = await server.GetAsync($"/zaken/{father}/inzagen", "aanvrager", number: father);
+        Assert.DoesNotContain("Advocaat", ofFather.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("categorale", ofFather.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain($"{mother}", string.Concat(ofFather.Json["resultaten"]!.AsArray().Select(each => each!["waarmee"])), StringComparison.Ordinal);
+        Assert.Contains("Medewerker plaatsing COA", ofFather.Text, StringComparison.Ordinal); // Who looked at the household looked at both.
+        (await server.GetAsync($"/zaken/{mother}/inzagen", "aanvrager", number: father)).IsProblem(404);
+        var ofMother = await server.GetAsync($"/zaken/{mother}/inzagen", "aanvrager", number: mother);
+        Assert.Contains("Advocaat", ofMother.Text, StringComparison.Ordinal);
+        Assert.Contains("rechtsbijstand", ofMother.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_looked_is_told_to_the_person_their_lawyer_and_the_privacy_officer_and_to_nobody_else()
+    {
+        var file = await server.ArriveAsync();
+        await server.GetAsync($"/zaken/{file}", "ind-beslismedewerker");
+        foreach (var function in Function.All)
+        {
+            var reply = await server.GetAsync($"/zaken/{file}/inzagen", function.Code, number: function.Code == "aanvrager" ? file : null, clients: $"{file}");
+            var may = function.Code is "aanvrager" or "advocaat" or "voogd" or "privacyfunctionaris";
+            Assert.True((reply.Status == HttpStatusCode.OK) == may, $"{function.Code}: {reply.Status}");
+            if (may)
+            {
+                Assert.Equal(function.Code == "privacyfunctionaris", reply.Json["resultaten"]!.AsArray().Any(each => each!["nummer"] is not null));
+            }
+        }
+        (await server.GetAsync("/zaken/987654/inzagen", "privacyfunctionaris")).IsProblem(404);
+    }
+
+    [Fact]
+    public async Task When_looks_cannot_be_written_nothing_is_shown()
+    {
+        await using var other = new ChainServer();
+        await other.InitializeAsync();
+        var file = await other.ArriveAsync();
+        await other.App.Services.GetRequiredService<LookLog>().StopAsync(TestContext.Current.CancellationToken);
+        var reply = await other.GetAsync($"/zaken/{file}", "ind-beslismedewerker");
+        Assert.True((int)reply.Status >= 500, $"{reply.Status}");
+        Assert.DoesNotContain("identiteit", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_look_is_recorded_and_told_to_the_privacy_officer()
+    {
+        var file = await server.ArriveAsync();
+        (await server.GetAsync($"/zaken/{file}", "coa-casemanager", number: 7701, ties: "locatie=3&team=locatie 3")).IsProblem(404);
+        var signals = await server.GetAsync("/inzagesignalen", "privacyfunctionaris");
+        var signal = Assert.Single(signals.Json.AsArray(), each => each!["nummer"]!.GetValue<int>() == 7701)!;
+        Assert.Equal(("coa-casemanager", 1), (signal["functie"]!.GetValue<string>(), signal["personen"]!.GetValue<int>()));
+        Assert.True(Log.Of(file, 0, 1).Looks[0].Refused);
+        (await server.GetAsync("/inzagesignalen", "ind-beslismedewerker")).IsProblem(403);
+        (await server.GetAsync("/inzagesignalen?datum=vandaag", "privacyfunctionaris")).IsProblem(400);
+    }
+
+    [Fact]
+    public async Task Searching_for_one_s_own_name_is_allowed_and_told()
+    {
+        var file = await server.ArriveAsync();
+        (await server.ActAsync($"zaken/{file}", "identiteiten", "avim-registreerder",
+            """{"identiteit": {"namen": {"familienaam": "Zeldzaamstra", "voornamen": "Ada"}, "geboren": "1990-05-01", "nationaliteit": "SYR", "taal": "ara"}, "bron": "eigen-verklaring"}""")).IsDone();
+        await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
+        var found = await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "ind-beslismedewerker", JsonNode.Parse("""{"namen": "zeldzaamstra"}"""), number: 7702, ties: "naam=Bob Zeldzaamstra");
+        Assert.Single(found.Json["resultaten"]!.AsArray());
+        Assert.Contains("\"nummer\":7702", (await server.GetAsync("/inzagesignalen", "privacyfunctionaris")).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Far_more_than_colleagues_is_unusual_and_many_for_everyone_is_not()
+    {
+        static LooksOfDay Looked(int number, int persons, string function = "f") => new(function, number, null, persons, 0, 0);
+        Assert.Empty(UnusualLooks.In([Looked(1, 90), Looked(2, 100), Looked(3, 110), Looked(4, 95)]));
+        var one = Assert.Single(UnusualLooks.In([Looked(1, 10), Looked(2, 12), Looked(3, 14), Looked(4, 60)]));
+        Assert.Equal((4, UnusualKind.FarMore, 12), (one.Number, one.Kind, one.Usual));
+        Assert.Empty(UnusualLooks.In([Looked(1, 1), Looked(2, 1), Looked(3, 1), Looked(4, UnusualLooks.NeverMany - 1)]));
+        Assert.Empty(UnusualLooks.In([Looked(1, UnusualLooks.ManyAlone), Looked(2, 1, "g")]));
+        Assert.Single(UnusualLooks.In([Looked(1, UnusualLooks.ManyAlone + 1), Looked(2, 1, "g")]));
+    }
+}
+
+/// <summary>Counts that may be shown.</summary>
+public sealed class SuppressedTests
+{
+    [Fact]
+    public void Under_five_is_not_shown_and_cannot_be_found_by_subtraction()
+    {
+        Gen.Long[0, 40].Array[0, 8].Sample(counts =>
+        {
+            var shown = Suppressed.Of([.. counts.Select((count, i) => ($"{i}", count))]);
+            Assert.All(shown.Counts.Zip(counts), pair => Assert.True(pair.First.Count is null || (pair.First.Count == pair.Second && pair.Second is 0 or >= 5)));
+            var hidden = counts.Where((_, i) => shown.Counts[i].Count is null).ToImmutableArray();
+            if (shown.Total is { } total)
+            {
+                Assert.Equal(counts.Sum(), total);
+                Assert.True(hidden.IsEmpty || (hidden.Length >= 2 && hidden.Sum() >= 5), $"{string.Join(' ', counts)}: {total} tells what is hidden.");
+            }
+            Assert.All(hidden, count => Assert.True(count > 0));
+        });
+        Assert.Equal((null, null, 53L), (Suppressed.One(4), Suppressed.One(1), Suppressed.One(53)));
+        Assert.Equal(0, Suppressed.One(0));
+    }
+}

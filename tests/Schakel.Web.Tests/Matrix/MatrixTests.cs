@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Schakel.Chain;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+
+namespace Schakel.Web.Matrix;
+
+/// <summary>
+/// The whole matrix (hele matrix): every role, on its own and other people's files, at every route of the started application, over HTTP;
+/// what comes back is searched, byte for byte, for a mark of every category. What should be there stands in <c>rollen.csv</c>.
+/// </summary>
+public sealed partial class MatrixTests(ChainServer server) : IClassFixture<ChainServer>
+{
+    private sealed record Route(string Method, string Pattern, bool IsOpen)
+    {
+        public bool IsApi => Pattern.StartsWith(ApiVersion.Root, StringComparison.Ordinal);
+
+        public bool IsOfFile => Pattern.Contains("/zaken/{nummer", StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<Route> Routes => [.. server.App.Services.GetServices<EndpointDataSource>().SelectMany(each => each.Endpoints).OfType<RouteEndpoint>()
+        .SelectMany(each => (each.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Route(
+            method, "/" + each.RoutePattern.RawText!.TrimStart('/'), each.Metadata.GetMetadata<IAllowAnonymous>() is not null))).Distinct()];
+
+    [Fact]
+    public void The_table_by_hand_has_every_role_and_every_category()
+    {
+        Assert.Equal(Function.All.Select(each => each.Code), Expected.All.Select(each => each.Role));
+        Assert.Equal(Words.ValuesOf(typeof(DataCategory)).Where(each => each != "geen").Order(StringComparer.Ordinal), Planted.Marks.Select(each => each.Category).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_each_role_can_reach_holds_what_the_table_says_and_nothing_else()
+    {
+        var planted = await Planted.InAsync(server);
+        var routes = Routes;
+        var (faults, requests) = (new ConcurrentBag<string>(), 0);
+        foreach (var role in Expected.All)
+        {
+            var reached = new StringBuilder();
+            async Task<Reply> Ask(Route route, string path, HttpMethod method, JsonNode? body = null)
+            {
+                requests++;
+                var reply = await AskAsync(planted, role, route.IsApi, method, path, body);
+                reached.Append(reply.Text).Append('\n').AppendJoin('\n', reply.Headers.Values).Append('\n');
+                return reply;
+            }
+
+            foreach (var route in routes.Where(each => each.Method == "GET" && !each.Pattern.EndsWith(".json", StringComparison.Ordinal)))
+            {
+                var unknown = route.IsOfFile ? Same(await Ask(route, Fill(route.Pattern, 999_999_999, role, 1), HttpMethod.Get)) : null;
+                foreach (var (path, file) in PathsOf(route, planted, role))
+                {
+                    var reply = await Ask(route, path, HttpMethod.Get);
+                    if (file is null)
+                    {
+                        continue;
+                    }
+                    var opens = role.Opens[file] || (role.Role == "privacyfunctionaris" && path.EndsWith("/inzagen", StringComparison.Ordinal));
+                    if (!opens && (reply.Status != HttpStatusCode.NotFound || Same(reply) != unknown))
+                    {
+                        faults.Add($"{role.Role} should not know of {file} at {path}: {(int)reply.Status}");
+                    }
+                    if (opens && reply.Status == HttpStatusCode.NotFound && !route.Pattern.Contains("{versie", StringComparison.Ordinal))
+                    {
+                        faults.Add($"{role.Role} should know of {file} at {path}: 404");
+                    }
+                }
+            }
+            foreach (var name in (string[])["Kenmerknaam", Planted.OthersName])
+            {
+                var found = await Ask(new("POST", ApiVersion.Root, false), ApiVersion.Root + "/zaken/_zoek", HttpMethod.Post, JsonNode.Parse($$"""{"namen": "{{name}}"}"""));
+                var hits = found.Status == HttpStatusCode.OK ? found.Json["resultaten"]!.AsArray().Select(each => each!["zaak"]!.GetValue<int>()).ToHashSet() : [];
+                faults.AddRange(planted.Files.Where(each => !role.Opens[each.Key] && hits.Contains(each.Value)).Select(each => $"{role.Role} finds {each.Key} by searching"));
+            }
+            foreach (var route in routes.Where(each => each is { Method: "POST", IsApi: true, IsOfFile: true }))
+            {
+                var reply = await Ask(route, Fill(route.Pattern, planted.Files["P-ander"], role, 1), HttpMethod.Post, new JsonObject());
+                if (role.Tie != "alle" && reply.Status != HttpStatusCode.NotFound)
+                {
+                    faults.Add($"{role.Role} posts to another's file at {route.Pattern}: {(int)reply.Status}");
+                }
+            }
+            var bytes = reached.ToString();
+            foreach (var mark in Planted.Marks)
+            {
+                var may = role.Reads.Contains(mark.Category) && role.Opens[mark.File];
+                if (bytes.Contains(mark.Text, StringComparison.OrdinalIgnoreCase) != may)
+                {
+                    faults.Add($"{role.Role} {(may ? "does not reach" : "reaches")} {mark.Category}: {mark.Text}");
+                }
+            }
+            if (bytes.Contains(Planted.OthersName, StringComparison.OrdinalIgnoreCase) != role.Opens["P-ander"])
+            {
+                faults.Add($"{role.Role}: the name on another's file");
+            }
+            if (bytes.Contains(Planted.Explained, StringComparison.OrdinalIgnoreCase))
+            {
+                faults.Add($"{role.Role} reaches what an official explained");
+            }
+        }
+        var said = $"{routes.Count} routes × {Expected.All.Count} roles × {Planted.Marks.Select(each => each.Category).Distinct().Count()} categories × {planted.Files.Count} relations: {requests} requests, {faults.Count} faults";
+        TestContext.Current.TestOutputHelper?.WriteLine(said);
+        Assert.True(faults.IsEmpty, said + "\n" + string.Join('\n', faults.Order(StringComparer.Ordinal).Take(60)));
+    }
+
+    private static IEnumerable<(string Path, string? File)> PathsOf(Route route, Planted planted, Expected role)
+    {
+        if (!route.Pattern.Contains("{nummer", StringComparison.Ordinal))
+        {
+            return [(Fill(route.Pattern, 1, role, 1), null)];
+        }
+        var numbers = route.IsOfFile || !route.IsApi ? planted.Files.Select(each => ((long)each.Value, (string?)each.Key))
+            : route.Pattern.Contains("/huishoudens/", StringComparison.Ordinal) ? planted.Households.Select(each => ((long)each, (string?)null))
+            : [(731005L, null), (731006L, null)];
+        var versions = route.Pattern.Contains("{versie", StringComparison.Ordinal) ? 14 : 1;
+        return numbers.SelectMany(number => Enumerable.Range(1, versions).Select(version => (Fill(route.Pattern, number.Item1, role, version), number.Item2)));
+    }
+
+    private static string Fill(string pattern, long number, Expected role, int version)
+    {
+        var path = Parameter().Replace(pattern, match => match.Groups[1].Value switch
+        {
+            "versie" => version.ToString(CultureInfo.InvariantCulture),
+            "functie" => role.Role,
+            "id" => "objection-period.length",
+            _ => number.ToString(CultureInfo.InvariantCulture),
+        });
+        return path.EndsWith("/gebeurtenissen", StringComparison.Ordinal) ? path + "?paginaGrootte=100" : path;
+    }
+
+    private async Task<Reply> AskAsync(Planted planted, Expected role, bool api, HttpMethod method, string path, JsonNode? body)
+    {
+        int? number = role.Tie == "eigen" ? planted.Files["P"] : null;
+        var clients = role.Tie == "clienten" ? $"{planted.Files["P"]} {planted.Files["H"]} {planted.Files["R"]}" : null;
+        var ties = role.Tie switch { "locatie" => $"locatie={Planted.Site}", "gemeente" => $"gemeente={Planted.Municipality}", _ => null };
+        if (api)
+        {
+            return await server.SendAsync(method, path[ApiVersion.Root.Length..], role.Role, body, number: number, clients: clients, ties: ties);
+        }
+        // A page: with the session that such a person would have.
+        var caller = new Caller(Function.Find(role.Role)!, number ?? 9999, [.. (clients ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => long.Parse(each, CultureInfo.InvariantCulture))])
+        {
+            Site = role.Tie == "locatie" ? int.Parse(Planted.Site, CultureInfo.InvariantCulture) : null,
+            Municipality = role.Tie == "gemeente" ? int.Parse(Planted.Municipality, CultureInfo.InvariantCulture) : null,
+        };
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("Cookie", server.SessionOf(caller));
+        using var answer = await server.Client.SendAsync(request);
+        return await Reply.OfAsync(answer);
+    }
+
+    private static string Same(Reply reply) => $"{(int)reply.Status} {Trace().Replace(reply.Text, "")}";
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("\"(spoornummer|instance)\": ?\"[^\"]*\"")]
+    private static partial Regex Trace();
+}
+
+internal static class Bags
+{
+    public static void AddRange(this ConcurrentBag<string> bag, IEnumerable<string> more)
+    {
+        foreach (var one in more)
+        {
+            bag.Add(one);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Schakel.Web.Matrix;
+
+/// <summary>A mark of a category: bytes that stand in one file and nowhere else.</summary>
+public sealed record Mark(string Category, string File, string Text);
+
+/// <summary>Files with a mark for each category, planted by commands as anybody does them.</summary>
+public sealed class Planted
+{
+    public const string Site = "731005";
+    public const string Municipality = "7317";
+    public const string OthersName = "Anderkenmerk";
+
+    /// <summary>What an official explained with an act: shown to nobody, whatever the category.</summary>
+    public const string Explained = "Toelichtingskenmerk";
+
+    public Dictionary<string, int> Files { get; } = [];
+
+    public List<int> Households { get; } = [];
+
+    // The bare fact is a mark too: that somebody was screened, helped, counselled tells enough.
+    public static IReadOnlyList<Mark> Marks { get; } =
+    [
+        new("identiteit", "P", "Kenmerknaam"), new("identiteit", "P", "1977-07-13"), new("contact", "P", "7310001"), new("contact", "P", "trusted-helper-named"),
+        new("asielmotief", "P", "hold-placed"), new("procedure", "P", "application-lodged"), new("gezin", "P", "7310007"), new("opvang", "P", "placed-in-reception"),
+        new("medisch", "P", "health-intake-held"), new("medisch", "P", "tuberculosis-screened"), new("kwetsbaarheid", "P", "support-begun"),
+        new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
+    ];
+
+    public static async Task<Planted> InAsync(ChainServer server)
+    {
+        var planted = new Planted();
+        foreach (var site in (string[])[Site, "731006"])
+        {
+            await server.OpenSiteAsync(int.Parse(site, System.Globalization.CultureInfo.InvariantCulture), 10, "asielzoekerscentrum");
+        }
+        planted.Files["P"] = await InProcedureAsync(server, Site, 7310007, "Kenmerknaam", "1977-07-13", marked: true);
+        planted.Files["P-ander"] = await InProcedureAsync(server, "731006", 7310008, OthersName, "1971-01-11", marked: false);
+        planted.Files["H"] = await TakenOverAsync(server, "wacht-op-woning", 7310017);
+        planted.Files["H-ander"] = await TakenOverAsync(server, "wacht-op-woning", 7310018);
+        (await server.ActAsync($"zaken/{planted.Files["H"]}", "koppelingen", "coa-medewerker", $$"""{"gemeente": {{Municipality}}}""")).IsDone();
+        (await server.ActAsync($"zaken/{planted.Files["H-ander"]}", "koppelingen", "coa-medewerker", """{"gemeente": 7318}""")).IsDone();
+        planted.Files["R"] = await TakenOverAsync(server, "terugkeer", 7310027);
+        planted.Files["R-ander"] = await TakenOverAsync(server, "terugkeer", 7310028);
+        (await server.ActAsync($"zaken/{planted.Files["R"]}", "vertrekgesprekken", "dtv-regievoerder")).IsDone();
+        planted.Households.AddRange([7310007, 7310008, 7310017, 7310018, 7310027, 7310028]);
+        await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
+        return planted;
+    }
+
+    private static async Task<int> InProcedureAsync(ChainServer server, string site, int household, string name, string born, bool marked)
+    {
+        var file = await server.ArriveAsync(born, $$""", "huishouden": {{household}}, "toelichting": "{{Explained}}" """);
+        async Task Do(string resource, string function, string json, int? number = null) =>
+            (await server.ActAsync($"zaken/{file}", resource, function, json.Insert(1, $"\"toelichting\": \"{Explained}\"{(json.Length > 2 ? ", " : "")}"), number: number)).IsDone();
+
+        await Do("identiteiten", "avim-registreerder",
+            $$$"""{"datum": "2024-01-15", "identiteit": {"namen": {"familienaam": "{{{name}}}", "voornamen": "Ada"}, "geboren": "{{{born}}}", "nationaliteit": "SYR", "taal": "ara"}, "bron": "eigen-verklaring"}""");
+        await Do("plaatsingen", "coa-medewerker", $$"""{"datum": "2024-01-16", "opvanglocatie": {{site}}, "opvangvorm": "asielzoekerscentrum"}""");
+        await Do("identificaties", "avim-registreerder", """{"datum": "2024-01-16", "aanmeldcentrum": 1, "heeftReisdocument": false}""");
+        await Do("aanvragen", "ind-hoormedewerker", """{"datum": "2024-01-17", "volgnummer": 1}""");
+        if (!marked)
+        {
+            return file;
+        }
+        await Do("signalen", "ind-hoormedewerker", """{"datum": "2024-01-18", "signaal": "uitsluiting"}""");
+        await Do("medische-intakes", "gza-medewerker", """{"datum": "2024-01-18"}""");
+        await Do("tuberculosescreeningen", "gza-medewerker", """{"datum": "2024-01-18"}""");
+        await Do("ondersteuningen", "aanvrager", """{"datum": "2024-01-18", "organisatie": "vluchtelingenwerk", "toestemming": true}""", file);
+        await Do("vertrouwenspersonen", "aanvrager", """{"datum": "2024-01-18", "vertrouwenspersoon": 7310001, "taken": ["afspraken"]}""", file);
+        await Do("activiteiten", "aanvrager", """{"datum": "2024-01-19", "soort": ["buurtproject"]}""", file);
+        await Do("incidenten", "coa-medewerker", """{"datum": "2024-01-20", "soort": "geweld", "ernst": "ernstig", "persoonGehoord": true}""");
+        return file;
+    }
+
+    private static async Task<int> TakenOverAsync(ChainServer server, string stage, int household)
+    {
+        var reply = await server.SendAsync(HttpMethod.Post, "/overnames", "gegevensbeheerder", JsonNode.Parse(
+            $$"""{"datum": "2024-01-10", "huishouden": {{household}}, "geboren": "1990-05-01", "rol": "hoofdpersoon", "fase": "{{stage}}", "data": {"indieningsDatum": "2022-01-10"}, "opvangvorm": "asielzoekerscentrum"}"""));
+        Assert.True(reply.Status == HttpStatusCode.Created, reply.Text);
+        return int.Parse(reply.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
