@@ -86,6 +86,7 @@ public static class ChainWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.UsePortalNotices();
         app.MapChainDescription();
         app.MapApi();
         app.MapPortal();

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
+using Schakel.Web.Api;
 using Schakel.Web.Portal.Home;
 
 namespace Schakel.Web.Portal;
@@ -25,6 +26,7 @@ internal static partial class PortalAnswers
         // Letters of all scripts as they are: a page in Tigrinya would otherwise be three times as large.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton<Visits>();
+        services.AddSingleton(of => new Registration.Drafts(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "concepten"), of.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>A page.</summary>
@@ -72,6 +74,18 @@ internal static partial class PortalAnswers
                 : Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
         });
 
+    /// <summary>No page here: a person gets words; a program keeps the problem that it gets everywhere.</summary>
+    /// <param name="app">The application.</param>
+    public static void UsePortalNotices(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        await next(http).ConfigureAwait(false);
+        if (http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && http.GetEndpoint() is null && HttpMethods.IsGet(http.Request.Method)
+            && http.Request.GetTypedHeaders().Accept.Any(each => each.MediaType == "text/html") && !http.Request.Path.StartsWithSegments(ApiVersion.Root, StringComparison.Ordinal))
+        {
+            await GiveAsync(http, http.RequestServices.GetRequiredService<Visits>(), visit => Task.FromResult(Notice(visit, "not-found", StatusCodes.Status404NotFound))).ConfigureAwait(false);
+        }
+    });
+
     private static async Task GiveAsync(HttpContext http, Visits visits, Func<Visit, Task<IResult>> answer)
     {
         Harden(http);
@@ -95,7 +109,8 @@ internal static partial class PortalAnswers
     private static void Harden(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Schakel.Rehearsal.Live;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Portal.Forms;
@@ -13,6 +14,7 @@ using Schakel.Web.Portal.Participation;
 using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Reception;
 using Schakel.Web.Portal.Records;
+using Schakel.Web.Portal.Registration;
 using Schakel.Web.SignIn;
 
 namespace Schakel.Web.Portal;
@@ -24,11 +26,13 @@ internal static class PortalEndpoints
     {
         StyleSheet.Map(app);
         app.MapPage(PortalPaths.Home, visit => PortalAnswers.Page<HomePage>(visit));
+        app.MapPage(PortalPaths.PreRegister, PreRegistration.Show);
+        app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
         app.MapPage(PortalPaths.Accessibility, visit => PortalAnswers.Page<AccessibilityPage>(visit));
         app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter]))));
         app.MapCasePage(PortalPaths.Where, visit => PortalAnswers.Page<WherePage>(visit));
-        app.MapCasePage(PortalPaths.HowLong, visit => PortalAnswers.Page<HowLongPage>(visit));
+        app.MapCasePage(PortalPaths.HowLong, visit => PortalAnswers.Page<HowLongPage>(visit, ("Made", MadeFor(visit))));
         app.MapCasePage(PortalPaths.Rights, visit => PortalAnswers.Page<RightsPage>(visit));
         app.MapCasePage(PortalPaths.Contribution, visit => PortalAnswers.Page<ContributionPage>(visit));
         app.MapCasePost(PortalPaths.Contribution, Contribution);
@@ -42,6 +46,9 @@ internal static class PortalEndpoints
             app.MapCasePost(form.Path, (visit, sent) => Sending.TakeAsync(visit, form, sent));
         }
     }
+
+    private static Expectations? MadeFor(CaseVisit visit) =>
+        ExpectationFile.Latest(visit.Http.RequestServices.GetRequiredService<WebSettings>().Folder, visit.Today);
 
     private static int PageOf(CaseVisit visit) =>
         int.TryParse(visit.Http.Request.Query["bladzijde"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;

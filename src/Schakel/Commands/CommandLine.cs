@@ -32,6 +32,7 @@ public static class CommandLine
         var rehearse = RehearseCommand.Create();
         root.Subcommands.Add(rehearse);
         root.Subcommands.Add(AssessCommand.Create());
+        root.Subcommands.Add(ExpectCommand.Create());
         root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(NormsCommand.Create(StandardStreams.Of(input, output)));

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Schakel.Demonstration;
+using Schakel.Norms;
+using Schakel.Rehearsal.Live;
+using Schakel.Store;
 using Schakel.Store.Anchors;
 using Schakel.Store.Models;
 using Schakel.Store.Rows;
@@ -122,11 +125,31 @@ internal static class DemoCommand
             _ = models.StartAsync(app.Lifetime.ApplicationStopping);
             _ = anchors.StartAsync(app.Lifetime.ApplicationStopping);
             Console.WriteLine(Examples(app.Urls.First()));
+            _ = Task.Run(() => Expect(folder, demonstration.Time.Today, app.Lifetime.ApplicationStopping));
         });
         app.Run();
 #pragma warning disable VSTHRD002 // A command that ends.
         Task.WhenAll(models.StopAsync(CancellationToken.None), anchors.StopAsync(CancellationToken.None)).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
+    }
+
+    // The portal tells how long things take once this is there; until then it says that it is not.
+    private static void Expect(string folder, Day today, CancellationToken stop)
+    {
+        try
+        {
+            if (!ExpectationFile.IsThere(folder, today))
+            {
+                ExpectCommand.Make(new StorePlace(folder), stop: stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception e) when (e is StoreFaultException or IOException or ArgumentException)
+        {
+            Console.Error.WriteLine($"schakel: no expectations for the portal: {e.Message}");
+        }
     }
 
     private static string Examples(string url) => $$"""

@@ -16,8 +16,13 @@ public readonly record struct DoItem(PortalForm Form, bool IsOpen);
 /// <summary>What a person can arrange themselves (zelf regelen): the forms, and what goes with a lawyer or in a talk.</summary>
 public static class DoList
 {
-    // Taken in a talk, by the person with an official who explains: never here.
-    private static readonly string[] InPerson = ["withdraw-application", "refuse-place", "refuse-home", "depart-independently", "sign-contract", "consent-to-age-assessment"];
+    // What the lawyer sends in; the rest is done in a talk, with somebody who explains: never here.
+    private static readonly string[] ByLawyer =
+    [
+        "lodge-appeal", "lodge-further-appeal", "request-interim-relief", "submit-view", "submit-corrections", "give-default-notice", "give-reunification-notice",
+        "submit-withdrawal-view", "appeal-detention", "lodge-subsequent-application", "request-medical-deferral", "request-no-fault-permit", "request-renewal",
+        "request-indefinite-permit", "request-reunification", "request-reunification-under-conditions", "receive-reunification-documents",
+    ];
 
     /// <summary>All forms, in the order of the rooms.</summary>
     public static ImmutableArray<PortalForm> Forms { get; } =
@@ -32,7 +37,7 @@ public static class DoList
     public static IEnumerable<(NextStep Step, bool InPerson)> WithHelp(CaseVisit visit) => visit.Way.MayDo
         .Where(each => each.IsOpenOn(visit.Today) && each.Party == Party.Applicant && Forms.All(form => form.Step != each.Code) && !Tasks.LeftOut.ContainsKey(each.Code))
         .DistinctBy(each => each.Code)
-        .Select(each => (each, InPerson.Contains(each.Code)));
+        .Select(each => (each, !ByLawyer.Contains(each.Code)));
 
     /// <summary>Whether a form can be sent today.</summary>
     /// <param name="form">The form.</param>

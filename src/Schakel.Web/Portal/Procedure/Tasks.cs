@@ -59,7 +59,8 @@ public static class Tasks
         }
         if (way.Terms.FirstOrDefault(each => each.Code == "next-report") is { Type: not null } report)
         {
-            tasks.Add(new("where.ask-report", null, null, report.LastDay, report.Norm));
+            // A report that was missed, or that nobody noted, is talked about at the desk: a page does not accuse.
+            tasks.Add(new("where.ask-report", null, null, report.LastDay >= way.Today ? report.LastDay : null, report.Norm));
         }
         return [.. tasks.OrderBy(each => each.By ?? NextStep.UntilAnEvent)];
     }

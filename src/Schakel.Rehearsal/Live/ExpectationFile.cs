@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Schakel.Chain.Procedure;
+using Schakel.Norms;
+using Schakel.Rehearsal.Reporting;
+
+namespace Schakel.Rehearsal.Live;
+
+/// <summary>
+/// Expectations kept by day (bewaarde verwachtingen): a file for each day on which they were made, so that what was said can be held
+/// against what came. None is written over.
+/// </summary>
+public static class ExpectationFile
+{
+    private const string Folder = "verwachtingen";
+
+    /// <summary>Writes them into a data folder.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="expectations">What was made.</param>
+    /// <returns>The file.</returns>
+    public static string Write(string data, Expectations expectations)
+    {
+        var folder = Path.Combine(data, Folder);
+        AtomicFile.MakeFolder(folder);
+        var path = Path.Combine(folder, $"{expectations.Date}.json");
+        AtomicFile.Write(path, stream =>
+        {
+            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+            json.WriteStartObject();
+            json.WriteString("date", expectations.Date.ToString());
+            json.WriteNumber("days", expectations.Days);
+            json.WriteNumber("replications", expectations.Replications);
+            json.WriteString("law", expectations.LawHash);
+            json.WriteStartArray("cohorts");
+            foreach (var each in expectations.Cohorts)
+            {
+                json.WriteStartObject();
+                json.WriteString("procedure", each.Cohort.Procedure.ToString());
+                json.WriteString("step", each.Cohort.Step.ToString());
+                json.WriteString("month", each.Cohort.Month.ToString());
+                json.WriteNumber("people", each.People);
+                json.WriteString("from", each.From.ToString());
+                json.WriteString("until", each.Until?.ToString());
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+        return path;
+    }
+
+    /// <summary>Whether there are expectations of a day.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="day">The day.</param>
+    public static bool IsThere(string data, Day day) => File.Exists(Path.Combine(data, Folder, $"{day}.json"));
+
+    /// <summary>The latest that were made on or before a day; null when there are none.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="FormatException">The file is not as it was written.</exception>
+    public static Expectations? Latest(string data, Day day)
+    {
+        var folder = Path.Combine(data, Folder);
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+        var file = Directory.EnumerateFiles(folder, "*.json")
+            .Select(path => (Path: path, IsDay: Day.TryParse(System.IO.Path.GetFileNameWithoutExtension(path), out var made), Made: made))
+            .Where(each => each.IsDay && each.Made <= day).OrderByDescending(each => each.Made).Select(each => each.Path).FirstOrDefault();
+        return file is null ? null : Read(file);
+    }
+
+    private static Expectations Read(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        var root = document.RootElement;
+        return new(DayIn(root, "date"), root.GetProperty("days").GetInt32(), root.GetProperty("replications").GetInt32(), root.GetProperty("law").GetString()!,
+        [
+            .. root.GetProperty("cohorts").EnumerateArray().Select(each => new Expectation(
+                new(Enum.Parse<Track>(each.GetProperty("procedure").GetString()!), Enum.Parse<AwaitedStep>(each.GetProperty("step").GetString()!), DayIn(each, "month")),
+                each.GetProperty("people").GetInt32(), DayIn(each, "from"),
+                each.GetProperty("until").ValueKind == JsonValueKind.Null ? null : DayIn(each, "until"))),
+        ]);
+    }
+
+    private static Day DayIn(JsonElement element, string name) => Day.TryParse(element.GetProperty(name).GetString(), out var day) ? day
+        : throw new FormatException($"Expectations: `{name}` is no day: `{element.GetProperty(name).GetString()}`.");
+}
