@@ -3,6 +3,7 @@ using System.Reflection;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 
@@ -38,6 +39,8 @@ public static class EventCategories
         [typeof(LawyerWithdrawn)] = DataCategory.Procedure,
         [typeof(PreRegistrationCancelled)] = DataCategory.Contact,
         [typeof(BreachRecorded)] = DataCategory.Procedure,
+        [typeof(HoldPlaced)] = DataCategory.Claim, // That there is a sign of danger or exclusion is as bad as which.
+        [typeof(HoldLifted)] = DataCategory.Claim,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DataCategory> OfRoom = new Dictionary<string, DataCategory>
@@ -71,6 +74,10 @@ public static class EventCategories
         : Own.TryGetValue(happened, out var own) ? own
         : OfRoom.TryGetValue(RoomOf(happened), out var room) ? room
         : DataCategory.Procedure; // Of the room Guidance what is not named above explains and prepares the procedure.
+
+    /// <summary>Whether the fact itself asks more than its fields do: then it is seen only by whoever may read this category.</summary>
+    /// <param name="happened">Type of the event.</param>
+    public static DataCategory Beyond(Type happened) => Own.GetValueOrDefault(happened, DataCategory.None);
 
     /// <summary>The category of a kind of term, step or right: of the room that declares it.</summary>
     /// <param name="code">Its code.</param>

@@ -24,7 +24,7 @@ public sealed class Planted
     public static IReadOnlyList<Mark> Marks { get; } =
     [
         new("identiteit", "P", "Kenmerknaam"), new("identiteit", "P", "1977-07-13"), new("contact", "P", "7310001"), new("contact", "P", "trusted-helper-named"),
-        new("asielmotief", "P", "hold-placed"), new("procedure", "P", "application-lodged"), new("gezin", "P", "7310007"), new("opvang", "P", "placed-in-reception"),
+        new("asielmotief", "P", "hold-placed"), new("procedure", "P", "application-lodged"), new("gezin", "P", "7310007"), new("opvang", "P", "person-placed"),
         new("medisch", "P", "health-intake-held"), new("medisch", "P", "tuberculosis-screened"), new("kwetsbaarheid", "P", "support-begun"),
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
     ];
