@@ -14,6 +14,7 @@ using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Registration;
 using Schakel.Web.Portal;
 using Schakel.Web.SignIn;
+using Schakel.Web.Workbench;
 
 namespace Schakel.Web;
 
@@ -71,6 +72,7 @@ public static class ChainWeb
         services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
         services.AddOutputCache();
         services.AddPortal();
+        services.AddWorkbench();
         return services;
     }
 
@@ -90,6 +92,7 @@ public static class ChainWeb
         app.MapChainDescription();
         app.MapApi();
         app.MapPortal();
+        app.MapWorkbench();
         app.MapSignIn(app.Services.GetRequiredService<WebSettings>());
     }
 

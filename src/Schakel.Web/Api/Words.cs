@@ -8,10 +8,10 @@ public static partial class Words
 {
     private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, object>> Values = [];
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Members = new(() => Fields.DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key));
+    private static readonly Lazy<FrozenDictionary<string, string>> Members = new(() => Fields!.DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key));
 
     private static readonly Lazy<FrozenDictionary<string, string>> ValueNames = new(() =>
-        Names.OrderBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]));
+        Names!.OrderBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>The Dutch name of a field, in camel case.</summary>
     /// <param name="member">Name in the code.</param>

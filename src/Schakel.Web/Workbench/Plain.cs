@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Schakel.Chain;
-using Schakel.Web.Api;
+
 
 namespace Schakel.Web.Workbench;
 
@@ -17,17 +17,17 @@ public static class Plain
     /// <param name="member">Name in the code.</param>
     /// <param name="english">In English.</param>
     public static string Field(string member, bool english) =>
-        Known.GetOrAdd((member, english), each => Sentence(each.Item2 ? Split(each.Item1) : Dutch(Words.Find(each.Item1) ?? each.Item1)));
+        Known.GetOrAdd((member, english), each => Sentence(each.Item2 ? Split(each.Item1) : Dutch(Api.Words.Find(each.Item1) ?? each.Item1)));
 
     /// <summary>A field by its word in the interface: Dutch in Dutch, and the name behind it in English.</summary>
     /// <param name="word">The word.</param>
     /// <param name="english">In English.</param>
-    public static string Word(string word, bool english) => english && Words.MemberOf(word) is { } member ? Field(member, true) : Sentence(Dutch(word));
+    public static string Word(string word, bool english) => english && Api.Words.MemberOf(word) is { } member ? Field(member, true) : Sentence(Dutch(word));
 
     /// <summary>A value of an enumeration.</summary>
     /// <param name="value">The value.</param>
     /// <param name="english">In English.</param>
-    public static string Value(Enum value, bool english) => english ? Split(value.ToString()) : Words.OfValue(value).Replace('-', ' ');
+    public static string Value(Enum value, bool english) => english ? Split(value.ToString()) : Api.Words.OfValue(value).Replace('-', ' ');
 
     /// <summary>A name in kebab case, as words.</summary>
     /// <param name="name">The name.</param>
@@ -50,6 +50,10 @@ public static class Plain
         "totEnMetDatum" => "tot en met",
         _ => Split(word.EndsWith("Datum", StringComparison.Ordinal) ? word[..^5] + "datum" : word),
     };
+
+    /// <summary>A name in the code as words, in small letters.</summary>
+    /// <param name="name">The name.</param>
+    public static string Words(string name) => Split(name);
 
     private static string Split(string name)
     {

@@ -96,14 +96,3 @@ internal static partial class WorkAnswers
     [LoggerMessage(Level = LogLevel.Error, Message = "A page of the workbench cannot be made.")]
     private static partial void LogFault(ILogger logger, Exception fault);
 }
-
-/// <summary>Why there is no page (soort melding).</summary>
-public enum NoticeKind
-{
-    /// <summary>It does not exist, or may not be seen.</summary>
-    Unknown = 0,
-    /// <summary>The store cannot be reached.</summary>
-    Fault,
-    /// <summary>What was sent cannot be read.</summary>
-    Unreadable,
-}

@@ -59,5 +59,21 @@ public static class Countdown
         return new($"nog {words.Dutch}", $"{words.English} left");
     }
 
+    /// <summary>The name of a standing in signs and styles.</summary>
+    /// <param name="status">The standing.</param>
+    public static string KeyOf(WorklistStatus status) => status switch
+    {
+        WorklistStatus.Due => "due",
+        WorklistStatus.Overdue => "overdue",
+        WorklistStatus.AtRisk => "risk",
+        WorklistStatus.Waiting => "waiting",
+        WorklistStatus.Choice => "choice",
+    };
+
+    /// <summary>The name of the standing of a last day in signs and styles.</summary>
+    /// <param name="lastDay">The last day.</param>
+    /// <param name="today">The chain's date.</param>
+    public static string KeyOf(Day lastDay, Day today) => lastDay < today ? "overdue" : lastDay - today <= Worklists.AtRiskWithin ? "risk" : "due";
+
     private static string Small(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..].TrimEnd('.');
 }

@@ -109,7 +109,7 @@ public sealed class Worklists(ChainStore store, Gate gate)
 
     private IQueryable<Ahead> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
     {
-        var on = today.Number;
+        var now = today.Number;
         // A step of one's own function brings the purpose along; for who has a tie, only the tie counts.
         var files = caller.Function.Reach == Reach.All ? view.Files : gate.Files(caller, view.Files);
         if (asked.Site is { } site)
@@ -121,18 +121,18 @@ public sealed class Worklists(ChainStore store, Gate gate)
             files = files.Where(file => file.Municipality == municipality);
         }
         var steps = parties is [var party] ? view.Steps.Where(step => step.Party == party) : view.Steps.Where(step => parties.Contains(step.Party));
-        return from step in steps.Where(step => step.Until == null || step.Until >= on) join file in files on step.Person equals file.Person select new Ahead { Step = step, File = file };
+        return from step in steps.Where(step => step.Until == null || step.Until >= now) join file in files on step.Person equals file.Person select new Ahead { Step = step, File = file };
     }
 
     private static WorklistCounts CountOf(IQueryable<Ahead> all, Day today)
     {
-        var (on, risk) = (today.Number, today.Number + AtRiskWithin);
+        var (now, risk) = (today.Number, today.Number + AtRiskWithin);
         var counts = (from each in all
                       let step = each.Step
-                      group step by (step.Earliest != null && step.Earliest > on) || step.WaitsFor != null ? WorklistStatus.Waiting
+                      group step by (step.Earliest != null && step.Earliest > now) || step.WaitsFor != null ? WorklistStatus.Waiting
                           : step.Force != (int)StepKind.Due ? WorklistStatus.Choice
                           : step.LastDay == null || step.LastDay > risk ? WorklistStatus.Due
-                          : step.LastDay < on ? WorklistStatus.Overdue
+                          : step.LastDay < now ? WorklistStatus.Overdue
                           : WorklistStatus.AtRisk
                       into standing
                       select new { standing.Key, Count = standing.Count() }).ToDictionary(of => of.Key, of => of.Count);
