@@ -15,6 +15,7 @@ using Schakel.Web.Api.Registration;
 using Schakel.Web.Outbox;
 using Schakel.Web.Portal;
 using Schakel.Web.SignIn;
+using Schakel.Web.Workbench;
 
 namespace Schakel.Web;
 
@@ -74,6 +75,7 @@ public static class ChainWeb
         services.AddCors(cors => cors.AddPolicy(ApiDescription.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET").WithExposedHeaders(ApiVersion.Header)));
         services.AddOutputCache();
         services.AddPortal();
+        services.AddWorkbench();
         return services;
     }
 
@@ -93,6 +95,7 @@ public static class ChainWeb
         app.MapChainDescription();
         app.MapApi();
         app.MapPortal();
+        app.MapWorkbench();
         app.MapSignIn(app.Services.GetRequiredService<WebSettings>());
     }
 

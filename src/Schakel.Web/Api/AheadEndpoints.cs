@@ -72,7 +72,7 @@ internal static class AheadEndpoints
     }
 
     // A step may tell of care, a hold or a departure: each sees their own work.
-    private static bool MaySee(Caller caller, NextStep step) => caller.Function.Reach is Reach.Own || caller.Function.Code is "advocaat" or "voogd"
+    internal static bool MaySee(Caller caller, NextStep step) => caller.Function.Reach is Reach.Own || caller.Function.Code is "advocaat" or "voogd"
         || (Parties.RoleOf(step.Party) != OfficialRoles.None && Parties.RoleOf(step.Party) == caller.Function.Role);
 
     private static StepAnswer Of(NextStep step, HttpRequest request) => new(

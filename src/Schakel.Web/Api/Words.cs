@@ -8,6 +8,11 @@ public static partial class Words
 {
     private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, object>> Values = [];
 
+    private static readonly Lazy<FrozenDictionary<string, string>> Members = new(() => Fields!.DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> ValueNames = new(() =>
+        Names!.OrderBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]));
+
     /// <summary>The Dutch name of a field, in camel case.</summary>
     /// <param name="member">Name in the code.</param>
     /// <exception cref="KeyNotFoundException">The field has no word yet: add it to the table.</exception>
@@ -49,6 +54,14 @@ public static partial class Words
         value = (T)found;
         return true;
     }
+
+    /// <summary>The name in the code of a field, by its Dutch name; null when it has none.</summary>
+    /// <param name="word">The Dutch name.</param>
+    public static string? MemberOf(string word) => Members.Value.GetValueOrDefault(word);
+
+    /// <summary>The name in the code of a value, by its Dutch name: of the first enumeration that has it; null when none has.</summary>
+    /// <param name="word">The Dutch name.</param>
+    public static string? ValueNameOf(string word) => ValueNames.Value.GetValueOrDefault(word);
 
     private static string OfName(Type type, string name) => Names.TryGetValue($"{type.Name}.{name}", out var word) ? word
         : throw new KeyNotFoundException($"The value {type.Name}.{name} has no Dutch word in {nameof(Words)}.");

@@ -16,6 +16,7 @@ using Schakel.Web.Portal.Reception;
 using Schakel.Web.Portal.Records;
 using Schakel.Web.Portal.Registration;
 using Schakel.Web.SignIn;
+using Schakel.Web.Workbench;
 
 namespace Schakel.Web.Portal;
 
@@ -28,7 +29,8 @@ internal static class PortalEndpoints
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
         StyleSheet.Map(app);
-        app.MapPage(PortalPaths.Home, visit => PortalAnswers.Page<HomePage>(visit));
+        // Whoever works in the chain begins at the workbench.
+        app.MapPage(PortalPaths.Home, visit => visit.Caller is { Function.Reach: not Reach.Own } ? Results.Redirect(WorkPaths.Worklist) : PortalAnswers.Page<HomePage>(visit));
         app.MapPage(PortalPaths.PreRegister, PreRegistration.Show);
         app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));

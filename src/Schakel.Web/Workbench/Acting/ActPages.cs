@@ -1,0 +1,251 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
+using Schakel.Norms;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+using Schakel.Web.Workbench.Cases;
+
+namespace Schakel.Web.Workbench.Acting;
+
+/// <summary>
+/// Doing something on a file (handelen): asked, its consequences shown, confirmed, done once. The act goes to the desk as the interface sends
+/// it: same command, purpose, powers, key and expected versions.
+/// </summary>
+internal static class ActPages
+{
+    private const string Confirm = "bevestigen";
+    private const string Change = "wijzigen";
+
+    /// <summary>The form, empty; back to the file when this function does no such thing.</summary>
+    public static IResult Show(WorkVisit visit, long person, string act, bool ofHousehold)
+    {
+        var (form, instead) = Opened(visit, person, act, ofHousehold, FormCollection.Empty);
+        return form is null ? instead! : Page(visit, form);
+    }
+
+    /// <summary>What was sent.</summary>
+    public static async Task<IResult> TakeAsync(WorkVisit visit, IFormCollection sent, long person, string act, bool ofHousehold)
+    {
+        var (form, instead) = Opened(visit, person, act, ofHousehold, sent);
+        if (form is null)
+        {
+            return instead!;
+        }
+        if (!await WorkAnswers.IsOursAsync(visit).ConfigureAwait(false))
+        {
+            return Page(visit, form with { Step = FormStep.Again });
+        }
+        if (sent[ActForm.StepField] == Change)
+        {
+            return Page(visit, form);
+        }
+        var (asked, faults) = Read(visit, form);
+        if (asked is null)
+        {
+            return Page(visit, form with { Faults = faults });
+        }
+        if (sent[ActForm.StepField] == Confirm)
+        {
+            return await DoAsync(visit, form, asked).ConfigureAwait(false);
+        }
+        var now = StreamsOf(form).Select(each => VersionOf(visit, each)).ToImmutableArray();
+        if (now.Any(each => !form.Seen.Contains(each)))
+        {
+            return Page(visit, Stale(form, now)); // What a colleague did is shown before anything else.
+        }
+        var (preview, refusal) = PreviewOf(form, asked);
+        return Page(visit, refusal is not null ? form with { Refusal = refusal } : form with { Preview = preview, Step = FormStep.Checking });
+    }
+
+    /// <summary>What was asked, read from the form.</summary>
+    private sealed record Asked(object What, Day On, string? Ground, ImmutableArray<Addressed> Commands, Refusal? Nobody);
+
+    private static (ActForm? Form, IResult? Instead) Opened(WorkVisit visit, long person, string act, bool ofHousehold, IFormCollection sent)
+    {
+        var services = visit.Http.RequestServices;
+        if (services.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
+        {
+            return (null, WorkAnswers.Unknown(visit));
+        }
+        var household = StreamId.Of(view.File.Registration.Household);
+        if (view.Offers.FirstOrDefault(each => each.Path == act && each.OfHousehold == ofHousehold) is not { } offer
+            || !services.GetRequiredService<Gate>().MayAct(visit.Caller, ofHousehold ? household : view.Sight.Stream))
+        {
+            return (null, Results.Redirect(WorkPaths.Case(person)));
+        }
+        var form = new ActForm(view, offer, ActField.Of(offer.Shape), sent, ActKey.TryParse(sent[ActForm.KeyField], out var key) ? key : ActKey.New(), ActForm.SeenIn(sent[ActForm.SeenField]));
+        form = form with { Sites = SitesFor(visit, form) };
+        return (form.Seen.IsEmpty && sent.Count == 0 ? form with { Seen = [.. StreamsOf(form).Select(each => VersionOf(visit, each))] } : form, null);
+    }
+
+    private static IEnumerable<StreamId> StreamsOf(ActForm form) => !form.Offer.OfHousehold ? [form.View.Sight.Stream]
+        : form.View.Household.Members.Select(each => StreamId.Of(each.Person)).Prepend(StreamId.Of(form.View.File.Registration.Household));
+
+    private static ExpectedVersion VersionOf(WorkVisit visit, StreamId stream) => new(stream, FileState.Read(visit.Http.RequestServices.GetRequiredService<ChainStore>(), stream).Version);
+
+    private static (Asked? Asked, FrozenDictionary<string, string> Faults) Read(WorkVisit visit, ActForm form)
+    {
+        var body = new JsonObject();
+        foreach (var field in form.Fields)
+        {
+            if (field.In(form.Sent) is { } answer)
+            {
+                body[field.Name] = answer;
+            }
+        }
+        var faults = new Faults(visit.InEnglish);
+        var on = visit.Today;
+        if (form.Typed(ActBody.DayField) is { Length: > 0 } typed && !Day.TryParse(typed, out on))
+        {
+            faults.Add(ActBody.DayField, "Geef een dag die bestaat.", "Give a day that exists.");
+        }
+        else if (on > visit.Today)
+        {
+            faults.Add(ActBody.DayField, "Deze dag moet nog komen.", "This day is yet to come.");
+        }
+        var ground = form.Typed(ActBody.GroundField);
+        if (ground.Length > Act.LongestGround)
+        {
+            faults.Add(ActBody.GroundField, $"Hooguit {Act.LongestGround} tekens.", $"At most {Act.LongestGround} characters.");
+        }
+        var what = CommandShape.Of(form.Offer.Shape).Read(body, visit.Caller.Official, faults);
+        if (what is Command read && form.Offer.Resource?.Allows(visit.Caller.Function, read) == false)
+        {
+            faults.Add(form.Fields.Select(each => each.Name).FirstOrDefault() ?? ActBody.DayField, "Uw functie is hiervoor niet bevoegd.", "Your function has no power for this.");
+        }
+        if (what is null || faults.ByField.Count > 0)
+        {
+            return (null, faults.ByField.ToFrozenDictionary(each => each.Key, each => PlainFault(visit, form, each.Key, each.Value)));
+        }
+        return (new(what, on, ground.Length == 0 ? null : ground, CommandsOf(visit, form, what), what is HouseholdAct ? HouseholdActs.ConcernsNobody : null), FrozenDictionary<string, string>.Empty);
+    }
+
+    // The interface tells programs what form a value has; people are told to choose or to fill in.
+    private static string PlainFault(WorkVisit visit, ActForm form, string name, string fault) => form.Fields.FirstOrDefault(each => each.Name == name) is not { } field || field.In(form.Sent) is not null ? fault
+        : field.Asking is Asking.One or Asking.Several or Asking.YesNo ? visit.In("Maak hier een keuze.", "Make a choice here.")
+        : field.Asking == Asking.Day ? visit.In("Vul een dag in.", "Fill in a day.")
+        : visit.In("Vul dit in.", "Fill this in.");
+
+    private static ImmutableArray<Addressed> CommandsOf(WorkVisit visit, ActForm form, object what)
+    {
+        if (what is Command command)
+        {
+            return [new(form.View.Sight.Stream, command)];
+        }
+        var store = visit.Http.RequestServices.GetRequiredService<ChainStore>();
+        var files = form.View.Household.Members.ToDictionary(each => each.Person, each => FileState.Read(store, StreamId.Of(each.Person)).File);
+        return [.. HouseholdActs.Of((HouseholdAct)what, form.View.Household, person => files[person]).Select(each => new Addressed(StreamId.Of(each.Person), each.Command))];
+    }
+
+    private static (ActPreview? Preview, Refusal? Refusal) PreviewOf(ActForm form, Asked asked)
+    {
+        var visit = form.View.Visit;
+        if (asked.Commands.IsEmpty)
+        {
+            return (null, asked.Nobody);
+        }
+        var law = visit.Http.RequestServices.GetRequiredService<WebSettings>().LawOn(asked.On);
+        ActPreview? whole = null;
+        foreach (var (stream, command) in asked.Commands)
+        {
+            // Of another member is shown only what who acts may see there; the desk decides all of them together.
+            var view = stream == form.View.Sight.Stream ? form.View : visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, stream.Number);
+            if (view is null || command is MergeInto)
+            {
+                continue;
+            }
+            var (one, refusal) = ActPreview.Of(view, (CaseCommand)command, law, asked.On);
+            if (refusal is not null)
+            {
+                return (null, refusal);
+            }
+            whole = whole is null ? one : new(
+                [.. whole.Records, .. one!.Records], [.. whole.Breaches.Union(one.Breaches)], [.. whole.Breaks.Union(one.Breaks)], [.. whole.Terms.Union(one.Terms)], [.. whole.Steps.Union(one.Steps)]);
+        }
+        // A household that moves together leaves nobody behind.
+        return (form.Offer.OfHousehold && whole is not null ? whole with { Breaks = [.. whole.Breaks.Where(each => each.Breaks != MoveBreaks.Household)] }
+            : whole ?? new([form.Offer.Name], [], [], [], []), null);
+    }
+
+    private static async Task<IResult> DoAsync(WorkVisit visit, ActForm form, Asked asked)
+    {
+        var store = visit.Http.RequestServices.GetRequiredService<ChainStore>();
+        var commands = asked.Commands;
+        var expected = form.Seen;
+        // Sent twice it is done once: what follows from a file has changed since, so that the key decides.
+        if (await store.FindAnswerAsync(form.Key).ConfigureAwait(false) is ActResult.Accepted before && before.Versions.Any(each => each.Stream == form.View.Sight.Stream))
+        {
+            return Done(form, before);
+        }
+        if (commands.IsEmpty)
+        {
+            return Page(visit, form with { Refusal = asked.Nobody });
+        }
+        if (commands.Any(command => !expected.Any(each => each.Stream == command.Stream)))
+        {
+            return Page(visit, Stale(form, [.. StreamsOf(form).Select(each => VersionOf(visit, each))]));
+        }
+        if (asked.What is MergeInto merge)
+        {
+            // What stands on the other file decides whether this one may rest: it is read here, and may not change meanwhile.
+            var other = StreamId.Of(merge.Surviving);
+            var there = FileState.Read(store, other);
+            commands = [new(form.View.Sight.Stream, merge with { There = Standing.Of(there.File) })];
+            expected = expected.Add(new(other, there.Version));
+        }
+        var act = new Act(form.Key, visit.Caller.Doer, form.Offer.Purpose, asked.On, commands) { Ground = asked.Ground, Expected = expected };
+        ActResult result;
+        try
+        {
+            result = await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OverflowException)
+        {
+            return Page(visit, form with { Faults = new Dictionary<string, string> { [ActBody.DayField] = visit.In("Een getal of dag is te groot om mee te rekenen.", "A number or day is too large to compute with.") }.ToFrozenDictionary() });
+        }
+        return (result is ActResult.Repeated repeated ? repeated.First : result) switch
+        {
+            ActResult.Accepted accepted => Done(form, accepted),
+            ActResult.Refused refused => Page(visit, form with { Refusal = refused.Refusal, Key = ActKey.New() }),
+            ActResult.Stale => Page(visit, Stale(form, [.. StreamsOf(form).Select(each => VersionOf(visit, each))])),
+            var other => throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is no answer."),
+        };
+    }
+
+    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(WorkPaths.Case(form.View.Person)
+        + (accepted.Events.Where(each => each.Envelope.Stream == form.View.Sight.Stream).Select(each => (int?)each.Envelope.Version).FirstOrDefault() is { } version ? $"?gedaan={version}#gedaan" : ""));
+
+    private static ActForm Stale(ActForm form, ImmutableArray<ExpectedVersion> now)
+    {
+        var last = form.Seen.Where(each => each.Stream == form.View.Sight.Stream).Select(each => each.Version).FirstOrDefault();
+        return form with { IsStale = true, Meanwhile = [.. form.View.Timeline(last)], Seen = now, Key = ActKey.New() };
+    }
+
+    private static ImmutableArray<Choice> SitesFor(WorkVisit visit, ActForm form)
+    {
+        if (!form.Fields.Any(each => each.IsSite))
+        {
+            return [];
+        }
+        using var view = visit.Http.RequestServices.GetRequiredService<ChainStore>().Models.Look();
+        return
+        [
+            .. view.Sites.Where(each => each.IsOpen).OrderBy(each => each.Site).AsEnumerable().Select(each => new Choice(WorkVisit.Plain(each.Site), visit.Caller.Function.RunsSites
+                ? visit.In($"{each.Site} · {Plain.Value((Modality)each.Modality, false)} · {each.Capacity - each.Occupancy} vrij", $"{each.Site} · {Plain.Value((Modality)each.Modality, true)} · {each.Capacity - each.Occupancy} free")
+                : $"{each.Site} · {Plain.Value((Modality)each.Modality, visit.InEnglish)}")),
+        ];
+    }
+
+    private static IResult Page(WorkVisit visit, ActForm form) => WorkAnswers.Page<ActPage>(
+        visit, form.IsStale ? StatusCodes.Status412PreconditionFailed : form.Refusal is not null ? StatusCodes.Status409Conflict : form.Faults.Count > 0 || form.Step == FormStep.Again ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK, (nameof(ActPage.Form), form));
+}

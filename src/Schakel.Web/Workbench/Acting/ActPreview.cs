@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
+using Schakel.Norms;
+using Schakel.Web.Workbench.Cases;
+
+namespace Schakel.Web.Workbench.Acting;
+
+/// <summary>What would follow from an act (gevolgen): computed by the rules that decide it, and shown before anything is recorded.</summary>
+/// <param name="Records">What would be recorded.</param>
+/// <param name="Breaches">Norms that would be broken by it.</param>
+/// <param name="Breaks">What it would cut across: an interview, a school, a treatment.</param>
+/// <param name="Terms">Terms that would begin, end or move.</param>
+/// <param name="Steps">Steps of who looks that would come or go.</param>
+public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<string> Breaches, ImmutableArray<MoveConsequence> Breaks, ImmutableArray<Text> Terms, ImmutableArray<Text> Steps)
+{
+    /// <summary>Nothing would change.</summary>
+    public bool IsNothing => Records.IsEmpty;
+
+    /// <summary>What would follow, or why it would be refused.</summary>
+    /// <param name="view">The file.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="law">The law of the day it is done.</param>
+    /// <param name="on">The day it is done.</param>
+    public static (ActPreview? Preview, Refusal? Refusal) Of(CaseView view, CaseCommand command, Law law, Day on)
+    {
+        var (file, household) = (view.File, view.Household);
+        var decision = Decider.Decide(file, household, command, law, on);
+        if (decision.Refusal is { } refusal)
+        {
+            return (null, refusal);
+        }
+        var after = decision.Events.Aggregate(file, (state, happened) => Decider.Evolve(state, happened, on));
+        var today = view.Visit.Today;
+        var (was, will) = (WayAhead.Of(file, household, view.Law, today), WayAhead.Of(after, household, view.Law, today));
+        return (new(
+            [.. decision.Events.Where(each => each is not BreachRecorded).Select(each => EventNames.Of(EventCatalogue.Of(each.GetType()).Name))],
+            [.. decision.Events.OfType<BreachRecorded>().Select(each => each.Norm)],
+            BreaksOf(view, command),
+            view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will)), null);
+    }
+
+    // What a move cuts across tells of care and school: for who moves people only, as in the interface.
+    private static ImmutableArray<MoveConsequence> BreaksOf(CaseView view, CaseCommand command) => view.Visit.Caller.Function.Role != OfficialRoles.ReceptionOfficer ? [] : command switch
+    {
+        MovePerson move => MoveConsequences.Of(view.File, view.Household, move, view.Visit.Today),
+        AnnounceMove announced => MoveConsequences.Of(view.File, view.Household, announced, view.Visit.Today),
+        _ => [],
+    };
+
+    private static ImmutableArray<Text> TermsOf(WayAhead was, WayAhead will)
+    {
+        var changes = ImmutableArray.CreateBuilder<Text>();
+        foreach (var term in was.Terms)
+        {
+            var (name, last) = (term.Type.Name, Text.Of(term.LastDay));
+            var stays = will.Terms.Where(each => each.Type == term.Type).Select(each => (Day?)each.LastDay).FirstOrDefault();
+            if (stays is null)
+            {
+                changes.Add(new($"{name.Dutch} (tot en met {last.Dutch}) loopt niet meer", $"{name.English} (through {last.English}) no longer runs"));
+            }
+            else if (stays != term.LastDay)
+            {
+                var now = Text.Of(stays.Value);
+                changes.Add(new($"{name.Dutch} gaat van {last.Dutch} naar {now.Dutch}", $"{name.English} moves from {last.English} to {now.English}"));
+            }
+        }
+        foreach (var term in will.Terms.Where(each => !was.Terms.Any(other => other.Type == each.Type)))
+        {
+            var last = Text.Of(term.LastDay);
+            changes.Add(new($"{term.Type.Name.Dutch} begint en loopt tot en met {last.Dutch}", $"{term.Type.Name.English} begins and runs through {last.English}"));
+        }
+        return changes.ToImmutable();
+    }
+
+    private static ImmutableArray<Text> StepsOf(CaseView view, WayAhead was, WayAhead will)
+    {
+        static IEnumerable<NextStep> All(WayAhead way) => way.Steps.Concat(way.MayDo);
+        var (before, after) = (All(was).Where(view.Visit.MaySee).Select(each => each.Type).ToHashSet(), All(will).Where(view.Visit.MaySee).ToList());
+        return
+        [
+            .. after.Where(each => !before.Contains(each.Type)).DistinctBy(each => each.Type).Select(each => each.LastDay is { } last
+                ? new Text($"Erbij: {each.Type.Name.Dutch}, uiterlijk {Text.Of(last).Dutch}", $"New: {each.Type.Name.English}, by {Text.Of(last).English}")
+                : new Text($"Erbij: {each.Type.Name.Dutch}", $"New: {each.Type.Name.English}")),
+            .. before.Where(each => !after.Exists(other => other.Type == each)).Select(each => new Text($"Van de lijst: {each.Name.Dutch}", $"Off the list: {each.Name.English}")),
+        ];
+    }
+}

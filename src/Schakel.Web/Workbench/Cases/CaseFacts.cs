@@ -1,0 +1,65 @@
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Web.Api;
+
+namespace Schakel.Web.Workbench.Cases;
+
+/// <summary>The facts of a file (feiten van een zaak): the parts that the interface shows as its head, as labels and values.</summary>
+internal static class CaseFacts
+{
+    public static IEnumerable<(Room Room, string Label, string Value)> Of(CaseView view)
+    {
+        var visit = view.Visit;
+        var head = FileAnswer.Of(view.Sight, view.Law);
+        string In(string dutch, string english) => visit.In(dutch, english);
+        string? Date(Day? day) => day is { } on ? visit.Date(on) : null;
+        string? Value<T>(T? value)
+            where T : struct, Enum => value is { } one ? Plain.Sentence(Plain.Value(one, visit.InEnglish)) : null;
+        List<(Room Room, string Label, string? Value)> facts = [];
+        if (head.Identiteit is { } who)
+        {
+            facts.Add((Room.Registration, In("Geboren", "Born"), who.Geboren));
+            facts.Add((Room.Registration, In("V-nummer", "V-number"), who.VNummer?.ToString()));
+            facts.Add((Room.Registration, In("Familienaam", "Family name"), who.Familienaam));
+            facts.Add((Room.Registration, In("Voornamen", "Given names"), who.Voornamen));
+            facts.Add((Room.Registration, In("Nationaliteit", "Nationality"), who.Nationaliteit?.ToString()));
+            facts.Add((Room.Registration, In("Taal", "Language"), who.Taal?.ToString()));
+        }
+        if (head.Procedure is { } procedure)
+        {
+            facts.Add((Room.Procedure, In("Aanvraag", "Application"), Value(procedure.Stand)));
+            facts.Add((Room.Procedure, In("Ingediend", "Lodged"), Date(procedure.IndieningsDatum)));
+            facts.Add((Room.Procedure, In("Spoor", "Track"), procedure.Spoor is Chain.Procedure.Track.None ? null : Value(procedure.Spoor)));
+            facts.Add((Room.Procedure, In("Gehoor", "Interview"), Date(procedure.GehoorDatum)));
+            facts.Add((Room.Procedure, In("Gehoor gepland", "Interview planned"), Date(procedure.GeplandeGehoorDatum)));
+            facts.Add((Room.Procedure, In("Beslissen uiterlijk", "Decide by"), Date(procedure.UiterlijkeBeslisDatum)));
+            facts.Add((Room.Procedure, In("Besluit", "Decision"), Value(procedure.Besluit) is { } outcome ? $"{outcome}, {Date(procedure.BesluitDatum)}" : null));
+            facts.Add((Room.Procedure, In("Vergunning", "Permit"), procedure.Vergunning ? In("ja", "yes") : null));
+            facts.Add((Room.Procedure, In("Beroep", "Appeal"), procedure.BeroepLoopt ? In("loopt", "pending") : null));
+        }
+        if (head.Opvang is { } reception)
+        {
+            facts.Add((Room.Reception, In("Locatie", "Site"), reception.Opvanglocatie is { } site ? WorkVisit.Plain(site) : In("geen", "none")));
+            facts.Add((Room.Reception, In("Opvangvorm", "Kind of site"), Value(reception.Opvangvorm)));
+            facts.Add((Room.Reception, In("Sinds", "Since"), Date(reception.SindsDatum)));
+            facts.Add((Room.Reception, In("Verhuizingen", "Moves"), WorkVisit.Plain(reception.Verhuizingen)));
+        }
+        if (head.Huisvesting is { } housing)
+        {
+            facts.Add((Room.Housing, In("Gemeente", "Municipality"), housing.Gemeente is { } linked ? WorkVisit.Plain(linked.Value) : In("nog niet gekoppeld", "not linked yet")));
+            facts.Add((Room.Housing, In("Woning aangeboden in", "Home offered in"), housing.AangebodenIn is { } offered ? WorkVisit.Plain(offered.Value) : null));
+            facts.Add((Room.Housing, In("Gehuisvest", "Housed"), housing.Gehuisvest ? Date(housing.GehuisvestOpDatum) ?? In("ja", "yes") : In("nee", "no")));
+        }
+        if (head.Terugkeer is { } returning)
+        {
+            facts.Add((Room.Return, In("Terugkeerdossier", "Return file"), returning.DossierOpen ? In("open", "open") : In("geen", "none")));
+            facts.Add((Room.Return, In("In bewaring sinds", "Detained since"), Date(returning.InBewaringSindsDatum)));
+        }
+        if (head.Gezin is { } family)
+        {
+            facts.Add((Room.Family, In("Huishouden", "Household"), WorkVisit.Plain(family.Huishouden)));
+            facts.Add((Room.Family, In("Rol", "Role"), Plain.Sentence(Plain.Value(family.Rol, visit.InEnglish))));
+        }
+        return facts.Where(each => !string.IsNullOrEmpty(each.Value)).Select(each => (each.Room, each.Label, each.Value!));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Access;
+using Schakel.Web.Portal;
+using Schakel.Web.Workbench.Work;
+
+namespace Schakel.Web.Workbench.Cases;
+
+/// <summary>The page of a file (zaak).</summary>
+internal static class CasePages
+{
+    public static IResult Show(WorkVisit visit, long person)
+    {
+        var services = visit.Http.RequestServices;
+        if (services.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
+        {
+            return WorkAnswers.Unknown(visit);
+        }
+        if (visit.Caller.Function.Reach == Reach.Own)
+        {
+            return Results.Redirect(PortalPaths.Where); // The applicant has pages of their own.
+        }
+        var query = visit.Http.Request.Query;
+        Room? room = Enum.TryParse<Room>(query["kamer"], out var one) && Enum.IsDefined(one) ? one : null;
+        return WorkAnswers.Page<CasePage>(
+            visit, (nameof(CasePage.View), view), (nameof(CasePage.Room), room), (nameof(CasePage.IsWhole), query["alles"] == "ja"), (nameof(CasePage.Done), DoneBy(view, query["gedaan"])),
+            (nameof(CasePage.Live), services.GetRequiredService<News>().OfCase(visit.Caller, person, view.Version)));
+    }
+
+    // What was just done is shown only when this caller did it: an address that somebody else made tells nothing.
+    private static Happening? DoneBy(CaseView view, string? version) =>
+        int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? view.Timeline(number - 1).FirstOrDefault(each => each.Version == number && each.Doer == view.Visit.Caller.Doer) : null;
+}

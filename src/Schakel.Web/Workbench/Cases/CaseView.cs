@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Norms;
+using Schakel.Store;
+using Schakel.Store.Acts;
+using Schakel.Store.Log;
+using Schakel.Store.Models;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+using Schakel.Web.Workbench.Acting;
+using Schakel.Web.Workbench.Work;
+
+namespace Schakel.Web.Workbench.Cases;
+
+/// <summary>A step that lies ahead, as a page shows it (vervolgstap).</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Status">How it stands today.</param>
+/// <param name="Act">With what who looks can take it; absent when it is another's.</param>
+public sealed record ShownStep(NextStep Step, WorklistStatus Status, ActOffer? Act);
+
+/// <summary>A term that runs, with what gave its day (termijn).</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Grounds">The facts, the norms and each step that moved the day.</param>
+public sealed record ShownTerm(RunningTerm Term, ImmutableArray<Text> Grounds);
+
+/// <summary>Something that happened (gebeurtenis), as far as who looks may know.</summary>
+/// <param name="Version">Its place in the history.</param>
+/// <param name="Kind">Stored name.</param>
+/// <param name="On">The day it happened.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Doer">Who acted.</param>
+/// <param name="Purpose">For which purpose.</param>
+/// <param name="Room">To which room it belongs.</param>
+/// <param name="Fields">What it says: label and value.</param>
+/// <param name="IsErased">Its content was erased.</param>
+/// <param name="IsPartly">It says more than who looks may see.</param>
+public sealed record Happening(
+    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly)
+{
+    /// <summary>A norm was broken.</summary>
+    public bool IsBreach => Kind == "breach-recorded";
+}
+
+/// <summary>A member of the household (gezinslid).</summary>
+/// <param name="Person">Number of the file.</param>
+/// <param name="Role">Role in the household.</param>
+/// <param name="Who">Who it is, when the file may be opened; null when it may not.</param>
+public sealed record ShownMember(long Person, FamilyRole Role, ShownPerson? Who);
+
+/// <summary>A file as one page shows it (zaak): all of it went through the gate.</summary>
+/// <param name="Visit">Who looks.</param>
+/// <param name="Sight">What they see.</param>
+/// <param name="Household">The household, for what is computed; who are in it is shown by <paramref name="Members"/> alone.</param>
+/// <param name="Members">The other members; empty when they may not be seen.</param>
+/// <param name="Law">The law of today.</param>
+public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household, ImmutableArray<ShownMember> Members, Law Law)
+{
+    private readonly Lazy<WayAhead> _way = new(() => WayAhead.Of(Sight.State.File, Household, Law, Visit.Today));
+    private readonly Lazy<ImmutableArray<ActOffer>> _offers = new(() =>
+        [.. ActOffer.For(Visit.Caller.Function).Where(each => each.Fits(Sight.State.File.Presence) && (!each.OfHousehold || Household.Members.Length > 1))]);
+
+    /// <summary>Number of the file.</summary>
+    public long Person => Sight.Stream.Number;
+
+    /// <summary>The file.</summary>
+    public CaseFile File => Sight.State.File;
+
+    /// <summary>Number of its last event.</summary>
+    public int Version => Sight.State.Version;
+
+    /// <summary>Who it is, as far as one may know.</summary>
+    public ShownPerson Who => Sight.MayRead(DataCategory.Identity) ? Worklists.Named(File) : ShownPerson.None;
+
+    /// <summary>What who looks may do here.</summary>
+    public ImmutableArray<ActOffer> Offers => _offers.Value;
+
+    /// <summary>The steps of one's own function, the most pressing first; for a lawyer or guardian all.</summary>
+    public IEnumerable<ShownStep> Steps => _way.Value.Steps.Concat(_way.Value.MayDo).Where(Visit.MaySee)
+        .Select(step => new ShownStep(step, StatusOf(step), OfferFor(step)))
+        .OrderBy(each => each.Step.Type.Force == StepForce.Due ? each.Status == WorklistStatus.Waiting ? 1 : 0 : each.Status == WorklistStatus.Waiting ? 3 : 2)
+        .ThenBy(each => each.Step.Lapses is null).ThenBy(each => each.Step.LastDay?.Number ?? int.MaxValue);
+
+    /// <summary>The terms that run; none for who may not read the procedure.</summary>
+    public IEnumerable<ShownTerm> Terms => !Sight.MayRead(DataCategory.Procedure) ? [] : _way.Value.Terms.OrderBy(each => each.LastDay.Number).Select(term =>
+    {
+        var grounds = term.Type.Explain(File, Household, Law).Grounds;
+        return new ShownTerm(term, [.. grounds.Steps.Select(each => each.Words), .. grounds.Sentences]);
+    });
+
+    /// <summary>What the person is entitled to; nothing for who may not read reception.</summary>
+    public IEnumerable<Entitlement> Entitlements => Sight.MayRead(DataCategory.Reception) ? _way.Value.Entitlements : [];
+
+    /// <summary>What happened, the latest first.</summary>
+    /// <param name="after">Only what happened after this version.</param>
+    public IEnumerable<Happening> Timeline(int after = 0) => Sight.State.History.Where(each => each.Envelope.Version > after).Reverse().Select(Shown).OfType<Happening>();
+
+    /// <summary>The facts of the file, by room.</summary>
+    public IEnumerable<(Room Room, string Label, string Value)> Facts => CaseFacts.Of(this);
+
+    /// <summary>The act by which a step is taken; null when it is not one's own.</summary>
+    /// <param name="step">The step.</param>
+    public ActOffer? OfferFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
+
+    /// <summary>A value of the interface, as people read it.</summary>
+    /// <param name="node">The value.</param>
+    public string ValueIn(JsonNode? node) => node switch
+    {
+        null => "",
+        JsonArray list => string.Join(", ", list.Select(ValueIn)),
+        JsonObject map => string.Join(" · ", map.Select(each => $"{Plain.Word(each.Key, Visit.InEnglish)}: {ValueIn(each.Value)}")),
+        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>() ? Visit.In("ja", "yes") : Visit.In("nee", "no"),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text =>
+            Day.TryParse(text, out var day) ? Visit.Date(day)
+            : Words.ValueNameOf(text) is not { } name ? text
+            : Visit.InEnglish ? Plain.Words(name) : text.Replace('-', ' '),
+        _ => node.ToString(),
+    };
+
+    private WorklistStatus StatusOf(NextStep step) => step.WaitsFor is not null || step.Earliest > Visit.Today ? WorklistStatus.Waiting
+        : step.Type.Force != StepForce.Due ? WorklistStatus.Choice
+        : step.LastDay is not { } last || last - Visit.Today > Worklists.AtRiskWithin ? WorklistStatus.Due
+        : last < Visit.Today ? WorklistStatus.Overdue
+        : WorklistStatus.AtRisk;
+
+    private Happening? Shown(RecordedEvent recorded)
+    {
+        if (EventAnswer.Of(recorded, Sight) is not { } answer)
+        {
+            return null;
+        }
+        var envelope = recorded.Envelope;
+        return new(
+            envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt, envelope.Doer, envelope.Purpose,
+            EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
+            answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null).Select(each => (Plain.Word(each.Key, Visit.InEnglish), ValueIn(each.Value))).Where(each => each.Item2.Length > 0)],
+            recorded.Event is null, answer.Afgeschermd);
+    }
+}
+
+/// <summary>Opens files for the workbench (inzien): the gate says what may be seen, and records that one looked.</summary>
+/// <param name="store">The store.</param>
+/// <param name="gate">The gate.</param>
+/// <param name="log">The log of looks.</param>
+/// <param name="worklists">Who people are.</param>
+/// <param name="settings">Under which law.</param>
+public sealed class CaseViews(ChainStore store, Gate gate, LookLog log, Worklists worklists, WebSettings settings)
+{
+    /// <summary>A file; null when it does not exist, or may not be seen.</summary>
+    /// <param name="visit">Who looks.</param>
+    /// <param name="person">Number of the file.</param>
+    public CaseView? Open(WorkVisit visit, long person)
+    {
+        var looking = Looking.Of(visit.Http, log);
+        if (gate.Open(visit.Caller, new(StreamKind.CaseFile, person), looking) is not { } sight)
+        {
+            return null;
+        }
+        var household = StreamId.Of(sight.State.File.Registration.Household);
+        return new(visit, sight, FileState.Read(store, household).Household, MembersOf(visit, sight, household, looking), settings.LawOn(visit.Today));
+    }
+
+    private ImmutableArray<ShownMember> MembersOf(WorkVisit visit, Sight sight, StreamId household, Looking looking)
+    {
+        if (!sight.MayRead(DataCategory.Family) || FileState.Read(store, household).Household.Members.Length < 2
+            || gate.Open(visit.Caller, household, looking) is not { } family || !family.MayRead(DataCategory.Family))
+        {
+            return [];
+        }
+        var others = family.State.Household.Members.Where(each => each.Person.Value != sight.Stream.Number).ToList();
+        var listed = gate.Listed(visit.Caller, [.. others.Select(each => each.Person.Value)]);
+        using var view = store.Models.Look();
+        var rows = view.Files.Where(row => listed.Contains(row.Person)).ToDictionary(row => row.Person);
+        return [.. others.Select(each => new ShownMember(each.Person.Value, each.Role, rows.TryGetValue(each.Person.Value, out var row) ? worklists.PersonOf(visit.Caller, row) : null))];
+    }
+}

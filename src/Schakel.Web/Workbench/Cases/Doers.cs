@@ -1,0 +1,22 @@
+using Schakel.Store.Acts;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Workbench.Cases;
+
+/// <summary>Who acted, in words (handelende): the function and its number; a name stands nowhere in the log.</summary>
+internal static class Doers
+{
+    /// <summary>What people call somebody who acted.</summary>
+    public static string NameOf(WorkVisit visit, Doer by) => by == visit.Caller.Doer ? visit.In("uzelf", "yourself") : by.Kind switch
+    {
+        DoerKind.Official => $"{FunctionOf(visit, by)}, {visit.In("nr.", "no.")} {WorkVisit.Plain(by.Number)}",
+        DoerKind.Applicant => visit.In("de aanvrager", "the applicant"),
+        DoerKind.Lawyer => visit.In("de advocaat", "the lawyer"),
+        DoerKind.Guardian => visit.In("de voogd", "the guardian"),
+        DoerKind.PartnerSystem => visit.In("een ketenpartner", "a partner"),
+        DoerKind.Clock => visit.In("van rechtswege, vastgesteld door de klok", "by operation of law, observed by the clock"),
+    };
+
+    private static string FunctionOf(WorkVisit visit, Doer by) =>
+        Function.All.FirstOrDefault(each => each.Role == by.Role) is { } function ? visit.In(function.Dutch, function.English) : visit.In("ambtenaar", "official");
+}

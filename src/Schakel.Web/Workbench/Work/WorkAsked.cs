@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Schakel.Chain;
+using Schakel.Store.Models;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+
+namespace Schakel.Web.Workbench.Work;
+
+/// <summary>Which part of a worklist is looked at (keuze uit de werklijst). All of it stands in the address, so that a copied address shows the same.</summary>
+/// <param name="Status">Only steps that stand so; absent for what is to be done now, in time or not.</param>
+/// <param name="All">Everything, also what waits and what may be left.</param>
+/// <param name="Code">Only steps of this kind.</param>
+/// <param name="Site">Only persons at this site.</param>
+/// <param name="Municipality">Only persons linked to this municipality.</param>
+/// <param name="Size">Most rows on the page.</param>
+/// <param name="After">Where the page before this one ended.</param>
+public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, int? Site, int? Municipality, int Size, WorklistCursor? After)
+{
+    /// <summary>Rows on a page when nothing else is asked.</summary>
+    public const int UsualSize = 50;
+
+    /// <summary>Sizes that one may choose.</summary>
+    public static readonly int[] Sizes = [UsualSize, 200, 1000];
+
+    private const string Everything = "alles";
+
+    /// <summary>Reads it from the address. What is no choice is left aside: an old address shows the usual list.</summary>
+    /// <param name="query">The address's query.</param>
+    /// <param name="caller">Who asks; whoever may not read a field may not choose by it either.</param>
+    public static WorkAsked Of(IQueryCollection query, Caller caller) => new(
+        Words.TryValue<WorklistStatus>(query["stand"], out var status) ? status : null,
+        query["stand"] == Everything || (query["stand"].Count == 0 && caller.Function.Reach == Reach.Clients),
+        StepType.All.FirstOrDefault(each => each.Code == query["stap"])?.Code,
+        caller.Function.MayRead(DataCategory.Reception) ? NumberIn(query["locatie"]) : null,
+        caller.Function.MayRead(DataCategory.Housing) ? NumberIn(query["gemeente"]) : null,
+        NumberIn(query["regels"]) is { } size && Sizes.Contains(size) ? size : UsualSize,
+        WorklistCursor.Parse(query["na"]));
+
+    /// <summary>The address of this choice.</summary>
+    /// <param name="path">Path before the query.</param>
+    public string In(string path)
+    {
+        var parts = new List<string>();
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                parts.Add($"{name}={Uri.EscapeDataString(string.Create(CultureInfo.InvariantCulture, $"{value}"))}");
+            }
+        }
+        Add("stand", Status is { } status ? Words.OfValue(status) : All ? Everything : null);
+        Add("stap", Code);
+        Add("locatie", Site);
+        Add("gemeente", Municipality);
+        Add("regels", Size == UsualSize ? null : Size);
+        Add("na", After);
+        return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts)}";
+    }
+
+    private static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

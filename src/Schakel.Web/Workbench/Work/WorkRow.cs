@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store.Models;
+
+namespace Schakel.Web.Workbench.Work;
+
+/// <summary>Who a person is, as far as a list shows it (persoonsaanduiding).</summary>
+/// <param name="VNumber">V-number; absent when none was given yet.</param>
+/// <param name="Name">Name; empty when none is known.</param>
+public sealed record ShownPerson(string? VNumber, string Name)
+{
+    /// <summary>Nothing may be shown, or nothing is known.</summary>
+    public static ShownPerson None { get; } = new(null, "");
+}
+
+/// <summary>A row of a worklist (regel): what is to be done for whom, how it stands, by when, on which norm.</summary>
+/// <param name="Person">Number of the file.</param>
+/// <param name="Who">Who it is, where one may know.</param>
+/// <param name="Ordinal">Which of the person's steps.</param>
+/// <param name="Code">Code of the step.</param>
+/// <param name="Name">What is done.</param>
+/// <param name="Status">How it stands today.</param>
+/// <param name="Since">Since when it can be done; absent when that is not one day.</param>
+/// <param name="Earliest">First day on which it can be done.</param>
+/// <param name="LastDay">Last day on which it is in time.</param>
+/// <param name="Norm">What it rests on.</param>
+/// <param name="WaitsFor">What must be done first.</param>
+/// <param name="Lapses">What follows by law when the last day passes.</param>
+/// <param name="Site">Where the person stays, where one may know.</param>
+/// <param name="Municipality">To which municipality the person is linked, where one may know.</param>
+public sealed record WorkRow(
+    long Person, ShownPerson Who, int Ordinal, string Code, Text Name, WorklistStatus Status, Day? Since, Day? Earliest, Day? LastDay, string Norm, Text? WaitsFor, Text? Lapses, int? Site,
+    int? Municipality)
+{
+    /// <summary>What tells this row from all others, while the list changes.</summary>
+    public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Person}.{Code}.{Ordinal}");
+}
+
+/// <summary>A kind of step in a worklist, to choose by (soort stap).</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Count">How many.</param>
+public sealed record WorkKind(string Code, Text Name, int Count);
+
+/// <summary>A worklist as one page shows it (werklijst).</summary>
+/// <param name="Asked">What was asked.</param>
+/// <param name="HasList">The function has work of its own at all.</param>
+/// <param name="Rows">The rows, by consequence, then day.</param>
+/// <param name="Counts">How many stand how.</param>
+/// <param name="Kinds">Which kinds of step there are.</param>
+/// <param name="Next">Where the next page begins.</param>
+/// <param name="Position">Up to where the log is told at least.</param>
+public sealed record WorkView(
+    WorkAsked Asked, bool HasList, ImmutableArray<WorkRow> Rows, WorklistCounts Counts, ImmutableArray<WorkKind> Kinds, WorklistCursor? Next, long Position)
+{
+    /// <summary>What is to be done now.</summary>
+    public int Open => Counts.Due + Counts.Overdue + Counts.AtRisk;
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using MiniExcelLibs;
+using Schakel.Norms;
+using Schakel.Store.Models;
+
+namespace Schakel.Web.Workbench.Work;
+
+/// <summary>A worklist for other programs (uitvoer): a CSV that spreadsheets open as it is meant, and a real spreadsheet with days as days.</summary>
+public static class WorklistFile
+{
+    private const char Separator = ';';
+
+    /// <summary>CSV in UTF-8 with its mark, separated by semicolons; no cell begins as a formula (ASVS 1.2.10).</summary>
+    /// <param name="visit">Who asks.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="law">The law of today.</param>
+    public static byte[] Csv(WorkVisit visit, WorkView list, Law law)
+    {
+        var text = new StringBuilder();
+        Line(text, Headings(visit));
+        foreach (var row in list.Rows)
+        {
+            Line(text, Cells(visit, row, law).Select(each => each switch
+            {
+                DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                null => "",
+                var other => string.Create(CultureInfo.InvariantCulture, $"{other}"),
+            }));
+        }
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>A spreadsheet: the list, and a sheet that tells what was asked, when, by whom and for what.</summary>
+    /// <param name="visit">Who asks.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="law">The law of today.</param>
+    public static byte[] Xlsx(WorkVisit visit, WorkView list, Law law)
+    {
+        var headings = Headings(visit);
+        var rows = list.Rows.Select(row => Named(headings, Cells(visit, row, law))).ToList();
+        if (rows.Count == 0)
+        {
+            rows.Add(Named(headings, headings.Select(_ => (object?)"")));
+        }
+        var about = new List<Dictionary<string, object?>>
+        {
+            About(visit.In("Functie", "Function"), visit.FunctionName),
+            About(visit.In("Nummer", "Number"), WorkVisit.Plain(visit.Caller.Number)),
+            About(visit.In("Doel", "Purpose"), visit.In(Access.LookPurposes.NameOf(visit.Caller.Function.MainPurpose))),
+            About(visit.In("Ketendatum", "Chain date"), visit.Today.ToString()),
+            About(visit.In("Keuze", "Choice"), list.Asked.In("")),
+            About(visit.In("Regels", "Rows"), WorkVisit.Plain(list.Rows.Length)),
+            About(visit.In("Volledig", "Complete"), list.Next is null ? visit.In("ja", "yes") : visit.In("nee: kies minder", "no: choose less")),
+        };
+        if (visit.IsDemonstration)
+        {
+            about.Insert(0, About(visit.In("Let op", "Note"), visit.In("DEMONSTRATIE: niemand hierin bestaat echt", "DEMONSTRATION: nobody in here is real")));
+        }
+        using var stream = new MemoryStream();
+        stream.SaveAs(new Dictionary<string, object> { [visit.In("Werklijst", "Worklist")] = rows, [visit.In("Over", "About")] = about });
+        return stream.ToArray();
+    }
+
+    private static string[] Headings(WorkVisit visit) => visit.InEnglish
+        ? ["Case", "V-number", "Name", "Step", "Standing", "In words", "Last day", "Norm", "Since", "Site"]
+        : ["Zaak", "V-nummer", "Naam", "Stap", "Stand", "In woorden", "Laatste dag", "Norm", "Sinds", "Locatie"];
+
+    private static object?[] Cells(WorkVisit visit, WorkRow row, Law law) =>
+    [
+        row.Person, row.Who.VNumber, row.Who.Name, visit.In(row.Name), Plain.Value(row.Status, visit.InEnglish),
+        visit.In(Countdown.Of(row.Status, row.LastDay, row.Earliest, row.WaitsFor, visit.Today, law)), DateOf(row.LastDay), row.Norm, DateOf(row.Since), row.Site,
+    ];
+
+    private static object? DateOf(Day? day) => day is { } on ? on.ToLocalDate().ToDateTimeUnspecified() : null;
+
+    private static Dictionary<string, object?> Named(string[] headings, IEnumerable<object?> cells) => headings.Zip(cells).ToDictionary(each => each.First, each => each.Second);
+
+    private static Dictionary<string, object?> About(string what, string value) => new() { ["Wat"] = what, ["Waarde"] = value };
+
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(Separator, cells.Select(Escaped)).Append("\r\n");
+
+    // What a spreadsheet would compute begins with a sign that text does not need: an apostrophe before it makes it text.
+    private static string Escaped(string cell)
+    {
+        var safe = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
+        return safe.AsSpan().IndexOfAny(Separator, '"', '\n') >= 0 || safe.Contains('\r', StringComparison.Ordinal) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Workbench.Work;
+
+/// <summary>The worklist as a page and as files (werklijst): one question to the store, and one write in the log of looks for all its rows.</summary>
+internal static class WorklistPages
+{
+    // A file for other programs holds what one page may hold at most; more is asked by choosing less.
+    private const int MostInFile = 1000;
+
+    public static Task<IResult> Show(WorkVisit visit)
+    {
+        var list = Find(visit, WorkAsked.Of(visit.Http.Request.Query, visit.Caller));
+        var news = visit.Http.RequestServices.GetRequiredService<News>();
+        return Task.FromResult(WorkAnswers.Page<WorklistPage>(
+            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position))));
+    }
+
+    public static Task<IResult> Csv(WorkVisit visit) => Task.FromResult(File(visit, list => Results.Bytes(WorklistFile.Csv(visit, list, LawOf(visit)), "text/csv; charset=utf-8", $"werklijst-{visit.Today}.csv")));
+
+    public static Task<IResult> Xlsx(WorkVisit visit) => Task.FromResult(File(visit, list => Results.Bytes(
+        WorklistFile.Xlsx(visit, list, LawOf(visit)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"werklijst-{visit.Today}.xlsx")));
+
+    private static IResult File(WorkVisit visit, Func<WorkView, IResult> file)
+    {
+        var list = Find(visit, WorkAsked.Of(visit.Http.Request.Query, visit.Caller) with { Size = MostInFile });
+        return list.HasList ? file(list) : WorkAnswers.Unknown(visit);
+    }
+
+    private static WorkView Find(WorkVisit visit, WorkAsked asked)
+    {
+        var services = visit.Http.RequestServices;
+        var list = services.GetRequiredService<Worklists>().Of(visit.Caller, asked, visit.Today);
+        Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, list.Rows.Select(each => each.Person).Distinct(), visit.Caller.Function.MainPurpose);
+        return list;
+    }
+
+    private static Norms.Law LawOf(WorkVisit visit) => visit.Http.RequestServices.GetRequiredService<WebSettings>().LawOn(visit.Today);
+}

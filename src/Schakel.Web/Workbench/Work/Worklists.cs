@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store;
+using Schakel.Store.Models;
+using Schakel.Store.Rows;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+
+namespace Schakel.Web.Workbench.Work;
+
+/// <summary>
+/// Worklists of functions (werklijsten): the files' own rows, which are always up to date, within what the caller's tie allows. Sorted as the
+/// store sorts them: what is lost when nobody acts first, then what breaks a norm, then the rest, by last day.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="gate">What may be seen.</param>
+public sealed class Worklists(ChainStore store, Gate gate)
+{
+    /// <summary>How many days before its last day a step is at risk.</summary>
+    public const int AtRiskWithin = 14;
+
+    private const int MostKept = 20_000;
+
+    private static readonly FrozenDictionary<string, StepType> Steps = StepType.All.ToFrozenDictionary(each => each.Code);
+
+    // Who somebody is, by file and version: a name costs opening the whole file, and changes only with its version.
+    private readonly ConcurrentDictionary<(long Person, int Version), ShownPerson> _names = [];
+
+    /// <summary>A page of a worklist. Whoever shows it records the looks.</summary>
+    /// <param name="caller">Whose.</param>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="today">The chain's date.</param>
+    public WorkView Of(Caller caller, WorkAsked asked, Day today)
+    {
+        var parties = PartiesOf(caller.Function);
+        if (parties.Count == 0)
+        {
+            return new(asked, false, [], new(0, 0, 0, 0, 0), [], null, 0);
+        }
+        var position = store.Log.Position;
+        using var view = store.Models.Look();
+        var all = StepsOf(view, caller, asked, parties, today);
+        var counts = CountOf(all, today);
+        var kinds = all.GroupBy(each => each.Step.Code).Select(of => new { of.Key, Count = of.Count() }).ToList();
+        var steps = asked.Code is { } code ? all.Where(each => each.Step.Code == code) : all;
+        var chosen = asked.Code is null ? counts : CountOf(steps, today);
+        steps = Standing(steps, asked, today);
+        if (asked.After is { } after)
+        {
+            steps = steps.Where(each => each.Step.Rank > after.Rank || (each.Step.Rank == after.Rank && (each.Step.SortDay > after.SortDay
+                || (each.Step.SortDay == after.SortDay && (each.Step.Person > after.Person || (each.Step.Person == after.Person && each.Step.Ordinal > after.Ordinal))))));
+        }
+        var found = steps.OrderBy(each => each.Step.Rank).ThenBy(each => each.Step.SortDay).ThenBy(each => each.Step.Person).ThenBy(each => each.Step.Ordinal).Take(asked.Size + 1).ToList();
+        var rows = found.Take(asked.Size).Select(each => RowOf(caller, each.Step, each.File, today)).ToImmutableArray();
+        var last = rows.Length == 0 ? null : found[rows.Length - 1].Step;
+        return new(
+            asked, true, rows, chosen,
+            [.. kinds.Select(each => new WorkKind(each.Key, NameOf(each.Key), each.Count)).OrderByDescending(each => each.Count).ThenBy(each => each.Code, StringComparer.Ordinal)],
+            found.Count > rows.Length && last is not null ? new(last.Rank, last.SortDay, last.Person, last.Ordinal) : null, position);
+    }
+
+    /// <summary>What tells one state of somebody's worklist from another: cheap, for asking again whenever something happened.</summary>
+    /// <param name="caller">Whose.</param>
+    /// <param name="today">The chain's date.</param>
+    public string MarkOf(Caller caller, Day today)
+    {
+        var parties = PartiesOf(caller.Function);
+        if (parties.Count == 0)
+        {
+            return "";
+        }
+        using var view = store.Models.Look();
+        return MarkOf(StepsOf(view, caller, new(null, true, null, null, null, WorkAsked.UsualSize, null), parties, today));
+    }
+
+    /// <summary>Who somebody is, as far as a caller may know: kept by version of the file.</summary>
+    /// <param name="caller">Who looks.</param>
+    /// <param name="file">Row of the file.</param>
+    public ShownPerson PersonOf(Caller caller, FileRow file)
+    {
+        if (!caller.Function.MayRead(DataCategory.Identity))
+        {
+            return ShownPerson.None;
+        }
+        if (_names.Count > MostKept)
+        {
+            _names.Clear();
+        }
+        return _names.GetOrAdd((file.Person, file.Version), each => Named(FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File));
+    }
+
+    /// <summary>Who somebody is, from the file.</summary>
+    /// <param name="file">The file.</param>
+    public static ShownPerson Named(CaseFile file)
+    {
+        var who = file.Registration;
+        return new(who.VNumber?.ToString(), who.Identity?.Names is { } names ? string.Join(' ', ((string?[])[names.Given, names.Family]).Where(each => !string.IsNullOrWhiteSpace(each))) : "");
+    }
+
+    // A lawyer and a guardian see what the person may do too: a remedy has its last day there.
+    private static List<int> PartiesOf(Function function) => function.Role == OfficialRoles.None || function.Reach is Reach.None or Reach.Own ? []
+        : [.. Enum.GetValues<Party>().Where(party => Parties.RoleOf(party) == function.Role || (party == Party.Applicant && function.Code is "advocaat" or "voogd")).Select(party => (int)party)];
+
+    private static Text NameOf(string code) => Steps.TryGetValue(code, out var type) ? type.Name : new(Plain.Kebab(code), Plain.Kebab(code));
+
+    private IQueryable<Ahead> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
+    {
+        var now = today.Number;
+        // A step of one's own function brings the purpose along; for who has a tie, only the tie counts.
+        var files = caller.Function.Reach == Reach.All ? view.Files : gate.Files(caller, view.Files);
+        if (asked.Site is { } site)
+        {
+            files = files.Where(file => file.Site == site);
+        }
+        if (asked.Municipality is { } municipality)
+        {
+            files = files.Where(file => file.Municipality == municipality);
+        }
+        var steps = parties is [var party] ? view.Steps.Where(step => step.Party == party) : view.Steps.Where(step => parties.Contains(step.Party));
+        return from step in steps.Where(step => step.Until == null || step.Until >= now) join file in files on step.Person equals file.Person select new Ahead { Step = step, File = file };
+    }
+
+    private static WorklistCounts CountOf(IQueryable<Ahead> all, Day today)
+    {
+        var (now, risk) = (today.Number, today.Number + AtRiskWithin);
+        var counts = (from each in all
+                      let step = each.Step
+                      group step by (step.Earliest != null && step.Earliest > now) || step.WaitsFor != null ? WorklistStatus.Waiting
+                          : step.Force != (int)StepKind.Due ? WorklistStatus.Choice
+                          : step.LastDay == null || step.LastDay > risk ? WorklistStatus.Due
+                          : step.LastDay < now ? WorklistStatus.Overdue
+                          : WorklistStatus.AtRisk
+                      into standing
+                      select new { standing.Key, Count = standing.Count() }).ToDictionary(of => of.Key, of => of.Count);
+        int Of(WorklistStatus status) => counts.GetValueOrDefault(status);
+        return new(Of(WorklistStatus.Due), Of(WorklistStatus.Overdue), Of(WorklistStatus.AtRisk), Of(WorklistStatus.Waiting), Of(WorklistStatus.Choice));
+    }
+
+    private static IQueryable<Ahead> Standing(IQueryable<Ahead> all, WorkAsked asked, Day today)
+    {
+        var (on, risk) = (today.Number, today.Number + AtRiskWithin);
+        if (asked is { All: true, Status: null })
+        {
+            return all;
+        }
+        if (asked.Status == WorklistStatus.Waiting)
+        {
+            return all.Where(each => (each.Step.Earliest != null && each.Step.Earliest > on) || each.Step.WaitsFor != null);
+        }
+        var open = all.Where(each => (each.Step.Earliest == null || each.Step.Earliest <= on) && each.Step.WaitsFor == null);
+        if (asked.Status == WorklistStatus.Choice)
+        {
+            return open.Where(each => each.Step.Force != (int)StepKind.Due);
+        }
+        var due = open.Where(each => each.Step.Force == (int)StepKind.Due);
+        return asked.Status switch
+        {
+            WorklistStatus.Due => due.Where(each => each.Step.LastDay == null || each.Step.LastDay > risk),
+            WorklistStatus.Overdue => due.Where(each => each.Step.LastDay < on),
+            WorklistStatus.AtRisk => due.Where(each => each.Step.LastDay >= on && each.Step.LastDay <= risk),
+            WorklistStatus.Waiting or WorklistStatus.Choice or null => due,
+        };
+    }
+
+    private static string MarkOf(IQueryable<Ahead> all)
+    {
+        var sums = all.GroupBy(_ => 1).Select(of => new
+        {
+            Count = of.Count(),
+            Persons = of.Sum(each => each.Step.Person),
+            Days = of.Sum(each => (long)each.Step.SortDay + each.Step.Force),
+        }).FirstOrDefault();
+        return sums is null ? "0" : string.Create(CultureInfo.InvariantCulture, $"{sums.Count}.{sums.Persons}.{sums.Days}");
+    }
+
+    private WorkRow RowOf(Caller caller, StepRow step, FileRow file, Day today)
+    {
+        var function = caller.Function;
+        var status = Worklist.StatusOf(step, today.Number, AtRiskWithin);
+        // A file that is only waited for may not be open to this function yet: then it is a number here.
+        var isOpen = function.Stage == Stage.Always || (step.WaitsFor is null && step.Force == (int)StepKind.Due);
+        var since = step.Earliest ?? (function.MayRead(DataCategory.Procedure) ? file.LodgedOn : null);
+        return new(
+            file.Person, isOpen ? PersonOf(caller, file) : ShownPerson.None, step.Ordinal, step.Code, NameOf(step.Code), status,
+            since <= today.Number ? new Day(since.Value) : null, step.Earliest is { } first ? new Day(first) : null, step.LastDay is { } last ? new Day(last) : null, step.Norm ?? "",
+            step.WaitsFor is { } other ? NameOf(other) : null, step.Lapses is { } lapses ? NameOf(lapses) : null,
+            function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null);
+    }
+
+    private sealed record Ahead
+    {
+        public required StepRow Step { get; init; }
+
+        public required FileRow File { get; init; }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Schakel.Store;
+using Schakel.Web.Access;
+using Schakel.Web.Portal;
+using Schakel.Web.Portal.Speaking;
+
+namespace Schakel.Web.Workbench;
+
+/// <summary>How the workbench answers (antwoorden van de werkplek): pages made on the server, one small script of our own, nothing from elsewhere.</summary>
+internal static partial class WorkAnswers
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A page.</summary>
+    public static IResult Page<TPage>(WorkVisit visit, params (string Name, object? Value)[] parameters)
+        where TPage : WorkPage => Page<TPage>(visit, StatusCodes.Status200OK, parameters);
+
+    /// <summary>A page with another status than 200.</summary>
+    public static IResult Page<TPage>(WorkVisit visit, int status, params (string Name, object? Value)[] parameters)
+        where TPage : WorkPage
+    {
+        var all = parameters.ToDictionary(each => each.Name, each => each.Value);
+        all[nameof(WorkPage.Visit)] = visit;
+        return new RazorComponentResult<TPage>(all) { PreventStreamingRendering = true, StatusCode = status };
+    }
+
+    /// <summary>What does not exist and what may not be seen: one answer, in which nothing of what was asked stands.</summary>
+    public static IResult Unknown(WorkVisit visit) => Notice(visit, NoticeKind.Unknown, StatusCodes.Status404NotFound);
+
+    /// <summary>A page that says in short why there is no other one.</summary>
+    public static IResult Notice(WorkVisit visit, NoticeKind kind, int status) => Page<NoticePage>(visit, status, (nameof(NoticePage.Kind), kind));
+
+    /// <summary>A page to look at: whoever is not signed in goes to sign in, and comes back.</summary>
+    public static void MapWork(this IEndpointRouteBuilder app, string path, Func<WorkVisit, Task<IResult>> page) =>
+        app.MapGet(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, page)).ExcludeFromDescription();
+
+    /// <summary>A form that was sent: when the session is over, what was typed goes on in the answer.</summary>
+    public static void MapWorkPost(this IEndpointRouteBuilder app, string path, Func<WorkVisit, IFormCollection, Task<IResult>> act) =>
+        app.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, async visit => await act(visit, await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false)))
+            .AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>Whether a form comes from a page of ours, made for this person.</summary>
+    public static Task<bool> IsOursAsync(WorkVisit visit) => visit.Http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(visit.Http);
+
+    private static async Task GiveAsync(HttpContext http, Visits visits, Func<WorkVisit, Task<IResult>> answer)
+    {
+        Harden(http);
+        var seen = visits.Of(http);
+        // Officials read Dutch or English; another choice, made in the portal, is Dutch here.
+        var speech = seen.Speech.Language.Code == PortalLanguage.StandIn.Code ? new Speech(PortalLanguage.StandIn) : new Speech(PortalLanguage.Official);
+        if (seen.Caller is not { } caller)
+        {
+            var nobody = new WorkVisit(http, speech, seen.Today, seen.IsDemonstration, new(Function.Find("aanvrager")!, 0, []));
+            var kept = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
+            await Page<SessionOverPage>(nobody, StatusCodes.Status401Unauthorized, (nameof(SessionOverPage.Kept), SessionOverPage.KeptOf(kept))).ExecuteAsync(http).ConfigureAwait(false);
+            return;
+        }
+        var visit = new WorkVisit(http, speech, seen.Today, seen.IsDemonstration, caller);
+        try
+        {
+            var result = await answer(visit).ConfigureAwait(false);
+            await result.ExecuteAsync(http).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is StoreFaultException or Norms.NormException && !http.Response.HasStarted)
+        {
+            LogFault(http.RequestServices.GetRequiredService<ILogger<WorkVisit>>(), fault);
+            await Notice(visit, NoticeKind.Fault, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException && !http.Response.HasStarted)
+        {
+            await Notice(visit, NoticeKind.Unreadable, StatusCodes.Status400BadRequest).ExecuteAsync(http).ConfigureAwait(false);
+        }
+    }
+
+    private static void Harden(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.StrictTransportSecurity = "max-age=31536000";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers.Vary = "Accept-Language, Cookie";
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page of the workbench cannot be made.")]
+    private static partial void LogFault(ILogger logger, Exception fault);
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Web.Access;
+using Schakel.Web.Portal.Speaking;
+
+namespace Schakel.Web.Workbench;
+
+/// <summary>Somebody of a partner looks at a page of the workbench (bezoek aan de werkplek): who, in which language, on which day of the chain.</summary>
+/// <param name="Http">The request.</param>
+/// <param name="Speech">Dutch or English.</param>
+/// <param name="Today">The chain's date.</param>
+/// <param name="IsDemonstration">Nobody in it is real, and the page says so.</param>
+/// <param name="Caller">Who looks.</param>
+public sealed record WorkVisit(HttpContext Http, Speech Speech, Day Today, bool IsDemonstration, Caller Caller)
+{
+    /// <summary>English was chosen; Dutch otherwise.</summary>
+    public bool InEnglish => Speech.Language.Code == PortalLanguage.StandIn.Code;
+
+    /// <summary>Path of the page, for links to itself.</summary>
+    public string Path => Http.Request.Path.Value is { Length: > 0 } path ? path : WorkPaths.Worklist;
+
+    /// <summary>What one calls the function.</summary>
+    public string FunctionName => In(Caller.Function.Dutch, Caller.Function.English);
+
+    /// <summary>One of two texts.</summary>
+    /// <param name="dutch">The Dutch one.</param>
+    /// <param name="english">The English one.</param>
+    public string In(string dutch, string english) => InEnglish ? english : dutch;
+
+    /// <summary>A text in the language of the page.</summary>
+    /// <param name="text">The text.</param>
+    public string In(Text text) => In(text.Dutch, text.English);
+
+    /// <summary>A day as it is written in lists: <c>24 november 2026</c>.</summary>
+    /// <param name="day">The day.</param>
+    public string Date(Day day) => Speech.ShortDate(day);
+
+    /// <summary>A day by its number, when there is one.</summary>
+    /// <param name="day">Number of the day.</param>
+    public string? Date(int? day) => day is { } number ? Date(new Day(number)) : null;
+
+    /// <summary>A number as the language writes it.</summary>
+    /// <param name="number">The number.</param>
+    public string Count(long number) => Speech.Number(number);
+
+    /// <summary>A number that is a name: without separators.</summary>
+    /// <param name="number">The number.</param>
+    public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a step of a file may be shown to who looks: one's own function's; to a lawyer or guardian all of a client's.</summary>
+    /// <param name="step">The step.</param>
+    public bool MaySee(NextStep step) => Api.AheadEndpoints.MaySee(Caller, step);
+}
+
+/// <summary>Addresses of the workbench (paden). No name, V-number or date of birth stands in one.</summary>
+public static class WorkPaths
+{
+    /// <summary>The worklist of one's own function.</summary>
+    public const string Worklist = "/werk";
+
+    /// <summary>The worklist as a file for other programs.</summary>
+    public const string WorklistCsv = "/werk/lijst.csv";
+
+    /// <summary>The worklist as a spreadsheet.</summary>
+    public const string WorklistXlsx = "/werk/lijst.xlsx";
+
+    /// <summary>Searching.</summary>
+    public const string Search = "/werk/zoeken";
+
+    /// <summary>What changes while a page stands open.</summary>
+    public const string Live = "/werk/nieuws";
+
+    /// <summary>Help: keys, signs, who sees what.</summary>
+    public const string Help = "/werk/hulp";
+
+    /// <summary>The sites.</summary>
+    public const string Sites = "/werk/locaties";
+
+    /// <summary>One's own municipality.</summary>
+    public const string Municipality = "/werk/gemeente";
+
+    /// <summary>A case file.</summary>
+    /// <param name="person">Number of the file.</param>
+    public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);
+
+    /// <summary>An act on a file.</summary>
+    /// <param name="person">Number of the file.</param>
+    /// <param name="act">Last segment of the act's address in the interface.</param>
+    /// <param name="ofHousehold">It is done for the whole household.</param>
+    public static string Act(long person, string act, bool ofHousehold = false) => Case(person) + (ofHousehold ? "/gezin/" : "/doen/") + act;
+
+    /// <summary>A site.</summary>
+    /// <param name="site">Number of the site.</param>
+    public static string Site(int site) => Sites + "/" + WorkVisit.Plain(site);
+}

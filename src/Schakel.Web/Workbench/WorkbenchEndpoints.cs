@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Workbench.Acting;
+using Schakel.Web.Workbench.Cases;
+using Schakel.Web.Workbench.Finding;
+using Schakel.Web.Workbench.Sites;
+using Schakel.Web.Workbench.Work;
+
+namespace Schakel.Web.Workbench;
+
+/// <summary>The pages of the workbench (werkplek): each is one question, or one command, and markup.</summary>
+internal static class WorkbenchEndpoints
+{
+    public static void AddWorkbench(this IServiceCollection services) => services.AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>();
+
+    public static void MapWorkbench(this IEndpointRouteBuilder app)
+    {
+        WorkAssets.Map(app);
+        app.MapWork(WorkPaths.Worklist, WorklistPages.Show);
+        app.MapWork(WorkPaths.WorklistCsv, WorklistPages.Csv);
+        app.MapWork(WorkPaths.WorklistXlsx, WorklistPages.Xlsx);
+        app.MapWork(WorkPaths.Live, News.Show);
+        app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<HelpPage>(visit)));
+        app.MapWork(WorkPaths.Search, FindPages.Show);
+        app.MapWorkPost(WorkPaths.Search, FindPages.FindAsync);
+        app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
+        foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])
+        {
+            var pattern = $"/werk/zaken/{{nummer:long:min(1)}}/{path}/{{handeling}}";
+            app.MapWork(pattern, visit => Task.FromResult(ActPages.Show(visit, NumberIn(visit, "nummer"), ActIn(visit), ofHousehold)));
+            app.MapWorkPost(pattern, (visit, form) => ActPages.TakeAsync(visit, form, NumberIn(visit, "nummer"), ActIn(visit), ofHousehold));
+        }
+        app.MapWork(WorkPaths.Sites, visit => Task.FromResult(SitePages.List(visit)));
+        app.MapWork("/werk/locaties/{locatie:int:min(1)}", visit => Task.FromResult(SitePages.Show(visit, (int)NumberIn(visit, "locatie"))));
+        app.MapWork(WorkPaths.Municipality, visit => Task.FromResult(MunicipalityPages.Show(visit)));
+    }
+
+    private static long NumberIn(WorkVisit visit, string name) => long.Parse((string)visit.Http.Request.RouteValues[name]!, CultureInfo.InvariantCulture);
+
+    private static string ActIn(WorkVisit visit) => (string)visit.Http.Request.RouteValues["handeling"]!;
+}

@@ -1,0 +1,118 @@
+// The workbench's own script: keys, news of colleagues, forms that are sent once. Without it every page still works.
+"use strict";
+(() => {
+  const english = document.documentElement.lang === "en";
+  const say = (nl, en) => (english ? en : nl);
+  const board = document.getElementById("bericht");
+  const tell = (words) => { board.textContent = words; board.hidden = false; };
+
+  // Keys. They can be switched off (WCAG 2.1.4), and do nothing while somebody types.
+  const keysDialog = document.getElementById("toetsen");
+  const keysOn = () => localStorage.getItem("toetsen") !== "uit";
+  for (const box of document.querySelectorAll("#toetsen-aan")) {
+    box.checked = keysOn();
+    box.addEventListener("change", () => localStorage.setItem("toetsen", box.checked ? "aan" : "uit"));
+  }
+  const rows = () => [...document.querySelectorAll("table.list tbody tr a.open")];
+  const step = (by) => {
+    const all = rows();
+    if (all.length === 0) { return; }
+    const at = all.indexOf(document.activeElement);
+    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by));
+    all[next].focus();
+    all[next].scrollIntoView({ block: "nearest" });
+  };
+  const types = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]") && !target.matches("[type=checkbox], [type=radio]");
+  document.addEventListener("keydown", (press) => {
+    if (press.ctrlKey || press.metaKey || press.altKey || types(press.target) || (keysDialog && keysDialog.open)) { return; }
+    if (press.key === "?" && keysDialog) { press.preventDefault(); keysDialog.showModal(); return; }
+    if (!keysOn()) { return; }
+    switch (press.key) {
+      case "j": press.preventDefault(); step(1); break;
+      case "k": press.preventDefault(); step(-1); break;
+      case "/": {
+        const box = document.getElementById("zoek");
+        if (box) { press.preventDefault(); box.focus(); }
+        break;
+      }
+      case "g": press.preventDefault(); location.assign("/werk"); break;
+      default: break;
+    }
+  });
+  for (const help of document.querySelectorAll("[data-hulp]")) {
+    help.addEventListener("click", (press) => {
+      if (keysDialog && !press.ctrlKey && !press.metaKey && location.pathname !== "/werk/hulp" && press.shiftKey) { press.preventDefault(); keysDialog.showModal(); }
+    });
+  }
+
+  // A form that records is sent once.
+  for (const form of document.querySelectorAll("form[data-eenmaal]")) {
+    form.addEventListener("submit", (sending) => {
+      if (form.dataset.verstuurd) { sending.preventDefault(); return; }
+      form.dataset.verstuurd = "ja";
+    });
+  }
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-verstuurd]").forEach((form) => delete form.dataset.verstuurd));
+  const first = document.querySelector("#gedaan, [role=alert]");
+  if (first) { first.tabIndex = -1; first.focus({ preventScroll: false }); }
+
+  // News: the server says only that something is different; the page asks itself what, and says so.
+  const { nieuws, pad } = document.body.dataset;
+  if (!nieuws || !("EventSource" in window)) { return; }
+  const list = document.getElementById("lijst");
+  let busy = false;
+  const refresh = async () => {
+    if (busy) { return; }
+    busy = true;
+    try {
+      const answer = await fetch(location.href, { headers: { "X-Requested-With": "werk" } });
+      if (!answer.ok || answer.redirected) { return; }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("lijst");
+      if (!fresh) { return; }
+      const keysOf = (root) => new Map([...root.querySelectorAll("tr[data-sleutel]")].map((row) => [row.dataset.sleutel, row.textContent]));
+      const [old, now] = [keysOf(list), keysOf(fresh)];
+      const added = [...now.keys()].filter((key) => !old.has(key));
+      const gone = [...old.keys()].filter((key) => !now.has(key));
+      const moved = [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).map(([key]) => key);
+      if (added.length + gone.length + moved.length === 0) { return; }
+      const focused = document.activeElement && document.activeElement.closest("tr[data-sleutel]");
+      list.replaceChildren(...fresh.childNodes);
+      for (const key of [...added, ...moved]) { list.querySelector(`tr[data-sleutel="${CSS.escape(key)}"]`)?.classList.add("fresh"); }
+      if (focused) { list.querySelector(`tr[data-sleutel="${CSS.escape(focused.dataset.sleutel)}"] a.open`)?.focus(); }
+      for (const count of page.querySelectorAll("[data-telling]")) {
+        const here = document.querySelector(`[data-telling="${count.dataset.telling}"]`);
+        if (here) { here.textContent = count.textContent; }
+      }
+      document.title = page.title;
+      const parts = [];
+      if (added.length) { parts.push(say(`${added.length} erbij`, `${added.length} added`)); }
+      if (gone.length) { parts.push(say(`${gone.length} weg`, `${gone.length} gone`)); }
+      if (moved.length) { parts.push(say(`${moved.length} gewijzigd`, `${moved.length} changed`)); }
+      tell(`${say("Bijgewerkt door het werk van anderen:", "Updated by the work of others:")} ${parts.join(", ")}.`);
+    } finally {
+      busy = false;
+    }
+  };
+  const offer = () => {
+    if (!board.hidden) { return; }
+    tell(say("Er is intussen iets vastgelegd in deze zaak. ", "Something was recorded in this file meanwhile. "));
+    const link = document.createElement("a");
+    link.href = location.pathname;
+    link.textContent = say("Toon het", "Show it");
+    board.append(link);
+  };
+  let source = null;
+  const listen = () => {
+    if (source || document.hidden) { return; }
+    source = new EventSource(`${pad}?over=${encodeURIComponent(nieuws)}`);
+    source.addEventListener("anders", () => (list ? refresh() : offer()));
+    // A stream that was refused (the session is over) is not asked again and again.
+    source.onerror = () => { if (source && source.readyState === EventSource.CLOSED) { source = null; } };
+  };
+  const rest = () => { if (source) { source.close(); source = null; } };
+  // A browser opens few connections to one site: a tab that nobody sees does not hold one.
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
+  window.addEventListener("pagehide", rest);
+  listen();
+})();

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Workbench;
+
+/// <summary>Somebody of a partner with a browser that runs no script, signed in as they would be.</summary>
+public sealed partial class Official : IDisposable
+{
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new() };
+    private readonly HttpClient _client;
+    private readonly string _address;
+
+    public Official(ChainServer server, string function, int number = 9999, int? site = null, int? municipality = null, string language = "nl")
+    {
+        _address = server.Address;
+        Caller = new Caller(Function.Find(function)!, number, []) { Site = site, Municipality = municipality };
+        var cookie = server.SessionOf(Caller);
+        _handler.CookieContainer.Add(new Uri(_address), new Cookie("schakel", cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+        _handler.CookieContainer.Add(new Uri(_address), new Cookie("taal", language));
+        _client = new HttpClient(_handler);
+    }
+
+    public Caller Caller { get; }
+
+    public async Task<Reply> GetAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri(_address + path));
+        return await Reply.OfAsync(answer);
+    }
+
+    /// <summary>Sends the form that a page showed, with what is hidden in it.</summary>
+    public async Task<Reply> SendAsync(string path, Reply page, params (string Name, string Value)[] fields)
+    {
+        var form = page.Text[page.Text.IndexOf("<main", StringComparison.Ordinal)..];
+        var hidden = Hidden().Matches(form).Select(each => KeyValuePair.Create(WebUtility.HtmlDecode(each.Groups[1].Value), WebUtility.HtmlDecode(each.Groups[2].Value)));
+        using var content = new FormUrlEncodedContent(hidden.Where(each => !fields.Any(field => field.Name == each.Key)).Concat(fields.Select(each => KeyValuePair.Create(each.Name, each.Value))));
+        using var answer = await _client.PostAsync(new Uri(_address + path), content);
+        return await Reply.OfAsync(answer);
+    }
+
+    /// <summary>The session is over.</summary>
+    public void SignOut()
+    {
+        foreach (var cookie in _handler.CookieContainer.GetCookies(new Uri(_address)).Where(each => each.Name == "schakel"))
+        {
+            cookie.Expired = true;
+        }
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
+
+    /// <summary>What people read of a page.</summary>
+    public static string Words(Reply page) => Regex.Replace(WebUtility.HtmlDecode(Tags().Replace(page.Text, " ")), @"\s+", " ");
+
+    public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+}
