@@ -78,26 +78,26 @@ public sealed class IssuerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_for_another_audience_is_refused() => await IsRefusedAsync(Token(audience: "another"), 401);
+    public async Task A_token_for_another_audience_is_refused() => await AssertRefusedAsync(Token(audience: "another"), 401);
 
     [Fact]
-    public async Task A_token_that_has_expired_is_refused() => await IsRefusedAsync(Token(until: _now.AddHours(-1)), 401);
+    public async Task A_token_that_has_expired_is_refused() => await AssertRefusedAsync(Token(until: _now.AddHours(-1)), 401);
 
     [Fact]
     public async Task A_token_signed_with_another_key_is_refused()
     {
         using var other = RSA.Create(2048);
-        await IsRefusedAsync(Token(key: new RsaSecurityKey(other) { KeyId = "one" }), 401);
+        await AssertRefusedAsync(Token(key: new RsaSecurityKey(other) { KeyId = "one" }), 401);
     }
 
     [Fact]
-    public async Task A_token_of_another_issuer_is_refused() => await IsRefusedAsync(Token(issuer: "http://127.0.0.1:1/"), 401);
+    public async Task A_token_of_another_issuer_is_refused() => await AssertRefusedAsync(Token(issuer: "http://127.0.0.1:1/"), 401);
 
     [Fact]
-    public async Task A_token_for_a_function_that_is_not_known_here_is_refused() => await IsRefusedAsync(Token(function: "minister"), 403);
+    public async Task A_token_for_a_function_that_is_not_known_here_is_refused() => await AssertRefusedAsync(Token(function: "minister"), 403);
 
     [Fact]
-    public async Task A_token_without_a_number_is_refused() => await IsRefusedAsync(Token(number: "0"), 403);
+    public async Task A_token_without_a_number_is_refused() => await AssertRefusedAsync(Token(number: "0"), 403);
 
     [Fact]
     public async Task The_example_clients_are_not_there()
@@ -115,7 +115,7 @@ public sealed class IssuerTests : IAsyncLifetime
 #pragma warning restore CA2000
     }
 
-    private async Task IsRefusedAsync(string token, int status)
+    private async Task AssertRefusedAsync(string token, int status)
     {
         (await GetAsync(token)).IsProblem(status);
         (await PostAsync(token, """{"datum": "2024-01-15", "geboren": "1990-05-01", "rol": "hoofdpersoon", "aanmeldcentrum": 1, "aanDeGrens": false}""")).IsProblem(status);

@@ -104,6 +104,7 @@ internal static class AheadEndpoints
             Status = status,
             Code = code,
             Site = function.Reach == Reach.Site ? caller.Site ?? -1 : opvanglocatie,
+            Municipality = function.Reach == Reach.Municipality ? caller.Municipality ?? -1 : null,
             After = WorklistCursor.Parse(na),
             PageSize = paginaGrootte ?? 25,
         });

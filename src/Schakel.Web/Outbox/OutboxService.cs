@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
-using Schakel.Store.Log;
 using Schakel.Store.Outbox;
 using Schakel.Web.Access;
 

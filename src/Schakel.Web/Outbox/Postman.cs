@@ -1,7 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using Schakel.Store;
 using Schakel.Store.Outbox;
 
 namespace Schakel.Web.Outbox;

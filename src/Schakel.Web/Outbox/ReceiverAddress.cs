@@ -73,7 +73,9 @@ public static class ReceiverAddress
         {
             throw new AddressNotAllowedException();
         }
+#pragma warning disable CA2000 // The stream owns it; without a stream it is disposed below.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
         try
         {
             await socket.ConnectAsync(addresses, port, cancellation).ConfigureAwait(false);

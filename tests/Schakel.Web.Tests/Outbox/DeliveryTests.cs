@@ -98,10 +98,10 @@ public sealed class DeliveryTests
         await using var chain = await OutboxChain.StartAsync(outbox => outbox with { Patience = TimeSpan.FromMilliseconds(300) });
         await using var slow = await Receiver.StartAsync();
         await using var quick = await Receiver.StartAsync();
-        var gate = new TaskCompletionSource();
+        using var gate = new SemaphoreSlim(0);
         slow.Answer = async (_, _) =>
         {
-            await gate.Task;
+            await gate.WaitAsync();
             return 204;
         };
         var (held, _) = await chain.SubscribeAsync("avim-registreerder", slow);
@@ -113,7 +113,7 @@ public sealed class DeliveryTests
         Assert.Empty(slow.Taken);
         await Until.TrueAsync(() => chain.Find(held).Attempts > 0, () => "The slow receiver was waited for without end.");
         Assert.Equal(DeliveryFault.TimedOut, (DeliveryFault)chain.Find(held).Fault);
-        gate.SetResult();
+        gate.Release(1000);
         await chain.DeliveredAsync(held);
         Assert.Equal(quick.Taken.Select(each => each.Id), slow.Taken.Select(each => each.Id).Distinct());
     }
@@ -186,12 +186,12 @@ public sealed class DeliveryTests
     {
         await using var chain = await OutboxChain.StartAsync(outbox => outbox with { KeptEvery = 1000 });
         await using var receiver = await Receiver.StartAsync();
-        var gate = new TaskCompletionSource();
+        using var gate = new SemaphoreSlim(0);
         receiver.Answer = async (_, call) =>
         {
             if (call == 4)
             {
-                await gate.Task; // Three were taken and not kept: the fourth is under way at the kill.
+                await gate.WaitAsync(); // Three were taken and not kept: the fourth is under way at the kill.
             }
             return 204;
         };
@@ -200,7 +200,7 @@ public sealed class DeliveryTests
         await chain.ArriveAndApplyAsync();
         await Until.TrueAsync(() => receiver.Calls >= 4, () => $"{receiver.Calls} calls.");
         await chain.RestartAsync(abruptly: true);
-        gate.SetResult();
+        gate.Release(1000);
         await chain.DeliveredAsync(number);
 
         Assert.Equal(chain.Told("avim-registreerder"), receiver.Taken.Select(each => each.Position).Distinct().Order());
