@@ -73,8 +73,12 @@ public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainS
     {
         using var browser = new Browser(server.Address);
         var language = PortalLanguage.All.FirstOrDefault(each => TextFile.Of(each).State == TranslationState.Missing);
-        Assert.SkipWhen(language is null, "Every language has a file.");
-        var page = await browser.GetAsync($"/?taal={language!.Code}");
+        if (language is null)
+        {
+            Assert.Equal(PortalLanguage.All.Length, PortalLanguage.All.Count(each => TextFile.Of(each).Texts.ContainsKey("home.title"))); // Nothing is missing any more.
+            return;
+        }
+        var page = await browser.GetAsync($"/?taal={language.Code}");
         Assert.Contains("<h1><span lang=\"en\" dir=\"ltr\">Follow your asylum case</span></h1>", page.Text, StringComparison.Ordinal);
         Assert.Contains("has not been translated yet", page.Text, StringComparison.Ordinal);
     }
