@@ -148,7 +148,8 @@ public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainS
     public async Task Where_there_is_no_page_a_person_gets_words()
     {
         using var applicant = await LodgedAsync();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
+        using var client = new HttpClient(handler);
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html");
         client.DefaultRequestHeaders.Authorization = new("Bearer", await server.TokenAsync("aanvrager", applicant.File));
         using var answer = await client.GetAsync(new Uri(server.Address + "/nergens"));
