@@ -204,6 +204,7 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
         var file = await server.ArriveAsync(day: "2025-01-15");
         (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", """{"datum": "2025-01-16", "aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
         (await server.ActAsync($"zaken/{file}", "aanvragen", "ind-hoormedewerker", """{"datum": "2025-01-17", "volgnummer": 1}""")).IsDone();
+        (await server.ActAsync($"zaken/{file}", "aanmeldgehoren", "ind-hoormedewerker", """{"datum": "2025-01-18"}""")).IsDone();
         (await server.ActAsync($"zaken/{file}", "spoortoewijzingen", "ind-hoormedewerker", """{"datum": "2025-01-20", "spoor": "spoor-4", "reden": 0}""")).IsDone();
         var applicant = new Applicant(server.Address, file);
         await applicant.SignInAsync();

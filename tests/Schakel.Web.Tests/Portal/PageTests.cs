@@ -73,8 +73,12 @@ public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainS
     {
         using var browser = new Browser(server.Address);
         var language = PortalLanguage.All.FirstOrDefault(each => TextFile.Of(each).State == TranslationState.Missing);
-        Assert.SkipWhen(language is null, "Every language has a file.");
-        var page = await browser.GetAsync($"/?taal={language!.Code}");
+        if (language is null)
+        {
+            Assert.Equal(PortalLanguage.All.Length, PortalLanguage.All.Count(each => TextFile.Of(each).Texts.ContainsKey("home.title"))); // Nothing is missing any more.
+            return;
+        }
+        var page = await browser.GetAsync($"/?taal={language.Code}");
         Assert.Contains("<h1><span lang=\"en\" dir=\"ltr\">Follow your asylum case</span></h1>", page.Text, StringComparison.Ordinal);
         Assert.Contains("has not been translated yet", page.Text, StringComparison.Ordinal);
     }
@@ -144,7 +148,8 @@ public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainS
     public async Task Where_there_is_no_page_a_person_gets_words()
     {
         using var applicant = await LodgedAsync();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
+        using var client = new HttpClient(handler);
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html");
         client.DefaultRequestHeaders.Authorization = new("Bearer", await server.TokenAsync("aanvrager", applicant.File));
         using var answer = await client.GetAsync(new Uri(server.Address + "/nergens"));

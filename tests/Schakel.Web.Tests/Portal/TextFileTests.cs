@@ -58,13 +58,13 @@ public sealed class TextFileTests
     {
         var shown = StepType.All.Where(each => !Tasks.LeftOut.ContainsKey(each.Code)
             && (each.Party == Party.Applicant || (each is { Force: StepForce.Due, OnlyForParty: false })));
-        Assert.Empty(shown.Select(each => $"step.{each.Code}").Where(key => !Dutch.ContainsKey(key)));
-        Assert.Empty(TermType.All.Select(each => $"term.{each.Code}").Where(key => !Dutch.ContainsKey(key)));
-        Assert.Empty(Enum.GetValues<Party>().Select(each => $"party.{Kebab.Of(each)}").Where(key => !Dutch.ContainsKey(key)));
+        Assert.DoesNotContain(shown.Select(each => $"step.{each.Code}"), key => !Dutch.ContainsKey(key));
+        Assert.DoesNotContain(TermType.All.Select(each => $"term.{each.Code}"), key => !Dutch.ContainsKey(key));
+        Assert.DoesNotContain(Enum.GetValues<Party>().Select(each => $"party.{Kebab.Of(each)}"), key => !Dutch.ContainsKey(key));
         Assert.Empty(Tasks.LeftOut.Keys.Except(StepType.All.Select(each => each.Code)));
         Assert.Empty(DoList.Forms.Select(each => each.Step).Except(StepType.All.Where(each => each.Party == Party.Applicant).Select(each => each.Code)));
-        Assert.Empty(DoList.Forms.SelectMany(each => new[] { $"{each.Subject}.title", $"{each.Subject}.lead", $"{each.Subject}.done", each.Send }
-            .Concat(each.Before).Concat(each.Fields.Select(field => field.Label)).Concat(each.Fields.SelectMany(field => field.Options.Select(option => option.Key)))).Where(key => !Dutch.ContainsKey(key)));
+        Assert.DoesNotContain(DoList.Forms.SelectMany(each => new[] { $"{each.Subject}.title", $"{each.Subject}.lead", $"{each.Subject}.done", each.Send }
+            .Concat(each.Before).Concat(each.Fields.Select(field => field.Label)).Concat(each.Fields.SelectMany(field => field.Options.Select(option => option.Key)))), key => !Dutch.ContainsKey(key));
     }
 
     [Theory]

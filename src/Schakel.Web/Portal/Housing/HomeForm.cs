@@ -1,4 +1,3 @@
-using Schakel.Chain;
 using Schakel.Chain.Housing;
 using Schakel.Web.Portal.Forms;
 

@@ -1,4 +1,3 @@
-using Schakel.Chain;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Web.Portal.Forms;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Schakel.Chain;
-using Schakel.Chain.Procedure;
 using Schakel.Norms;
 
 namespace Schakel.Web.Portal.Procedure;

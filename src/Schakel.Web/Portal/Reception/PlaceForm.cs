@@ -1,4 +1,3 @@
-using Schakel.Chain;
 using Schakel.Chain.Reception;
 using Schakel.Web.Portal.Forms;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
-using Schakel.Chain.Procedure;
 using Schakel.Norms;
 
 namespace Schakel.Web.Portal.Reception;

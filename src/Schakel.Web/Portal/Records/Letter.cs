@@ -7,7 +7,6 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
-using Schakel.Norms;
 using Schakel.Store.Log;
 using Schakel.Web.Portal.Speaking;
 

@@ -13,7 +13,7 @@ public sealed record PortalLanguage(string Code, string Own, string Dutch)
     public string Group { get; private init; } = ".";
 
     /// <summary>Between units and tenths.</summary>
-    public string Decimal { get; private init; } = ",";
+    public string Point { get; private init; } = ",";
 
     /// <summary>Written from right to left.</summary>
     public bool IsRightToLeft { get; private init; }
@@ -25,17 +25,17 @@ public sealed record PortalLanguage(string Code, string Own, string Dutch)
     public static PortalLanguage Official { get; } = new("nl", "Nederlands", "Nederlands");
 
     /// <summary>What stands in for a text that is missing.</summary>
-    public static PortalLanguage StandIn { get; } = new("en", "English", "Engels") { Group = ",", Decimal = "." };
+    public static PortalLanguage StandIn { get; } = new("en", "English", "Engels") { Group = ",", Point = "." };
 
     /// <summary>All, in the order in which they are offered.</summary>
     public static ImmutableArray<PortalLanguage> All { get; } =
     [
         Official, StandIn,
-        new("ar", "العربية", "Arabisch") { IsRightToLeft = true, Group = ",", Decimal = "." },
-        new("ti", "ትግርኛ", "Tigrinya") { Group = ",", Decimal = "." },
-        new("fa", "فارسی / دری", "Dari en Farsi") { IsRightToLeft = true, Group = ",", Decimal = "." },
+        new("ar", "العربية", "Arabisch") { IsRightToLeft = true, Group = ",", Point = "." },
+        new("ti", "ትግርኛ", "Tigrinya") { Group = ",", Point = "." },
+        new("fa", "فارسی / دری", "Dari en Farsi") { IsRightToLeft = true, Group = ",", Point = "." },
         new("tr", "Türkçe", "Turks"),
-        new("so", "Soomaali", "Somalisch") { Group = ",", Decimal = "." },
+        new("so", "Soomaali", "Somalisch") { Group = ",", Point = "." },
         new("fr", "Français", "Frans") { Group = "\u202f" },
         new("uk", "Українська", "Oekraïens") { Group = "\u00a0" },
         new("kmr", "Kurmancî", "Kurmanji"),

@@ -21,7 +21,7 @@ public sealed class Speech(PortalLanguage language, bool beside = false)
     private readonly NumberFormatInfo _numbers = new()
     {
         NumberGroupSeparator = language.Group,
-        NumberDecimalSeparator = language.Decimal,
+        NumberDecimalSeparator = language.Point,
     };
 
     /// <summary>The language.</summary>
