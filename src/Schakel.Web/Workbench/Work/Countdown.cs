@@ -59,6 +59,20 @@ public static class Countdown
         return new($"nog {words.Dutch}", $"{words.English} left");
     }
 
+    /// <summary>How long a term still runs, or since when it is over: whether that makes somebody late, the steps say.</summary>
+    /// <param name="lastDay">The last day.</param>
+    /// <param name="today">The chain's date.</param>
+    /// <param name="law">The law of today.</param>
+    public static Text OfTerm(Day lastDay, Day today, Law law)
+    {
+        if (lastDay >= today)
+        {
+            return Until(lastDay, today, law);
+        }
+        var over = Text.Of(today - lastDay, new("dag", "day"), new("dagen", "days"));
+        return new($"{over.Dutch} geleden afgelopen", $"ended {over.English} ago");
+    }
+
     /// <summary>The name of a standing in signs and styles.</summary>
     /// <param name="status">The standing.</param>
     public static string KeyOf(WorklistStatus status) => status switch
