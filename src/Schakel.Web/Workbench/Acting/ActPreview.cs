@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
-using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Web.Workbench.Cases;

@@ -1,4 +1,3 @@
-using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Web.Api;
 
