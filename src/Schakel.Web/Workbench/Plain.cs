@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Schakel.Chain;
 
 
 namespace Schakel.Web.Workbench;

@@ -82,7 +82,7 @@ internal static partial class WorkAnswers
     private static void Harden(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
+        (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache"); // As the protection of forms wants it.
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Workbench.Acting;
@@ -22,7 +21,7 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.WorklistCsv, WorklistPages.Csv);
         app.MapWork(WorkPaths.WorklistXlsx, WorklistPages.Xlsx);
         app.MapWork(WorkPaths.Live, News.Show);
-        app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<HelpPage>(visit)));
+        app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<WorkHelpPage>(visit)));
         app.MapWork(WorkPaths.Search, FindPages.Show);
         app.MapWorkPost(WorkPaths.Search, FindPages.FindAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));

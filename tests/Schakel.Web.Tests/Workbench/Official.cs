@@ -30,6 +30,8 @@ public sealed partial class Official : IDisposable
         return await Reply.OfAsync(answer);
     }
 
+    public Task<byte[]> BytesAsync(string path) => _client.GetByteArrayAsync(new Uri(_address + path));
+
     /// <summary>Sends the form that a page showed, with what is hidden in it.</summary>
     public async Task<Reply> SendAsync(string path, Reply page, params (string Name, string Value)[] fields)
     {

@@ -31,7 +31,7 @@ public sealed class WorklistTests(ChainServer server) : IClassFixture<ChainServe
         Assert.Contains($"href=\"/werk/zaken/{file}\"", page.Text, StringComparison.Ordinal);
         Assert.Matches(@"<title>\(\d+\) Werklijst", page.Text);
         Assert.Contains("script-src 'self'", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Equal("no-store", page.Headers["Cache-Control"]);
+        Assert.Contains("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await registrar.GetAsync($"/werk/zaken/{file}")).Status);
     }
 
@@ -122,10 +122,10 @@ public sealed class WorklistTests(ChainServer server) : IClassFixture<ChainServe
             """{"datum": "2024-01-15", "identiteit": {"namen": {"familienaam": "", "voornamen": "=cmd|' /C calc'!A0"}, "geboren": "1990-05-01", "nationaliteit": "SYR", "taal": "ara"}, "bron": "eigen-verklaring"}""")).IsDone();
         using var registrar = new Official(server, "avim-registreerder");
         var csv = await registrar.GetAsync("/werk/lijst.csv");
-        Assert.Equal('\uFEFF', csv.Text[0]);
-        Assert.StartsWith("\uFEFFZaak;V-nummer;Naam;Stap;", csv.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Zaak;V-nummer;Naam;Stap;", csv.Text.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await registrar.BytesAsync("/werk/lijst.csv"))[..3]);
         Assert.Contains(";'=cmd|", csv.Text, StringComparison.Ordinal);
-        Assert.All(csv.Text.Split("\r\n").SelectMany(line => line.Split(';')), cell => Assert.DoesNotMatch("^\"?[=+@-]", cell));
+        Assert.All(csv.Text.TrimStart('\uFEFF').Split("\r\n").SelectMany(line => line.Split(';')), cell => Assert.DoesNotMatch("^\"?[=+@-]", cell));
         var sheet = await registrar.GetAsync("/werk/lijst.xlsx");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.ContentType);
     }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Schakel.Chain;
-using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Cases;

@@ -63,7 +63,7 @@ internal static class ActPages
             return Page(visit, Stale(form, now)); // What a colleague did is shown before anything else.
         }
         var (preview, refusal) = PreviewOf(form, asked);
-        return Page(visit, refusal is not null ? form with { Refusal = refusal } : form with { Preview = preview, Step = FormStep.Checking });
+        return Page(visit, refusal is not null ? form with { Refusal = refusal, Preview = preview } : form with { Preview = preview, Step = FormStep.Checking });
     }
 
     /// <summary>What was asked, read from the form.</summary>
@@ -166,7 +166,7 @@ internal static class ActPages
             var (one, refusal) = ActPreview.Of(view, (CaseCommand)command, law, asked.On);
             if (refusal is not null)
             {
-                return (null, refusal);
+                return (one, refusal);
             }
             whole = whole is null ? one : new(
                 [.. whole.Records, .. one!.Records], [.. whole.Breaches.Union(one.Breaches)], [.. whole.Breaks.Union(one.Breaks)], [.. whole.Terms.Union(one.Terms)], [.. whole.Steps.Union(one.Steps)]);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
-using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Web.Workbench.Cases;
@@ -29,7 +28,7 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
         var decision = Decider.Decide(file, household, command, law, on);
         if (decision.Refusal is { } refusal)
         {
-            return (null, refusal);
+            return (new([], [], BreaksOf(view, command), [], []), refusal); // What it would cut across is shown all the same: it may be why a ground is asked.
         }
         var after = decision.Events.Aggregate(file, (state, happened) => Decider.Evolve(state, happened, on));
         var today = view.Visit.Today;

@@ -1,4 +1,3 @@
-using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Web.Api;
 
@@ -18,7 +17,7 @@ internal static class CaseFacts
         List<(Room Room, string Label, string? Value)> facts = [];
         if (head.Identiteit is { } who)
         {
-            facts.Add((Room.Registration, In("Geboren", "Born"), who.Geboren));
+            facts.Add((Room.Registration, In("Geboren", "Born"), Day.TryParse(who.Geboren, out var born) ? visit.Date(born) : who.Geboren));
             facts.Add((Room.Registration, In("V-nummer", "V-number"), who.VNummer?.ToString()));
             facts.Add((Room.Registration, In("Familienaam", "Family name"), who.Familienaam));
             facts.Add((Room.Registration, In("Voornamen", "Given names"), who.Voornamen));

@@ -1,3 +1,4 @@
+using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
 
@@ -15,6 +16,22 @@ internal static class Doers
         DoerKind.Guardian => visit.In("de voogd", "the guardian"),
         DoerKind.PartnerSystem => visit.In("een ketenpartner", "a partner"),
         DoerKind.Clock => visit.In("van rechtswege, vastgesteld door de klok", "by operation of law, observed by the clock"),
+    };
+
+    /// <summary>For which purpose something was done.</summary>
+    public static Text NameOf(Purpose purpose) => purpose switch
+    {
+        Purpose.Registration => new("registratie", "registration"),
+        Purpose.Procedure => new("procedure", "procedure"),
+        Purpose.Reception => new("opvang", "reception"),
+        Purpose.Housing => new("huisvesting", "housing"),
+        Purpose.Participation => new("participatie", "participation"),
+        Purpose.Return => new("terugkeer", "return"),
+        Purpose.Family => new("gezin", "family"),
+        Purpose.Supervision => new("toezicht", "supervision"),
+        Purpose.Care => new("zorg", "care"),
+        Purpose.Records => new("gegevensbeheer", "records"),
+        Purpose.Statistics => new("statistiek", "statistics"),
     };
 
     private static string FunctionOf(WorkVisit visit, Doer by) =>

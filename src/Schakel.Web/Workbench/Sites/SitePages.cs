@@ -5,7 +5,6 @@ using Schakel.Chain;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store;
-using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Work;

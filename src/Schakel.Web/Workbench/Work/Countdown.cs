@@ -20,9 +20,10 @@ public static class Countdown
         WorklistStatus.Waiting when waitsFor is { } first => new($"wacht op: {Small(first.Dutch)}", $"waits for: {Small(first.English)}"),
         WorklistStatus.Waiting when earliest is { } from => new($"kan vanaf {Text.Of(from).Dutch}", $"possible from {Text.Of(from).English}"),
         WorklistStatus.Waiting => new("wacht", "waiting"),
-        WorklistStatus.Choice when lastDay is not { } => new("keuze, geen termijn", "a choice, no term"),
+        WorklistStatus.Choice when lastDay is null => new("keuze, geen termijn", "a choice, no term"),
         WorklistStatus.Due when lastDay is null => new("te doen, geen termijn", "to do, no term"),
-        WorklistStatus.Due or WorklistStatus.Overdue or WorklistStatus.AtRisk or WorklistStatus.Choice => Until(lastDay, today, law),
+        WorklistStatus.Choice => OfTerm(lastDay!.Value, today, law), // Nobody is late who leaves a choice.
+        WorklistStatus.Due or WorklistStatus.Overdue or WorklistStatus.AtRisk => Until(lastDay, today, law),
     };
 
     /// <summary>How long until a last day, or since.</summary>
@@ -57,6 +58,20 @@ public static class Countdown
         }
         var words = Text.Of(working, new("werkdag", "working day"), new("werkdagen", "working days"));
         return new($"nog {words.Dutch}", $"{words.English} left");
+    }
+
+    /// <summary>How long a term still runs, or since when it is over: whether that makes somebody late, the steps say.</summary>
+    /// <param name="lastDay">The last day.</param>
+    /// <param name="today">The chain's date.</param>
+    /// <param name="law">The law of today.</param>
+    public static Text OfTerm(Day lastDay, Day today, Law law)
+    {
+        if (lastDay >= today)
+        {
+            return Until(lastDay, today, law);
+        }
+        var over = Text.Of(today - lastDay, new("dag", "day"), new("dagen", "days"));
+        return new($"{over.Dutch} geleden afgelopen", $"ended {over.English} ago");
     }
 
     /// <summary>The name of a standing in signs and styles.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Store.Models;
 

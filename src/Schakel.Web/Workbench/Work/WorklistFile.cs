@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using MiniExcelLibs;
 using Schakel.Norms;
-using Schakel.Store.Models;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -72,7 +71,7 @@ public static class WorklistFile
         visit.In(Countdown.Of(row.Status, row.LastDay, row.Earliest, row.WaitsFor, visit.Today, law)), DateOf(row.LastDay), row.Norm, DateOf(row.Since), row.Site,
     ];
 
-    private static object? DateOf(Day? day) => day is { } on ? on.ToLocalDate().ToDateTimeUnspecified() : null;
+    private static DateTime? DateOf(Day? day) => day?.ToLocalDate().ToDateTimeUnspecified();
 
     private static Dictionary<string, object?> Named(string[] headings, IEnumerable<object?> cells) => headings.Zip(cells).ToDictionary(each => each.First, each => each.Second);
 

@@ -9,7 +9,7 @@
   // Keys. They can be switched off (WCAG 2.1.4), and do nothing while somebody types.
   const keysDialog = document.getElementById("toetsen");
   const keysOn = () => localStorage.getItem("toetsen") !== "uit";
-  for (const box of document.querySelectorAll("#toetsen-aan")) {
+  for (const box of document.querySelectorAll("[data-toetsen-aan]")) {
     box.checked = keysOn();
     box.addEventListener("change", () => localStorage.setItem("toetsen", box.checked ? "aan" : "uit"));
   }
@@ -39,12 +39,6 @@
       default: break;
     }
   });
-  for (const help of document.querySelectorAll("[data-hulp]")) {
-    help.addEventListener("click", (press) => {
-      if (keysDialog && !press.ctrlKey && !press.metaKey && location.pathname !== "/werk/hulp" && press.shiftKey) { press.preventDefault(); keysDialog.showModal(); }
-    });
-  }
-
   // A form that records is sent once.
   for (const form of document.querySelectorAll("form[data-eenmaal]")) {
     form.addEventListener("submit", (sending) => {
