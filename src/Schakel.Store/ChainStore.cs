@@ -124,6 +124,15 @@ public sealed class ChainStore : IDisposable
         return found;
     }
 
+    /// <summary>What came of an act with a key, as it was answered first; null when no such act was done. For forms of our own, whose key is theirs alone.</summary>
+    /// <param name="key">The key.</param>
+    public async Task<ActResult?> FirstAnswerAsync(ActKey key)
+    {
+        ActResult? found = null;
+        await Desk.RunAsync(_ => found = Desk.FirstAnswer(key)).ConfigureAwait(false);
+        return found;
+    }
+
     /// <summary>The highest number in use for a kind of stream, erased ones included; zero when there is none.</summary>
     /// <param name="kind">The kind.</param>
     public async Task<long> HighestNumberAsync(StreamKind kind)

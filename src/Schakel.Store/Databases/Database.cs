@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
 using Schakel.Store.Acts;
 using Schakel.Store.Keys;
-using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 

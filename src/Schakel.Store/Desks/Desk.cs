@@ -284,6 +284,10 @@ public sealed class Desk : IDisposable
     internal ActResult? FindAnswer(Act act) =>
         _database.FindActs([act.Key]).TryGetValue(act.Key, out var row) ? Again(row, ActContent.Hash(act)) : null;
 
+    /// <summary>What was answered first under a key; null when no act was done under it.</summary>
+    internal ActResult? FirstAnswer(ActKey key) =>
+        _database.FindActs([key]).TryGetValue(key, out var row) ? ActAnswer.Read(row.Answer, ReadAgain) : null;
+
     private ActResult Again(ActRow row, byte[] content) =>
         row.Content.AsSpan().SequenceEqual(content) ? new ActResult.Repeated(ActAnswer.Read(row.Answer, ReadAgain)) : UsedOtherwise();
 

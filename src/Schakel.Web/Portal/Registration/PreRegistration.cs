@@ -69,7 +69,7 @@ internal static class PreRegistration
         var command = new PreRegister(PreRegistrationChannel.Self, language, Numbers.Read(answers["personen"]) ?? 1);
         for (var i = 0; i < MostTries; i++)
         {
-            if (await store.FindAnswerAsync(answers.Key).ConfigureAwait(false) is ActResult.Accepted before)
+            if (await store.FirstAnswerAsync(answers.Key).ConfigureAwait(false) is ActResult.Accepted before)
             {
                 return Done(visit, answers, before);
             }

@@ -182,7 +182,7 @@ internal static class ActPages
         var commands = asked.Commands;
         var expected = form.Seen;
         // Sent twice it is done once: what follows from a file has changed since, so that the key decides.
-        if (await store.FindAnswerAsync(form.Key).ConfigureAwait(false) is ActResult.Accepted before && before.Versions.Any(each => each.Stream == form.View.Sight.Stream))
+        if (await store.FirstAnswerAsync(form.Key).ConfigureAwait(false) is ActResult.Accepted before && before.Versions.Any(each => each.Stream == form.View.Sight.Stream))
         {
             return Done(form, before);
         }
