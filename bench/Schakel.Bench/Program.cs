@@ -30,8 +30,6 @@ internal static class Program
                 return StoreBench.RunActs(folder, int.Parse(count, CultureInfo.InvariantCulture));
             case ["store-rows", var folder, var count]:
                 return StoreBench.RunRows(folder, int.Parse(count, CultureInfo.InvariantCulture));
-            case ["readmodels"]:
-                return ReadModelsBench.Run();
             case ["rebuild", var folder]:
                 return RebuildBench.Run(folder).Kept ? 0 : 1;
             case ["worklists", var folder]:
@@ -47,7 +45,7 @@ internal static class Program
             case ["next-steps"]:
                 return NextStepsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: chain (all promises about load on the running chain, in one table; a connection string adds PostgreSQL), engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), readmodels (rebuild, first page of a worklist), rebuild FOLDER, worklists FOLDER, exports FOLDER INTO (of a demonstration) or store (durable acts; a connection string adds PostgreSQL).");
+                Console.Error.WriteLine("Name a benchmark: chain (all promises about load on the running chain, in one table; a connection string adds PostgreSQL), engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), rebuild FOLDER, worklists FOLDER, exports FOLDER INTO (of a demonstration) or store (durable acts; a connection string adds PostgreSQL).");
                 return 2;
         }
     }

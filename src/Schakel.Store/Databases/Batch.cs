@@ -1,3 +1,4 @@
+using Schakel.Store.Keys;
 using Schakel.Store.Log;
 using Schakel.Store.Rows;
 
@@ -27,6 +28,13 @@ internal sealed class Batch
 
     /// <summary>Who holds a V-number now, by its hash; one that is held already is an error.</summary>
     public Dictionary<UInt128, long> TakenNumbers { get; } = [];
+
+    /// <summary>Says whose a V-number is, whoever held it before: for rows that are made anew and not guarded.</summary>
+    public void Hold(NumberHeld held)
+    {
+        FreedNumbers.Add(held.Hash);
+        TakenNumbers[held.Hash] = held.Person;
+    }
 
     public bool IsEmpty => Events.Count == 0 && Acts.Count == 0 && Files.Count == 0 && Steps.Count == 0;
 }

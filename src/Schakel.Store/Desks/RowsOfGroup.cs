@@ -55,8 +55,7 @@ internal sealed class RowsOfGroup(
         batch.Files[stream.Number] = RowMaker.Of(stream.Number, state.Version, file, steps, law, _today);
         if (Numbers?.HeldBy(stream.Number, file) is { } held && (held.Person == stream.Number || !stateOf(new(StreamKind.CaseFile, held.Person)).Erased))
         {
-            batch.FreedNumbers.Add(held.Hash);
-            batch.TakenNumbers[held.Hash] = held.Person;
+            batch.Hold(held);
         }
         if (settings.StepsOf is not null && (state.Steps is null || !state.Steps.SequenceEqual(steps)))
         {

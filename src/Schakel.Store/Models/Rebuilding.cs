@@ -217,8 +217,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
         {
             if (hashes.HeldBy(person, file) is { } held && !fold.IsErased(person) && !fold.IsErased(held.Person))
             {
-                batch.FreedNumbers.Add(held.Hash);
-                batch.TakenNumbers[held.Hash] = held.Person;
+                batch.Hold(held);
             }
         }
     }

@@ -96,8 +96,9 @@ public static class Worklist
     /// <summary>A page of steps: what is lost when nobody acts first, then what breaks a norm, then the rest; by last day within each.</summary>
     /// <param name="view">The rows.</param>
     /// <param name="question">What is asked.</param>
+    /// <param name="among">Files that whoever asks may list, of the same view; all when absent.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size of the page is out of range.</exception>
-    public static WorklistPage Page(ModelView view, WorklistQuestion question)
+    public static WorklistPage Page(ModelView view, WorklistQuestion question, IQueryable<FileRow>? among = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(question.PageSize, 1, nameof(question));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(question.PageSize, WorklistQuestion.MostOnPage, nameof(question));
@@ -105,16 +106,14 @@ public static class Worklist
         var steps = Counting(view, question);
         if (question.Status is { } status)
         {
-            steps = Standing(steps, status, on, on + question.AtRiskWithin);
+            steps = Standing(steps, status, on, question.AtRiskWithin);
         }
         if (question.After is { } after)
         {
-            steps = steps.Where(step => step.Rank > after.Rank
-                || (step.Rank == after.Rank && (step.SortDay > after.SortDay
-                    || (step.SortDay == after.SortDay && (step.Person > after.Person || (step.Person == after.Person && step.Ordinal > after.Ordinal))))));
+            steps = Beyond(steps, after);
         }
         var found = (from step in steps
-                     join file in Files(view, question) on step.Person equals file.Person
+                     join file in Files(among ?? view.Files, question) on step.Person equals file.Person
                      orderby step.Rank, step.SortDay, step.Person, step.Ordinal
                      select new { step, file }).Take(question.PageSize + 1).ToList();
         var items = found.Take(question.PageSize).Select(one => new WorklistItem(one.step, one.file, StatusOf(one.step, on, question.AtRiskWithin))).ToList();
@@ -126,24 +125,64 @@ public static class Worklist
     /// <param name="question">What is asked.</param>
     public static WorklistCounts Count(ModelView view, WorklistQuestion question)
     {
-        var today = question.On.Number;
-        var risk = today + question.AtRiskWithin;
         var steps = Counting(view, question);
         if (question.Site is not null || question.Municipality is not null)
         {
-            steps = from step in steps join file in Files(view, question) on step.Person equals file.Person select step;
+            steps = from step in steps join file in Files(view.Files, question) on step.Person equals file.Person select step;
         }
+        return CountOf(steps, question.On.Number, question.AtRiskWithin);
+    }
+
+    /// <summary>How many of these steps stand how.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="atRiskWithin">How many days before the last day a step is at risk.</param>
+    public static WorklistCounts CountOf(IQueryable<StepRow> steps, int day, int atRiskWithin)
+    {
+        var risk = day + atRiskWithin;
         var counts = (from step in steps
-                      group step by (step.Earliest != null && step.Earliest > today) || step.WaitsFor != null ? WorklistStatus.Waiting
+                      group step by (step.Earliest != null && step.Earliest > day) || step.WaitsFor != null ? WorklistStatus.Waiting
                           : step.Force != (int)StepKind.Due ? WorklistStatus.Choice
                           : step.LastDay == null || step.LastDay > risk ? WorklistStatus.Due
-                          : step.LastDay < today ? WorklistStatus.Overdue
+                          : step.LastDay < day ? WorklistStatus.Overdue
                           : WorklistStatus.AtRisk
                       into standing
                       select new { standing.Key, Count = standing.Count() }).ToDictionary(of => of.Key, of => of.Count);
         int Of(WorklistStatus status) => counts.GetValueOrDefault(status);
         return new(Of(WorklistStatus.Due), Of(WorklistStatus.Overdue), Of(WorklistStatus.AtRisk), Of(WorklistStatus.Waiting), Of(WorklistStatus.Choice));
     }
+
+    /// <summary>The steps that stand so.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="status">How.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="atRiskWithin">How many days before the last day a step is at risk.</param>
+    public static IQueryable<StepRow> Standing(IQueryable<StepRow> steps, WorklistStatus status, int on, int atRiskWithin)
+    {
+        // The same as StatusOf, said by the columns of the index: what is to be done stands before choices, and is sorted by its last day, with
+        // the largest number for none.
+        var risk = on + atRiskWithin;
+        return status switch
+        {
+            WorklistStatus.Waiting => steps.Where(step => (step.Earliest != null && step.Earliest > on) || step.WaitsFor != null),
+            WorklistStatus.Choice => Open(steps, on).Where(step => step.Rank >= StepRank.Choice),
+            WorklistStatus.Due => ToDo(steps, on).Where(step => step.SortDay > risk),
+            WorklistStatus.Overdue => ToDo(steps, on).Where(step => step.SortDay < on),
+            WorklistStatus.AtRisk => ToDo(steps, on).Where(step => step.SortDay >= on && step.SortDay <= risk),
+        };
+    }
+
+    /// <summary>The steps that are to be done on a day, in time or not: no choices, and nothing that waits.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="on">The day.</param>
+    public static IQueryable<StepRow> ToDo(IQueryable<StepRow> steps, int on) => Open(steps, on).Where(step => step.Rank < StepRank.Choice);
+
+    /// <summary>The steps after a place in the list.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="after">The place.</param>
+    public static IQueryable<StepRow> Beyond(IQueryable<StepRow> steps, WorklistCursor after) => steps.Where(step => step.Rank > after.Rank
+        || (step.Rank == after.Rank && (step.SortDay > after.SortDay
+            || (step.SortDay == after.SortDay && (step.Person > after.Person || (step.Person == after.Person && step.Ordinal > after.Ordinal))))));
 
     /// <summary>How a step stands on a day.</summary>
     /// <param name="step">The step.</param>
@@ -163,9 +202,8 @@ public static class Worklist
         return question.Code is { } code ? steps.Where(step => step.Code == code) : steps;
     }
 
-    private static IQueryable<FileRow> Files(ModelView view, WorklistQuestion question)
+    private static IQueryable<FileRow> Files(IQueryable<FileRow> files, WorklistQuestion question)
     {
-        var files = view.Files;
         if (question.Site is { } site)
         {
             files = files.Where(file => file.Site == site);
@@ -176,17 +214,6 @@ public static class Worklist
         }
         return files;
     }
-
-    // The same as StatusOf, said by the columns of the index: what is to be done stands before choices, and is sorted by its last day, with the
-    // largest number for none.
-    private static IQueryable<StepRow> Standing(IQueryable<StepRow> steps, WorklistStatus status, int on, int risk) => status switch
-    {
-        WorklistStatus.Waiting => steps.Where(step => (step.Earliest != null && step.Earliest > on) || step.WaitsFor != null),
-        WorklistStatus.Choice => Open(steps, on).Where(step => step.Rank >= StepRank.Choice),
-        WorklistStatus.Due => Open(steps, on).Where(step => step.Rank < StepRank.Choice && step.SortDay > risk),
-        WorklistStatus.Overdue => Open(steps, on).Where(step => step.Rank < StepRank.Choice && step.SortDay < on),
-        WorklistStatus.AtRisk => Open(steps, on).Where(step => step.Rank < StepRank.Choice && step.SortDay >= on && step.SortDay <= risk),
-    };
 
     private static IQueryable<StepRow> Open(IQueryable<StepRow> steps, int on) =>
         steps.Where(step => (step.Earliest == null || step.Earliest <= on) && step.WaitsFor == null);

@@ -103,10 +103,10 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
         return Files(caller, context.Files.AsNoTracking().Where(row => persons.Contains(row.Person))).Select(row => row.Person).ToFrozenSet();
     }
 
-    /// <summary>Which of these persons a caller has work for: a step for one's own function brings the purpose along, so that only the tie counts.</summary>
+    /// <summary>Rows of files in which a caller may have work: a step for one's own function brings the purpose along, so that only the tie counts.</summary>
     /// <param name="caller">Who.</param>
-    /// <param name="persons">Numbers of persons with an open step for the caller's function.</param>
-    public FrozenSet<long> Worked(Caller caller, IReadOnlyCollection<long> persons) => caller.Function.Reach == Reach.All ? persons.ToFrozenSet() : Listed(caller, persons);
+    /// <param name="rows">All rows.</param>
+    public IQueryable<FileRow> Worked(Caller caller, IQueryable<FileRow> rows) => caller.Function.Reach == Reach.All ? rows : Files(caller, rows);
 
     private FrozenSet<DataCategory>? CategoriesOf(Caller caller, StreamId stream, FileState state, FrozenSet<DataCategory> reads) => stream.Kind switch
     {

@@ -103,15 +103,13 @@ internal static class AheadEndpoints
         {
             Status = status,
             Code = code,
-            Site = function.Reach == Reach.Site ? caller.Site ?? -1 : opvanglocatie,
-            Municipality = function.Reach == Reach.Municipality ? caller.Municipality ?? -1 : null,
+            Site = opvanglocatie,
             After = WorklistCursor.Parse(na),
             PageSize = paginaGrootte ?? 25,
-        });
-        var ours = gate.Worked(caller, [.. page.Items.Select(each => each.Step.Person).Distinct()]); // A step of a file that one may not see is left out; the page then holds fewer.
-        reading.Record(http, caller, ours);
+        }, gate.Worked(caller, view.Files));
+        reading.Record(http, caller, page.Items.Select(each => each.Step.Person).Distinct());
         return Results.Ok(new WorkPageAnswer(
-            [.. page.Items.Where(each => ours.Contains(each.Step.Person)).Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, each.Status, each.Step.LastDay is { } last ? new Day(last) : null, each.Step.Norm))],
+            [.. page.Items.Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, each.Status, each.Step.LastDay is { } last ? new Day(last) : null, each.Step.Norm))],
             page.Next?.ToString()));
     }
 

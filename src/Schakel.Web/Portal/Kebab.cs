@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 
 namespace Schakel.Web.Portal;
 
@@ -6,18 +6,5 @@ namespace Schakel.Web.Portal;
 internal static class Kebab
 {
     /// <summary>The name of a value, in small letters with hyphens.</summary>
-    public static string Of(Enum value)
-    {
-        var name = value.ToString();
-        var key = new StringBuilder(name.Length + 4);
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && key.Length > 0)
-            {
-                key.Append('-');
-            }
-            key.Append(char.ToLowerInvariant(letter));
-        }
-        return key.ToString();
-    }
+    public static string Of(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -87,7 +87,7 @@ internal static partial class PortalAnswers
 
     private static async Task GiveAsync(HttpContext http, Visits visits, Func<Visit, Task<IResult>> answer)
     {
-        Harden(http);
+        PageHeaders.Harden(http, Policy);
         var visit = visits.Of(http);
         try
         {
@@ -103,21 +103,6 @@ internal static partial class PortalAnswers
         {
             await Notice(visit, "not-found", StatusCodes.Status400BadRequest).ExecuteAsync(http).ConfigureAwait(false);
         }
-    }
-
-    private static void Harden(HttpContext http)
-    {
-        var headers = http.Response.Headers;
-        headers.CacheControl = "no-cache, no-store";
-        headers.Pragma = "no-cache";
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers.StrictTransportSecurity = "max-age=31536000";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.Vary = "Accept-Language, Cookie";
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A page of the portal cannot be made.")]

@@ -51,7 +51,7 @@ internal static partial class WorkAnswers
 
     private static async Task GiveAsync(HttpContext http, Visits visits, Func<WorkVisit, Task<IResult>> answer)
     {
-        Harden(http);
+        PageHeaders.Harden(http, Policy);
         var seen = visits.Of(http);
         // Officials read Dutch or English; another choice, made in the portal, is Dutch here.
         var speech = seen.Speech.Language.Code == PortalLanguage.StandIn.Code ? new Speech(PortalLanguage.StandIn) : new Speech(PortalLanguage.Official);
@@ -77,20 +77,6 @@ internal static partial class WorkAnswers
         {
             await Notice(visit, NoticeKind.Unreadable, StatusCodes.Status400BadRequest).ExecuteAsync(http).ConfigureAwait(false);
         }
-    }
-
-    private static void Harden(HttpContext http)
-    {
-        var headers = http.Response.Headers;
-        (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache"); // As the protection of forms wants it.
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers.StrictTransportSecurity = "max-age=31536000";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.Vary = "Accept-Language, Cookie";
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A page of the workbench cannot be made.")]

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Cases;
 using Schakel.Web.Workbench.Finding;
-using Schakel.Web.Workbench.Sites;
+using Schakel.Web.Workbench.Housing;
+using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench;

@@ -143,7 +143,8 @@ internal static class DemoCommand
     }
 
     private static string Examples(string url) => $$"""
-        Serving {{url}}/api/v1 (description: {{url}}/api/v1/openapi.json). Ctrl-C stops.
+        Open {{url}}/ in a browser: the portal of an applicant. At {{url}}/aanmelden you choose who you are; partners then come to {{url}}/werk. Ctrl-C stops.
+        The interface is at {{url}}/api/v1 (description: {{url}}/api/v1/openapi.json).
         A token, for the function planner (the others: {{string.Join(", ", ExampleClients.All.Select(client => client.Id).Where(id => id != "planner").Take(6))}}, …):
           TOKEN=$(curl -s {{url}}/oauth2/token -d grant_type=client_credentials -d client_id=planner -d client_secret={{ExampleClients.Secret}} | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
         A week passes:

@@ -44,17 +44,16 @@ public sealed class Worklists(ChainStore store, Gate gate)
         var position = store.Log.Position;
         using var view = store.Models.Look();
         var all = StepsOf(view, caller, asked, parties, today);
-        var counts = CountOf(all, today);
-        var kinds = all.GroupBy(each => each.Step.Code).Select(of => new { of.Key, Count = of.Count() }).ToList();
-        var steps = asked.Code is { } code ? all.Where(each => each.Step.Code == code) : all;
-        var chosen = asked.Code is null ? counts : CountOf(steps, today);
-        steps = Standing(steps, asked, today);
-        if (asked.After is { } after)
-        {
-            steps = steps.Where(each => each.Step.Rank > after.Rank || (each.Step.Rank == after.Rank && (each.Step.SortDay > after.SortDay
-                || (each.Step.SortDay == after.SortDay && (each.Step.Person > after.Person || (each.Step.Person == after.Person && each.Step.Ordinal > after.Ordinal))))));
-        }
-        var found = steps.OrderBy(each => each.Step.Rank).ThenBy(each => each.Step.SortDay).ThenBy(each => each.Step.Person).ThenBy(each => each.Step.Ordinal).Take(asked.Size + 1).ToList();
+        var counts = Worklist.CountOf(all, today.Number, AtRiskWithin);
+        var kinds = all.GroupBy(step => step.Code).Select(of => new { of.Key, Count = of.Count() }).ToList();
+        var steps = asked.Code is { } code ? all.Where(step => step.Code == code) : all;
+        var chosen = asked.Code is null ? counts : Worklist.CountOf(steps, today.Number, AtRiskWithin);
+        steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps : Worklist.ToDo(steps, today.Number);
+        steps = asked.After is { } after ? Worklist.Beyond(steps, after) : steps;
+        var found = (from step in steps
+                     join file in view.Files on step.Person equals file.Person
+                     orderby step.Rank, step.SortDay, step.Person, step.Ordinal
+                     select new { Step = step, File = file }).Take(asked.Size + 1).ToList();
         var rows = found.Take(asked.Size).Select(each => RowOf(caller, each.Step, each.File, today)).ToImmutableArray();
         var last = rows.Length == 0 ? null : found[rows.Length - 1].Step;
         return new(
@@ -107,11 +106,10 @@ public sealed class Worklists(ChainStore store, Gate gate)
 
     private static Text NameOf(string code) => Steps.TryGetValue(code, out var type) ? type.Name : new(Plain.Kebab(code), Plain.Kebab(code));
 
-    private IQueryable<Ahead> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
+    private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
     {
         var now = today.Number;
-        // A step of one's own function brings the purpose along; for who has a tie, only the tie counts.
-        var files = caller.Function.Reach == Reach.All ? view.Files : gate.Files(caller, view.Files);
+        var files = gate.Worked(caller, view.Files);
         if (asked.Site is { } site)
         {
             files = files.Where(file => file.Site == site);
@@ -121,58 +119,16 @@ public sealed class Worklists(ChainStore store, Gate gate)
             files = files.Where(file => file.Municipality == municipality);
         }
         var steps = parties is [var party] ? view.Steps.Where(step => step.Party == party) : view.Steps.Where(step => parties.Contains(step.Party));
-        return from step in steps.Where(step => step.Until == null || step.Until >= now) join file in files on step.Person equals file.Person select new Ahead { Step = step, File = file };
+        return from step in steps.Where(step => step.Until == null || step.Until >= now) join file in files on step.Person equals file.Person select step;
     }
 
-    private static WorklistCounts CountOf(IQueryable<Ahead> all, Day today)
-    {
-        var (now, risk) = (today.Number, today.Number + AtRiskWithin);
-        var counts = (from each in all
-                      let step = each.Step
-                      group step by (step.Earliest != null && step.Earliest > now) || step.WaitsFor != null ? WorklistStatus.Waiting
-                          : step.Force != (int)StepKind.Due ? WorklistStatus.Choice
-                          : step.LastDay == null || step.LastDay > risk ? WorklistStatus.Due
-                          : step.LastDay < now ? WorklistStatus.Overdue
-                          : WorklistStatus.AtRisk
-                      into standing
-                      select new { standing.Key, Count = standing.Count() }).ToDictionary(of => of.Key, of => of.Count);
-        int Of(WorklistStatus status) => counts.GetValueOrDefault(status);
-        return new(Of(WorklistStatus.Due), Of(WorklistStatus.Overdue), Of(WorklistStatus.AtRisk), Of(WorklistStatus.Waiting), Of(WorklistStatus.Choice));
-    }
-
-    private static IQueryable<Ahead> Standing(IQueryable<Ahead> all, WorkAsked asked, Day today)
-    {
-        var (on, risk) = (today.Number, today.Number + AtRiskWithin);
-        if (asked is { All: true, Status: null })
-        {
-            return all;
-        }
-        if (asked.Status == WorklistStatus.Waiting)
-        {
-            return all.Where(each => (each.Step.Earliest != null && each.Step.Earliest > on) || each.Step.WaitsFor != null);
-        }
-        var open = all.Where(each => (each.Step.Earliest == null || each.Step.Earliest <= on) && each.Step.WaitsFor == null);
-        if (asked.Status == WorklistStatus.Choice)
-        {
-            return open.Where(each => each.Step.Force != (int)StepKind.Due);
-        }
-        var due = open.Where(each => each.Step.Force == (int)StepKind.Due);
-        return asked.Status switch
-        {
-            WorklistStatus.Due => due.Where(each => each.Step.LastDay == null || each.Step.LastDay > risk),
-            WorklistStatus.Overdue => due.Where(each => each.Step.LastDay < on),
-            WorklistStatus.AtRisk => due.Where(each => each.Step.LastDay >= on && each.Step.LastDay <= risk),
-            WorklistStatus.Waiting or WorklistStatus.Choice or null => due,
-        };
-    }
-
-    private static string MarkOf(IQueryable<Ahead> all)
+    private static string MarkOf(IQueryable<StepRow> all)
     {
         var sums = all.GroupBy(_ => 1).Select(of => new
         {
             Count = of.Count(),
-            Persons = of.Sum(each => each.Step.Person),
-            Days = of.Sum(each => (long)each.Step.SortDay + each.Step.Force),
+            Persons = of.Sum(step => step.Person),
+            Days = of.Sum(step => (long)step.SortDay + step.Force),
         }).FirstOrDefault();
         return sums is null ? "0" : string.Create(CultureInfo.InvariantCulture, $"{sums.Count}.{sums.Persons}.{sums.Days}");
     }
@@ -189,12 +145,5 @@ public sealed class Worklists(ChainStore store, Gate gate)
             since <= today.Number ? new Day(since.Value) : null, step.Earliest is { } first ? new Day(first) : null, step.LastDay is { } last ? new Day(last) : null, step.Norm ?? "",
             step.WaitsFor is { } other ? NameOf(other) : null, step.Lapses is { } lapses ? NameOf(lapses) : null,
             function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null);
-    }
-
-    private sealed record Ahead
-    {
-        public required StepRow Step { get; init; }
-
-        public required FileRow File { get; init; }
     }
 }

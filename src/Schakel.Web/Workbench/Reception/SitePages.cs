@@ -9,7 +9,7 @@ using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Work;
 
-namespace Schakel.Web.Workbench.Sites;
+namespace Schakel.Web.Workbench.Reception;
 
 /// <summary>A site in a list (locatie).</summary>
 /// <param name="Site">Its number.</param>

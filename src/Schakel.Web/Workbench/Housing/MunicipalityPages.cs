@@ -8,7 +8,7 @@ using Schakel.Store.Models;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Work;
 
-namespace Schakel.Web.Workbench.Sites;
+namespace Schakel.Web.Workbench.Housing;
 
 /// <summary>A household member for whom a home is to be found (huisvestingstaak).</summary>
 /// <param name="Person">Number of the file.</param>
