@@ -76,6 +76,7 @@ public static class DemonstrationBuild
 
         var built = store.Log.Position;
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
+        Anchor(store, time);
         var stock = LiveStock.From(AfterTheWatch(store, built, replay.Files), replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
         var state = new DemonstrationState(scale, seed, DemonstrationLaw.Begins, store.Log.Position, 1, Intervened: false);
         var script = DemonstrationScript.Draw(data, stock, scale, seed, stop);
@@ -85,6 +86,14 @@ public static class DemonstrationBuild
         return new(
             stock.Files.Count, stock.Files.Count(each => each.File is { Presence: Presences.Here or Presences.Gone, Housing.IsHoused: false }), store.Log.Position,
             stock.Sites.Count(each => each.State.IsOpen), lapses, replay.Report().RefusedCount, time.GetElapsedTime(started));
+    }
+
+    // The first anchor reads the whole log: here nobody waits for a page meanwhile.
+    private static void Anchor(ChainStore store, TimeProvider time)
+    {
+#pragma warning disable VSTHRD002 // Building has nothing else to do, and no context to come back to.
+        store.Anchors.MakeAsync(time.GetUtcNow()).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
     }
 
     private static int CatchUp(ChainStore store, AfterDay? watch, Norms.Day today, CancellationToken stop)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Schakel.Demonstration;
-using Schakel.Norms;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Live;
@@ -42,7 +41,7 @@ internal static class ExpectCommand
     /// <summary>Makes the expectations of today and keeps them.</summary>
     public static Expectations Make(StorePlace place, int years = DefaultYears, int replications = DefaultReplications, ulong seed = 1, CancellationToken stop = default)
     {
-        var (stock, scale) = StoredStock.Of(place, day => day < Day.Of(2024, 1, 10) ? Regimes.January2022 : Regimes.January2024);
+        var (stock, scale) = StoredStock.Of(place, LawInUse.In(place.Folder));
         var inputs = LiveInputs.Of(ChainData.Load(null), stock, years, FittedParameters.For(ChainData.January2024), scale);
         var made = Expectations.Of(inputs, seed, replications, stop);
         ExpectationFile.Write(place.Folder, made);
