@@ -94,7 +94,7 @@ internal static class AheadEndpoints
             return Problems.Of(http.Request, 400, "stand, na of paginaGrootte heeft een waarde die hier niet past.", "stand, na or paginaGrootte has a value that does not fit here.");
         }
         // A function is of one party, or of none that has steps of its own (a test sees to it).
-        if (Enum.GetValues<Party>().Cast<Party?>().SingleOrDefault(party => Parties.RoleOf(party!.Value) == function.Role) is not { } party)
+        if (function.Role == OfficialRoles.None || Enum.GetValues<Party>().Cast<Party?>().SingleOrDefault(party => Parties.RoleOf(party!.Value) == function.Role) is not { } party)
         {
             return Results.Ok(new WorkPageAnswer([], null));
         }

@@ -32,11 +32,14 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
         await Task.Yield(); // The host starts its other services meanwhile.
         using var postman = new Postman(_outbox, settings.AllowsLoopbackReceivers, _time);
         using var timer = new PeriodicTimer(_outbox.Every, _time);
+        // What is under way when we stop is given a moment to end, so that an orderly restart delivers nothing twice.
+        using var cut = new CancellationTokenSource();
+        await using var stopping = stoppingToken.Register(() => cut.CancelAfter(_outbox.Grace)).ConfigureAwait(false);
         try
         {
             do
             {
-                BeginTurns(postman, stoppingToken);
+                BeginTurns(postman, stoppingToken, cut.Token);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
@@ -47,20 +50,20 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
         await Task.WhenAll(_turns.Values).ConfigureAwait(false);
     }
 
-    private void BeginTurns(Postman postman, CancellationToken stop)
+    private void BeginTurns(Postman postman, CancellationToken stop, CancellationToken cut)
     {
         var now = _time.GetUtcNow();
         foreach (var row in store.Subscriptions.All.Where(row => row.IsActive && row.Position < store.Log.Position))
         {
             if ((row.NextTry is not { } next || Instant(next) <= now) && (!_turns.TryGetValue(row.Number, out var turn) || turn.IsCompleted))
             {
-                _turns[row.Number] = Task.Run(() => TurnAsync(row, postman, stop), CancellationToken.None);
+                _turns[row.Number] = Task.Run(() => TurnAsync(row, postman, stop, cut), CancellationToken.None);
             }
         }
     }
 
     // Never throws: whatever goes wrong is the subscription's, or ours and told.
-    private async Task TurnAsync(SubscriptionRow row, Postman postman, CancellationToken stop)
+    private async Task TurnAsync(SubscriptionRow row, Postman postman, CancellationToken stop, CancellationToken cut)
     {
         var reached = row.Position;
         try
@@ -88,7 +91,7 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
                     if (_telling.Tells(row, caller, recorded))
                     {
                         var message = Notification.Of(recorded, settings.Sender, settings.PublicAddress ?? settings.Url);
-                        var delivery = await postman.DeliverAsync(new Uri(row.Address), secret, message, stop).ConfigureAwait(false);
+                        var delivery = await postman.DeliverAsync(new Uri(row.Address), secret, message, cut).ConfigureAwait(false);
                         if (delivery.Fault != DeliveryFault.None)
                         {
                             await FailAsync(row, reached, delivery).ConfigureAwait(false);
@@ -106,7 +109,7 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
             }
             await store.Subscriptions.ReachAsync(row, reached).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {
             await KeepAsync(row, reached).ConfigureAwait(false);
         }

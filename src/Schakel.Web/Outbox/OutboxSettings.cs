@@ -15,6 +15,9 @@ public sealed record OutboxSettings
     /// <summary>How long a receiver may take to answer.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a delivery that is under way when we stop may take to end.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How often it is looked whether there is something to deliver.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromMilliseconds(200);
 

@@ -36,8 +36,8 @@ internal sealed class Postman : IDisposable
     }
 
     /// <summary>Delivers a message.</summary>
-    /// <exception cref="OperationCanceledException">We stop; whether it was delivered is not known.</exception>
-    public async Task<Delivery> DeliverAsync(Uri address, byte[] secret, Notification message, CancellationToken stop)
+    /// <exception cref="OperationCanceledException">It was cut off; whether it was delivered is not known.</exception>
+    public async Task<Delivery> DeliverAsync(Uri address, byte[] secret, Notification message, CancellationToken cut)
     {
         var now = _time.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(message.Body) };
@@ -46,7 +46,7 @@ internal sealed class Postman : IDisposable
         request.Headers.Add(Signature.TimeHeader, now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
         request.Headers.Add(Signature.Header, Signature.Of(secret, message.Id, now, message.Body.Span));
         using var patience = new CancellationTokenSource(_settings.Patience, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cut);
         try
         {
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class Postman : IDisposable
                 var status => new(DeliveryFault.Refused, status),
             };
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cut.IsCancellationRequested)
         {
             return new(DeliveryFault.TimedOut, null);
         }

@@ -50,6 +50,10 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
             {
                 requests++;
                 var reply = await AskAsync(planted, role, route.IsApi, method, path, body);
+                if ((int)reply.Status >= 500)
+                {
+                    faults.Add($"{role.Role} makes {route.Pattern} fail: {(int)reply.Status}");
+                }
                 reached.Append(reply.Text).Append('\n').AppendJoin('\n', reply.Headers.Values).Append('\n');
                 return reply;
             }
