@@ -83,7 +83,10 @@ public sealed partial class TourTests : IDisposable
 
     private static async Task<string> AddressAsync(Process demo)
     {
-        while (await demo.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        // Long enough for any machine; without it a sentence that changed would wait for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(5));
+        while (await demo.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (Serving().Match(line) is { Success: true } found)
             {
@@ -106,7 +109,7 @@ public sealed partial class TourTests : IDisposable
     [GeneratedRegex("```(sh|bash)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex("Serving (http://[0-9.:]+)/api")]
+    [GeneratedRegex("interface is at (http://[0-9.:]+)/api")]
     private static partial Regex Serving();
 
     [GeneratedRegex("""^\{"datum":"(\d{4}-\d\d-\d\d)","verschuifbaar":true\}""", RegexOptions.Multiline)]
