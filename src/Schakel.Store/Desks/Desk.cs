@@ -296,7 +296,7 @@ public sealed class Desk : IDisposable
     private List<RecordedEvent> ReadAgain(long after, int count)
     {
         using var connection = _database.Connect();
-        return [.. _database.ReadAll(after, count, connection).Select(_reader.Open)];
+        return [.. _reader.Open(_database.ReadAll(after, count, connection))];
     }
 
     private abstract class Waiting

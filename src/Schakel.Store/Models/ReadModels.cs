@@ -227,7 +227,7 @@ public sealed class ReadModels : IDisposable
             _database.InTransaction(transaction =>
             {
                 var writer = new ModelWriter(transaction, _generation);
-                writer.Write(change, fresh: false);
+                writer.Write(change);
                 writer.Mark(PositionMark, upTo);
             });
             written = true;
@@ -253,7 +253,7 @@ public sealed class ReadModels : IDisposable
             _otherKey = false;
             _fold.Clear();
             Reach(upTo);
-            await _rebuilding.ClearAsync(_generation, cancellation).ConfigureAwait(false);
+            await _rebuilding.ClearAsync(_generation, progress, cancellation).ConfigureAwait(false);
             return;
         }
     }
