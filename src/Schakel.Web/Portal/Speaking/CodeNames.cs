@@ -27,6 +27,7 @@ public static class CodeNames
     {
         null => new("de feiten", "the facts"),
         { Title: { } title, Place: { } place } => new($"{title.Dutch} ({place})", $"{title.English} ({place})"),
+        { Title: { } title } => title,
         { Place: { } place } => new(place, place),
         _ => new("regel van de keten", "rule of the chain"),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Schakel.Chain.Reception;
 using Schakel.Norms;
 
 namespace Schakel.Web.Portal.Speaking;
@@ -10,6 +11,7 @@ public sealed record Source(Text? Title, string? Place)
 {
     private const string RedLine = "red-line-";
     private const string Fact = "fact";
+    private const string Guidelines = "Vc ";
 
     // What people call an act; the register's number says nothing to anybody.
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
@@ -43,11 +45,25 @@ public sealed record Source(Text? Title, string? Place)
         ("Vw ", Names[Acts.AliensAct]), ("Vb ", Names[Acts.AliensDecree]), ("VV ", Names[Acts.AliensRegulations]), ("Awb ", Names[Acts.AdministrativeLaw]),
         ("Rva ", Names[Acts.ReceptionProvisions]), ("Hvw ", Names[Acts.HousingAct]), ("Wav ", Names[Acts.EmploymentAct]), ("RCD ", Names[Acts.ReceptionDirective]),
         ("BW ", "Burgerlijk Wetboek"), ("AVG ", "Algemene verordening gegevensbescherming"), ("Buwav ", Names[Acts.EmploymentDecree]),
+        ("RD ", Names[Acts.ReturnDirective]), ("Wi 2021 ", "Wet inburgering 2021"), ("Wrb ", "Wet op de rechtsbijstand"), ("Wet BRP ", "Wet basisregistratie personen"),
+        ("Participatiewet ", "Participatiewet"), (Guidelines, "Vreemdelingencirculaire 2000"),
     ];
+
+    // The case file names some rules by a code that says nothing to anybody: where those stand. A code that is not here is a rule of this system.
+    private static readonly FrozenDictionary<string, string> OfCode = new Dictionary<string, string>
+    {
+        ["APP-1"] = "Vw 71", ["EXO-5"] = "Vb 3.6ba", ["PAR-9"] = "Rva 9a", ["PER-5"] = "Vb 3.107a", ["PER-8"] = "Vw 32, 41", ["REG-1"] = "Vb 3.108", ["REG-5"] = "Wrb 12",
+        ["RET-1"] = "Vw 45, 62a", ["RET-9"] = "RD 10", ["RVT-3"] = "Vb 3.109", ["STD-3"] = "Rva 9", ["STD-7"] = "Rva 18a", ["T1-1"] = "Vb 3.109c", ["Reba"] = Names[Acts.ContributionRegulation],
+        ["C23"] = "Werkwijze van de DT&V", ["RET-10"] = "Werkwijze van de DT&V", ["RET-11"] = "Werkwijze van de DT&V", ["RET-17"] = "Werkwijze van de DT&V",
+        ["HOU-2"] = "Werkwijze van het COA", ["AMV"] = "Werkwijze van het COA", ["GL"] = "Werkwijze van het COA", ["IBO"] = "Werkwijze van het COA", ["PBL"] = "Werkwijze van het COA",
+        ["POL"] = "Werkwijze van het COA", ["RET-15"] = "Afspraken over de landelijke vreemdelingenvoorziening", ["rean"] = "Regeling hulp bij terugkeer (REAN)",
+        ["permit-duration"] = "Vw 28(2)", ["measure-review"] = "Rva 10", ["reception-right.excluded"] = "Rva 4(3)", [Sites.CapacityNorm] = "Rva 9", [Sites.FitnessNorm] = "Rva 18a",
+    }.ToFrozenDictionary();
 
     /// <summary>Where a citation points, in words.</summary>
     /// <param name="citation">The citation.</param>
-    public static string Cited(Citation citation) => $"{Names.GetValueOrDefault(citation.BwbId, citation.BwbId)} {citation.Article}".Trim();
+    public static string Cited(Citation citation) =>
+        $"{Names.GetValueOrDefault(citation.BwbId, citation.BwbId)}{(citation.BwbId.Length > 0 && char.IsDigit(citation.Article[0]) ? ", artikel" : "")} {citation.Article}".Trim();
 
     /// <summary>The source that a norm id, an article or a dossier code names; null when it names only the facts.</summary>
     /// <param name="norm">As steps, terms, rights and refusals name it.</param>
@@ -65,7 +81,7 @@ public sealed record Source(Text? Title, string? Place)
             ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal))
             ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm);
         var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? named?.Title;
-        return new(title, named is null ? Spelled(norm) : Cited(named.Citation));
+        return new(title, named is not null ? Cited(named.Citation) : OfCode.TryGetValue(norm, out var place) ? Spelled(place) : norm.Contains(' ', StringComparison.Ordinal) ? Spelled(norm) : null);
     }
 
     private static string Spelled(string article)
@@ -74,7 +90,7 @@ public sealed record Source(Text? Title, string? Place)
         {
             if (article.StartsWith(shortly, StringComparison.Ordinal))
             {
-                return $"{name}, artikel {article[shortly.Length..]}";
+                return $"{name}, {(shortly == Guidelines ? "" : "artikel ")}{article[shortly.Length..]}";
             }
         }
         return article;
