@@ -14,7 +14,7 @@ public sealed class SourceTextTests
     [
         .. StepType.All.Select(each => each.Norm).Concat(TermType.All.Select(each => each.Norm)).Concat(EntitlementType.All.Select(each => each.Norm))
             .Concat(typeof(Refusal).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-                .Where(field => field.FieldType == typeof(Refusal)).Select(field => ((Refusal)field.GetValue(null)!).Norm))
+                .Where(each => each.FieldType == typeof(Refusal)).Select(each => ((Refusal)each.GetValue(null)!).Norm))
             .Concat(NormCatalogue.All.Select(each => each.Id)).Distinct().Order(StringComparer.Ordinal),
     ];
 
@@ -22,12 +22,17 @@ public sealed class SourceTextTests
     public void Where_something_stands_is_no_code_and_no_English(string norm)
     {
         var place = Source.Of(norm)?.Place;
-        Assert.DoesNotMatch("^[A-Z0-9]+(-[0-9]+)?$|^[a-z]+([.-][a-z]+)*$", place ?? "");
+        Assert.DoesNotMatch("^[A-Z0-9]+(-[0-9]+)?$|^[a-z]+([.-][a-z]+)*$|BWBR|^3[0-9]{4}[A-Z]", place ?? "");
         Assert.DoesNotContain((place ?? "").ToLowerInvariant().Split(' ', ';', ',', '(', ')'), word => English.Contains(word));
     }
 
     [Theory]
     [InlineData("decision-period", "Vreemdelingenwet 2000, artikel 42(1)")]
+    [InlineData("dublin-transfer", "Dublinverordening 604/2013, artikel 29(1)")]
+    [InlineData("border-procedure", "Vreemdelingenwet 2000, artikel 3(4), 3(7)")]
+    [InlineData("view-period", "Vreemdelingenbesluit 2000, artikel 3.116(2)(a)")]
+    [InlineData("work-access", "Besluit uitvoering Wet arbeid vreemdelingen, artikel 2a")]
+    [InlineData("detention", "Vreemdelingenwet 2000, artikel 59, 59b")]
     [InlineData("Vw 42(4)", "Vreemdelingenwet 2000, artikel 42(4)")]
     [InlineData("Vc A3/7", "Vreemdelingencirculaire 2000, A3/7")]
     [InlineData("stay-limit.central", "Streeftijd van het COA")]

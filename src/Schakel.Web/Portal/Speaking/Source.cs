@@ -37,6 +37,16 @@ public sealed record Source(Text? Title, string? Place)
         [Acts.MigrationManagementRegulation] = "Asiel- en migratiebeheerverordening 2024/1351",
         [Acts.QualificationRegulation] = "Kwalificatieverordening 2024/1347",
         [Acts.ReceptionDirective2024] = "Opvangrichtlijn 2024/1346",
+        ["BWBR0015703"] = "Participatiewet",
+        ["BWBR0033715"] = "Wet basisregistratie personen",
+        ["32003L0009"] = "Opvangrichtlijn 2003/9/EG",
+        ["32003R1560"] = "Uitvoeringsverordening 1560/2003 (Dublin)",
+        ["32011L0095"] = "Kwalificatierichtlijn 2011/95/EU",
+        ["32022D0382"] = "Uitvoeringsbesluit 2022/382 (tijdelijke bescherming)",
+        ["32023D2409"] = "Uitvoeringsbesluit 2023/2409 (tijdelijke bescherming)",
+        ["32024D1836"] = "Uitvoeringsbesluit 2024/1836 (tijdelijke bescherming)",
+        ["32024R1349"] = "Verordening terugkeergrensprocedure 2024/1349",
+        ["32024R1356"] = "Screeningverordening 2024/1356",
     }.ToFrozenDictionary();
 
     // Articles are written short in the steps of the chain.
@@ -53,11 +63,21 @@ public sealed record Source(Text? Title, string? Place)
     private static readonly FrozenDictionary<string, string> OfCode = new Dictionary<string, string>
     {
         ["APP-1"] = "Vw 71", ["EXO-5"] = "Vb 3.6ba", ["PAR-9"] = "Rva 9a", ["PER-5"] = "Vb 3.107a", ["PER-8"] = "Vw 32, 41", ["REG-1"] = "Vb 3.108", ["REG-5"] = "Wrb 12",
+        ["DEC-1"] = "Werkwijze van de IND", ["PAR-10"] = "Werkwijze van het COA",
         ["RET-1"] = "Vw 45, 62a", ["RET-9"] = "RD 10", ["RVT-3"] = "Vb 3.109", ["STD-3"] = "Rva 9", ["STD-7"] = "Rva 18a", ["T1-1"] = "Vb 3.109c", ["Reba"] = Names[Acts.ContributionRegulation],
         ["C23"] = "Werkwijze van de DT&V", ["RET-10"] = "Werkwijze van de DT&V", ["RET-11"] = "Werkwijze van de DT&V", ["RET-17"] = "Werkwijze van de DT&V",
         ["HOU-2"] = "Werkwijze van het COA", ["AMV"] = "Werkwijze van het COA", ["GL"] = "Werkwijze van het COA", ["IBO"] = "Werkwijze van het COA", ["PBL"] = "Werkwijze van het COA",
         ["POL"] = "Werkwijze van het COA", ["RET-15"] = "Afspraken over de landelijke vreemdelingenvoorziening", ["rean"] = "Regeling hulp bij terugkeer (REAN)",
-        ["permit-duration"] = "Vw 28(2)", ["measure-review"] = "Rva 10", ["reception-right.excluded"] = "Rva 4(3)", [Sites.CapacityNorm] = "Rva 9", [Sites.FitnessNorm] = "Rva 18a",
+        ["detention"] = "Vw 59, 59b", ["detention-review"] = "Vw 94, 96", ["DUB-2"] = $"{Names[Acts.DublinRegulation]}, artikel 22", ["own-contribution"] = Names[Acts.ContributionRegulation],
+        ["reception-right"] = "Rva 2, 3", ["stay-limit"] = "De regels voor deze soort locatie", ["permit-duration"] = "Vw 28(2)",
+        ["measure-review"] = "Rva 10", ["reception-right.excluded"] = "Rva 4(3)", [Sites.CapacityNorm] = "Rva 9", [Sites.FitnessNorm] = "Rva 18a",
+    }.ToFrozenDictionary();
+
+    // Which norm of a group says on what the group rests, where the first by name is an exception to it.
+    private static readonly FrozenDictionary<string, string> Main = new Dictionary<string, string>
+    {
+        ["ammr-request"] = "take-charge", ["border-procedure"] = "length", ["decision-period"] = "length", ["dublin-reply"] = "take-charge", ["dublin-request"] = "take-charge",
+        ["dublin-transfer"] = "length", ["family-decision-period"] = "length", ["general-procedure"] = "ordinary", ["view-period"] = "extended", ["work-access"] = "wait",
     }.ToFrozenDictionary();
 
     /// <summary>Where a citation points, in words.</summary>
@@ -77,11 +97,14 @@ public sealed record Source(Text? Title, string? Place)
         {
             return new(null, null);
         }
-        var named = NormCatalogue.All.FirstOrDefault(each => each.Id == norm)
-            ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal))
-            ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm);
-        var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? named?.Title;
-        return new(title, named is not null ? Cited(named.Citation) : OfCode.TryGetValue(norm, out var place) ? Spelled(place) : norm.Contains(' ', StringComparison.Ordinal) ? Spelled(norm) : null);
+        var own = NormCatalogue.All.FirstOrDefault(each => each.Id == norm)
+            ?? NormCatalogue.All.FirstOrDefault(each => Main.TryGetValue(norm, out var main) && each.Id == $"{norm}.{main}")
+            ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal));
+        var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? own?.Title;
+        return new(title, OfCode.TryGetValue(norm, out var place) ? Spelled(place)
+            : (own ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm)) is { } named ? Cited(named.Citation)
+            : norm.Contains(' ', StringComparison.Ordinal) ? Spelled(norm)
+            : null);
     }
 
     private static string Spelled(string article)
