@@ -37,6 +37,22 @@ internal static partial class EventCommands
         return null;
     }
 
+    // Who placed or moved somebody is told only where it had to be weighed.
+    private static Official OfficialIn(ReadOnlySpan<LoggedEvent> with)
+    {
+        foreach (var told in with)
+        {
+            switch (told.Event)
+            {
+                case MoveWeighed weighed: return weighed.By;
+                case AdmittedOnEmergencyGround admitted: return admitted.By;
+                default: break;
+            }
+        }
+
+        return Reception;
+    }
+
     private static CaseCommand? OfReception(ReceptionEvent happened, ReadOnlySpan<LoggedEvent> with, Day today) => happened switch
     {
         PlaceOffered e => new OfferPlace(Reception, e.Site, e.Modality),
@@ -44,10 +60,10 @@ internal static partial class EventCommands
         PlaceRefused => new RefusePlace(ConsequenceExplained: true),
         NonArrivalRecorded e => new RecordNonArrival(e.By),
         ExclusionEstablished e => new EstablishExclusion(e.By, e.Reason),
-        PersonPlaced e => new PlacePerson(Reception, e.Site, e.Modality) { Emergency = EmergencyIn(with) },
+        PersonPlaced e => new PlacePerson(OfficialIn(with), e.Site, e.Modality) { Emergency = EmergencyIn(with) },
         MoveAnnounced e => new AnnounceMove(Reception, e.Site, e.DaysAhead),
         MoveCancelled => new CancelMove(Reception),
-        PersonMoved e => new MovePerson(Reception, e.Site, e.Modality) { Ground = GroundIn(with), Emergency = EmergencyIn(with) },
+        PersonMoved e => new MovePerson(OfficialIn(with), e.Site, e.Modality) { Ground = GroundIn(with), Emergency = EmergencyIn(with) },
         PresenceRegistered => new RegisterPresence(Reception),
         ReportMissed e => new RecordMissedReport(e.By),
         AbsencePermitted e => new PermitAbsence(Reception, e.Through),

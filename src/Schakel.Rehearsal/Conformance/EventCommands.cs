@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
@@ -37,11 +38,39 @@ internal static partial class EventCommands
     private static readonly Official Health = new(14, OfficialRoles.HealthWorker);
     private static readonly Official Municipal = new(15, OfficialRoles.MunicipalOfficer);
 
+    /// <summary>Events that no command asks for: each is made together with another one, and has its reason here.</summary>
+    public static FrozenDictionary<Type, string> GoAlong { get; } = new Dictionary<Type, string>
+    {
+        [typeof(BreachRecorded)] = "the mark of a norm that the act before it broke",
+        [typeof(MoveWeighed)] = "what a move breaks, and why it was made all the same",
+        [typeof(AdmittedOnEmergencyGround)] = "why somebody was placed where their kind of people do not belong",
+        [typeof(PlacedOnEmergencyGround)] = "why a site took somebody in beyond its places",
+        [typeof(SlotOccupied)] = "the site's half of a placement or move",
+        [typeof(SlotReleased)] = "the site's half of a move or an end of reception",
+        [typeof(HouseholdJoined)] = "the household's half of an opened file, or of a change of household",
+        [typeof(HouseholdLeft)] = "the household's half of a change of household",
+        [typeof(HouseholdMemberCorrected)] = "the household's half of another date of birth",
+        [typeof(EntryVisasGranted)] = "the household's half of the decision on family reunification",
+        [typeof(FileAbsorbed)] = "the surviving file's half of a merge",
+        [typeof(AbsorbedFileReleased)] = "the surviving file's half of a split",
+    }.ToFrozenDictionary();
+
+    /// <summary>Commands that nobody gives by themselves: each is made by another one (<see cref="Companions"/>), whose reason stands here.</summary>
+    public static FrozenDictionary<Type, string> OnlyWithOthers { get; } = new Dictionary<Type, string>
+    {
+        [typeof(OccupySlot)] = "a placement or move",
+        [typeof(ReleaseSlot)] = "a move or an end of reception",
+        [typeof(JoinHousehold)] = "an opened file, or a change of household",
+        [typeof(LeaveHousehold)] = "a change of household",
+        [typeof(CorrectMember)] = "another date of birth",
+        [typeof(GrantEntryVisas)] = "the decision on family reunification",
+        [typeof(AbsorbFile)] = "a merge",
+        [typeof(ReleaseAbsorbedFile)] = "a split",
+    }.ToFrozenDictionary();
+
     /// <summary>Whether an event is only ever made together with another one: nobody asks for it by itself.</summary>
     /// <param name="happened">The event.</param>
-    public static bool IsCompanion(ChainEvent happened) =>
-        happened is BreachRecorded or MoveWeighed or AdmittedOnEmergencyGround or FileAbsorbed or AbsorbedFileReleased
-        || (happened is HouseholdEvent && OfHousehold(happened) is null) || (happened is SiteEvent && OfSite(happened) is null);
+    public static bool IsCompanion(ChainEvent happened) => GoAlong.ContainsKey(happened.GetType());
 
     /// <summary>Whether an event was made together with the one that somebody asked for.</summary>
     /// <param name="asked">The event that somebody asked for.</param>
@@ -92,6 +121,7 @@ internal static partial class EventCommands
         {
             TransferredToState => [new TransferToState(Returning, OwnAccord: true)],
             DublinRequestLapsed e => LapsesOfRequest(e),
+            DetentionImposed e => [new Detain(e.By, e.Basis, e.Grounds, LesserMeansFail: true, WeightyInterest: true)],
             TrackProposed { Reason: TrackReason.Substance } => [new ProposeTrack(Hearing, default(TrackFacts) with { EvidentGrant = true })],
             _ => [],
         };
