@@ -24,6 +24,11 @@ internal static class Shown
     /// <summary>Every file as it stood when a scenario asked something of it, and the command that was accepted then, if one was.</summary>
     public static ConcurrentQueue<Moment> Moments { get; } = new();
 
+    /// <summary>Every command that a scenario gave to a household or a site, with what came of it.</summary>
+    public static ConcurrentQueue<StreamAct> StreamActs { get; } = new();
+
+    internal sealed record StreamAct(Command Command, Decision Decided, Func<Command, Decision> Decide);
+
     internal sealed record Moment(CaseFile File, Household Household, Law Law, Day On, CaseCommand Command, bool Accepted);
 }
 
@@ -239,7 +244,7 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             household = Decider.Evolve(household, happened);
         }
-        return new(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
+        return Of(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
     }
 
     public static Scenario When(this ImmutableArray<SiteEvent> history, SiteCommand command)
@@ -250,7 +255,13 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             site = Decider.Evolve(site, happened);
         }
-        return new(command, act => Decider.Decide(site, (SiteCommand)act));
+        return Of(command, act => Decider.Decide(site, (SiteCommand)act));
+    }
+
+    private static Scenario Of(Command command, Func<Command, Decision> decide)
+    {
+        Shown.StreamActs.Enqueue(new(command, decide(command), decide));
+        return new(command, decide);
     }
 }
 

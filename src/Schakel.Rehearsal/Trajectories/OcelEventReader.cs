@@ -113,7 +113,7 @@ internal sealed class OcelEventReader
     }
 
     // As this program writes it the time is local; of another program's it is brought to the Netherlands.
-    private static (Day Day, int Minute) When(string time, long number)
+    internal static (Day Day, int Minute) When(string time, long number)
     {
         if (time.Length == 25 && time[19] == '+' && time[20] == '0' && time[21] is '1' or '2' && time.EndsWith(":00", StringComparison.Ordinal)
             && Day.TryParse(time.AsSpan(0, 10), out var day) && int.TryParse(time.AsSpan(11, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
@@ -207,27 +207,28 @@ internal sealed class OcelEventReader
         _buffer.ResetWrittenCount();
         using var json = new Utf8JsonWriter(_buffer);
         json.WriteStartObject();
-        var open = "";
+        string[] open = [];
         foreach (var (name, text, kind) in _fields)
         {
-            var dot = name.IndexOf('.', StringComparison.Ordinal);
-            var record = dot < 0 ? "" : name[..dot];
-            if (record != open)
+            var path = name.Split('.');
+            var shared = 0;
+            while (shared < open.Length && shared < path.Length - 1 && open[shared] == path[shared])
             {
-                if (open.Length > 0)
-                {
-                    json.WriteEndObject();
-                }
-
-                if (record.Length > 0)
-                {
-                    json.WriteStartObject(record);
-                }
-
-                open = record;
+                shared++;
             }
 
-            json.WritePropertyName(name[(dot + 1)..]);
+            for (var depth = open.Length; depth > shared; depth--)
+            {
+                json.WriteEndObject();
+            }
+
+            for (var depth = shared; depth < path.Length - 1; depth++)
+            {
+                json.WriteStartObject(path[depth]);
+            }
+
+            open = path[..^1];
+            json.WritePropertyName(path[^1]);
             switch (kind)
             {
                 case JsonValueKind.String: json.WriteStringValue(text); break;
@@ -236,12 +237,11 @@ internal sealed class OcelEventReader
             }
         }
 
-        if (open.Length > 0)
+        for (var depth = open.Length; depth >= 0; depth--)
         {
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
         json.Flush();
         return Encoding.UTF8.GetString(_buffer.WrittenSpan);
     }
