@@ -1,7 +1,6 @@
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
 using Schakel.Norms.Registration;
-using Track = Schakel.Chain.Procedure.Track;
 
 namespace Schakel.Rehearsal.Conformance;
 

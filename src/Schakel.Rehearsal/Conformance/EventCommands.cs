@@ -36,7 +36,6 @@ internal static partial class EventCommands
     private static readonly Official Records = new(11, OfficialRoles.RecordsOfficer);
     private static readonly Official LegalAid = new(12, OfficialRoles.LegalAidOfficer);
     private static readonly Official Health = new(14, OfficialRoles.HealthWorker);
-    private static readonly Official Municipal = new(15, OfficialRoles.MunicipalOfficer);
 
     /// <summary>Events that no command asks for: each is made together with another one, and has its reason here.</summary>
     public static FrozenDictionary<Type, string> GoAlong { get; } = new Dictionary<Type, string>
