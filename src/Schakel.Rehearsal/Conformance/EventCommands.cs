@@ -3,6 +3,7 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
@@ -28,6 +29,7 @@ internal static class EventCommands
     private static readonly Official Judge = new(9, OfficialRoles.Judge);
     private static readonly Official Labour = new(10, OfficialRoles.LabourOfficer);
     private static readonly Official Records = new(11, OfficialRoles.RecordsOfficer);
+    private static readonly Official Policy = new(12, OfficialRoles.PolicyOfficer);
 
     /// <summary>Whether an event is only ever made together with another one: nobody asks for it by itself.</summary>
     /// <param name="happened">The event.</param>
@@ -41,6 +43,25 @@ internal static class EventCommands
         SiteOpened e => new OpenSite(Reception, e.Capacity, e.Modality),
         SiteResized e => new ResizeSite(Reception, e.Capacity),
         SiteClosed => new CloseSite(Reception),
+        _ => null,
+    };
+
+    /// <summary>The command of an event of the policy on a country; null when none is known.</summary>
+    /// <param name="happened">The event.</param>
+    public static PolicyCommand? OfCountry(ChainEvent happened) => happened switch
+    {
+        ReportTakenIn e => new TakeInReport(Policy, e.Report),
+        PolicyAdopted e => new AdoptPolicy(Policy, e.Version, e.InForceFrom, e.Publication),
+        MoratoriumImposed e => new ImposeMoratorium(Policy, e.Kind, e.From, e.Until, e.Category, e.Publication) { Criterion = e.Criterion },
+        MoratoriumReassessed e => new ReassessMoratorium(Policy, e.Kind, e.Of, e.Findings),
+        MoratoriumExtended e => new ExtendMoratorium(Policy, e.Kind, e.Of, e.Until, e.Publication),
+        CountryMoratoriumLifted e => new LiftCountryMoratorium(Policy, e.Kind, e.Of, e.Publication),
+        RulingTakenIn e => new TakeInRuling(Policy, e.Ruling),
+        InstructionDrafted e => new DraftInstruction(Policy, e.Title, e.Source, e.Reference),
+        AdviceAsked e => new AskAdvice(Policy, e.Instruction, e.Partner),
+        AdviceGiven e => new RecordAdvice(Policy, e.Instruction, e.Partner, e.Answer),
+        InstructionAdopted e => new AdoptInstruction(Policy, e.Instruction, e.InForceFrom),
+        InstructionWithdrawn e => new WithdrawInstruction(Policy, e.Instruction, e.Findings),
         _ => null,
     };
 
@@ -101,7 +122,9 @@ internal static class EventCommands
         ReferredToExtendedProcedure => new ReferToExtendedProcedure(Hearing),
         IntentionIssued e => new IssueIntention(e.By),
         ViewSubmitted => new SubmitView(),
-        ApplicationDecided e => new DecideApplication(e.By, e.Outcome),
+        ApplicationDecided e => new DecideApplication(e.By, e.Outcome) { Ground = e.Ground, Reasons = e.Reasons, Policy = e.Policy },
+        MoratoriumApplied e => new ApplyMoratorium(e.By, e.Kind, e.Policy, e.Until),
+        MoratoriumLifted e => new LiftMoratorium(Deciding, e.Kind),
         PermitIssued e => new IssuePermit(Deciding, e.Months),
         AppealLodged => new LodgeAppeal(),
         AppealRuled e => new RuleOnAppeal(Judge, e.Upheld),

@@ -101,5 +101,6 @@ internal static class Naming
         StreamKind.CaseFile => "file",
         StreamKind.Household => "household",
         StreamKind.Site => "site",
+        StreamKind.Country => "country",
     };
 }
