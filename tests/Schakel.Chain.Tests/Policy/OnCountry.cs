@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Chain.Policy;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using static Schakel.Chain.Tests.Given;
 

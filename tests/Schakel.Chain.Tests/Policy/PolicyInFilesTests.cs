@@ -1,4 +1,5 @@
 using Schakel.Chain.Policy;
+using Schakel.Chain.Registration;
 using Schakel.Chain.Procedure;
 using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;

@@ -9,6 +9,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Store.Models;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Api.Policy;
@@ -104,6 +105,28 @@ public sealed record AdviceAnswer(Partner Partner, string? Antwoord);
 public sealed record PolicyStepAnswer(
     string Code, string Naam, OfficialRoles Functie, string Norm, Day? UiterlijkeDatum, bool TeLaat, MoratoriumKind? Moratorium, Day? VanDatum, int? Werkinstructie);
 
+/// <summary>How many the policy on a country is about (reikwijdte): absent from one to four, and where subtraction would tell.</summary>
+/// <param name="Code">Code of the country.</param>
+/// <param name="OpenZaken">Open files of that nationality.</param>
+/// <param name="Beslistermijnen">Those in which a decision period runs, by whether it waits under a moratorium.</param>
+/// <param name="Vertrekmoratorium">Files to which a departure moratorium was applied.</param>
+public sealed record CountryReachAnswer(CountryCode Code, long? OpenZaken, RunningTermsAnswer Beslistermijnen, long? Vertrekmoratorium)
+{
+    // One partition with its total, so that no cell is told by what is left: waiting, not waiting, no decision period.
+    internal static CountryReachAnswer Of(CountryCode country, in CountryReach reach)
+    {
+        var shown = Suppressed.Of([
+            ("waiting", reach.WaitingTerms), ("running", reach.RunningTerms - reach.WaitingTerms), ("other", reach.OpenFiles - reach.RunningTerms)]);
+        var departures = Suppressed.Of([("deferred", reach.DeferredDepartures), ("other", reach.OpenFiles - reach.DeferredDepartures)]);
+        return new(country, shown.Total, new(shown.Counts[0].Count, shown.Counts[1].Count), departures.Counts[0].Count);
+    }
+}
+
+/// <summary>Decision periods that run (lopende beslistermijnen).</summary>
+/// <param name="OnderMoratorium">Under a decision moratorium that was applied in the file.</param>
+/// <param name="Overig">Without.</param>
+public sealed record RunningTermsAnswer(long? OnderMoratorium, long? Overig);
+
 /// <summary>Reading the policy on countries (landenbeleid lezen): open to everyone who works in the chain, as it is about no person.</summary>
 internal static class CountryEndpoints
 {
@@ -115,6 +138,9 @@ internal static class CountryEndpoints
         api.MapGet("/landen/{code:length(3)}/volgende-stappen", (string code, HttpContext http, Reading reading, WebSettings settings, IChainClock clock) =>
                 Open(code, http, reading, policy => Steps(policy, settings.LawOn(clock.Today), clock.Today, http.Request)))
             .Reads<ImmutableArray<PolicyStepAnswer>>(Addresses.Countries, "ReadPolicySteps", "Toont wat er met het landenbeleid te doen staat.", "Show what is to be done with the policy on a country.");
+        api.MapGet("/landen/{code:length(3)}/reikwijdte", Reach)
+            .Reads<CountryReachAnswer>(Addresses.Countries, "ReadCountryReach", "Toont hoeveel zaken en beslistermijnen het landenbeleid nu raakt; onder de vijf afgeschermd, ook voor aftrekken.",
+                "Show how many files and decision periods the policy on a country is about now; suppressed under five, and against subtraction.");
         api.MapGet("/landen/{code:length(3)}/gebeurtenissen", (string code, int? pagina, int? paginaGrootte, HttpContext http, Reading reading) =>
                 Addresses.OfCountry(code) is { } country ? FileEndpoints.TimelineOf(country, pagina, paginaGrootte, http, reading) : Acting.Unknown())
             .Reads<PageAnswer<EventAnswer>>(Addresses.Countries, "ReadCountryEvents", "Toont wat er gebeurde, in volgorde.", "Show what happened, in order.");
@@ -132,6 +158,22 @@ internal static class CountryEndpoints
         }
         return CountryCode.TryParse(code, out var country)
             ? Open(code, http, reading, policy => CountryAnswer.Of(country, policy.Version, policy.Policy, settings.LawOn(clock.Today), on)) : Acting.Unknown();
+    }
+
+    // Also of a country without policy: whoever makes it asks first. Of nobody and nothing there is no answer.
+    private static IResult Reach(string code, HttpContext http, ChainStore store, IChainClock clock)
+    {
+        if (Caller.From(http.User) is not { } caller || !CountryCode.TryParse(code, out var country) || country == CountryCode.Unknown)
+        {
+            return Acting.Unknown();
+        }
+        if (caller.Function.Role is not (OfficialRoles.PolicyOfficer or OfficialRoles.DecisionOfficer))
+        {
+            return Acting.Forbidden(http.Request, caller.Function); // Numbers of one nationality are for who makes its policy and who applies it (red line 9).
+        }
+        using var view = store.Models.Look();
+        var reach = CountryReach.Of(store.Models, view, country, clock.Today);
+        return reach == default && store.Log.ReadStream(StreamId.Of(country)).Count == 0 ? Acting.Unknown() : Results.Ok(CountryReachAnswer.Of(country, reach));
     }
 
     // What holds changes with time; the version is told all the same, as acts ask it.
