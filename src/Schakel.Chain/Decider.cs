@@ -16,8 +16,8 @@ namespace Schakel.Chain;
 
 /// <summary>
 /// What may happen, and what follows (beslissen en bijhouden). Pure and total: every command gets events or a refusal, every event a
-/// state. Four streams: a person's case file, a household, a site, the policy on a country. One act may concern several of them (a move releases one slot and
-/// occupies another); the caller decides each, and appends all or none.
+/// state. Four streams: a person's case file, a household, a site, the policy on a country. One act may concern several of them (a move
+/// releases one slot and occupies another); the caller decides each, and appends all or none.
 /// </summary>
 public static class Decider
 {

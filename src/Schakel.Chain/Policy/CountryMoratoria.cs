@@ -46,11 +46,11 @@ public abstract record MoratoriumCommand(Official By, MoratoriumKind Kind) : Pol
 /// <summary>Impose a moratorium (besluitmoratorium of vertrekmoratorium instellen).</summary>
 /// <param name="By">Policy officer, for the minister.</param>
 /// <param name="Kind">Decision or departure.</param>
-/// <param name="From">Its first day.</param>
+/// <param name="Of">Its first day.</param>
 /// <param name="Until">Its last day.</param>
 /// <param name="Category">Whom it is about, in words.</param>
 /// <param name="Publication">Where it was published.</param>
-public sealed record ImposeMoratorium(Official By, MoratoriumKind Kind, Day From, Day Until, string Category, string Publication)
+public sealed record ImposeMoratorium(Official By, MoratoriumKind Kind, Day Of, Day Until, string Category, string Publication)
     : MoratoriumCommand(By, Kind)
 {
     /// <summary>What decides whether somebody falls under it; absent when everyone of the category does.</summary>
@@ -85,7 +85,7 @@ public abstract record MoratoriumEvent([Category(DataCategory.None)] MoratoriumK
 
 /// <summary>A moratorium was imposed (moratorium ingesteld).</summary>
 /// <param name="Kind">Decision or departure.</param>
-/// <param name="From">Its first day.</param>
+/// <param name="Of">Its first day.</param>
 /// <param name="Until">Its last day.</param>
 /// <param name="Category">Whom it is about.</param>
 /// <param name="Criterion">What decides whether somebody falls under it.</param>
@@ -93,7 +93,7 @@ public abstract record MoratoriumEvent([Category(DataCategory.None)] MoratoriumK
 [EventName("country-moratorium-imposed", 1)]
 public sealed record MoratoriumImposed(
     [Category(DataCategory.None)] MoratoriumKind Kind,
-    [Category(DataCategory.None)] Day From,
+    [Category(DataCategory.None)] Day Of,
     [Category(DataCategory.None)] Day Until,
     [Category(DataCategory.None)] string Category,
     [Category(DataCategory.None)] string? Criterion,
@@ -202,7 +202,7 @@ public static class CountryMoratoria
     internal static ImmutableArray<Moratorium> Evolve(ImmutableArray<Moratorium> moratoria, MoratoriumEvent happened, Day on) => happened switch
     {
         MoratoriumImposed imposed => moratoria.Add(
-            new(imposed.Kind, imposed.From, imposed.Until, imposed.Category, imposed.Criterion, imposed.From, null)),
+            new(imposed.Kind, imposed.Of, imposed.Until, imposed.Category, imposed.Criterion, imposed.Of, null)),
         MoratoriumReassessed reassessed => Change(moratoria, happened.Kind, reassessed.Of, each => each with { AssessedOn = on }),
         MoratoriumExtended extended => Change(moratoria, happened.Kind, extended.Of, each => each with { Until = extended.Until, AssessedOn = on }),
         CountryMoratoriumLifted lifted => Change(moratoria, happened.Kind, lifted.Of, each => each with { LiftedOn = on }),
@@ -212,10 +212,10 @@ public static class CountryMoratoria
     private static Decision Impose(CountryPolicy policy, ImposeMoratorium command, Law law) =>
         !PolicyRoom.IsText(command.Category) || !PolicyRoom.IsText(command.Publication) || (command.Criterion is not null && !PolicyRoom.IsText(command.Criterion))
             ? PolicyRoom.NoText
-        : command.Until < command.From ? EndsBeforeItBegins.On(command.From)
-        : policy.MoratoriumOf(command.Kind, command.From) is not null ? AlreadyImposed
-        : AgainstLength(command.Kind, command.From, command.Until, law) is { } tooLong ? tooLong
-        : new MoratoriumImposed(command.Kind, command.From, command.Until, command.Category, command.Criterion, command.Publication);
+        : command.Until < command.Of ? EndsBeforeItBegins.On(command.Of)
+        : policy.MoratoriumOf(command.Kind, command.Of) is not null ? AlreadyImposed
+        : AgainstLength(command.Kind, command.Of, command.Until, law) is { } tooLong ? tooLong
+        : new MoratoriumImposed(command.Kind, command.Of, command.Until, command.Category, command.Criterion, command.Publication);
 
     private static Refusal? AgainstLength(MoratoriumKind kind, Day from, Day until, Law law)
     {

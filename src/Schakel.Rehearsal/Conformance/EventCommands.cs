@@ -52,7 +52,7 @@ internal static class EventCommands
     {
         ReportTakenIn e => new TakeInReport(Policy, e.Report),
         PolicyAdopted e => new AdoptPolicy(Policy, e.Version, e.InForceFrom, e.Publication),
-        MoratoriumImposed e => new ImposeMoratorium(Policy, e.Kind, e.From, e.Until, e.Category, e.Publication) { Criterion = e.Criterion },
+        MoratoriumImposed e => new ImposeMoratorium(Policy, e.Kind, e.Of, e.Until, e.Category, e.Publication) { Criterion = e.Criterion },
         MoratoriumReassessed e => new ReassessMoratorium(Policy, e.Kind, e.Of, e.Findings),
         MoratoriumExtended e => new ExtendMoratorium(Policy, e.Kind, e.Of, e.Until, e.Publication),
         CountryMoratoriumLifted e => new LiftCountryMoratorium(Policy, e.Kind, e.Of, e.Publication),
