@@ -81,12 +81,15 @@ public sealed class CountryPolicyTests(ChainServer server) : IClassFixture<Chain
         (await ApplyAsync(file, "SDN", until: "2025-01-01")).IsRefused("moratorium.beyond-policy");
         (await ApplyAsync(file, "SDN")).IsDone();
 
+        var before = server.Today;
+        server.Today = Norms.Day.Of(2024, 1, 20); // Steps are those of the day one looks.
         var step = Assert.Single((await server.GetAsync("/landen/SDN/volgende-stappen", Officer)).Json.AsArray())!;
         Assert.Equal(("reassess-moratorium", "2024-07-10", "moratorium.review"), (step["code"]!.GetValue<string>(), step["uiterlijkeDatum"]!.GetValue<string>(), step["norm"]!.GetValue<string>()));
         (await server.ActAsync("landen/SDN", "moratorium-eindes", Officer, """{"datum": "2024-01-16", "soort": "besluitmoratorium", "vanDatum": "2024-01-10", "publicatie": "Stcrt. 3"}""")).IsDone();
         Assert.Equal("lift-moratorium-in-files", Assert.Single((await server.GetAsync("/landen/SDN/volgende-stappen", Officer)).Json.AsArray())!["code"]!.GetValue<string>());
         Assert.Contains("lift-decision-moratorium", (await server.GetAsync($"/zaken/{file}/volgende-stappen", "ind-beslismedewerker")).Text, StringComparison.Ordinal); // Nobody was lifted by it.
 
+        server.Today = before;
         (await AdoptAsync("SDN", 1, "2023-01-01")).IsDone();
         (await server.ActAsync($"zaken/{file}", "besluiten", "ind-beslismedewerker", """{"datum": "2024-01-17", "uitkomst": "inwilliging-vluchteling", "beleid": {"land": "SDN", "vanDatum": "2022-01-01"}}"""))
             .IsRefused("policy.other-version");
