@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Schakel.Chain;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Rehearsal.Reporting;
@@ -147,7 +149,7 @@ public static class StoreLog
         var start = reading.Days?.First ?? default;
         if (!scope.Course)
         {
-            objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), [], [])));
+            objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), CodeOf(stream), [])));
             return (objects, start);
         }
         foreach (var (envelope, happened) in reading.Log.ReadFirsts())
@@ -157,6 +159,9 @@ public static class StoreLog
             {
                 case SiteOpened opened:
                     objects.Add(new(Id("site", envelope.Stream.Number), "site", [OcelAttribute.Of("modality", JsonNamingPolicy.KebabCaseLower.ConvertName(opened.Modality.ToString()))], []));
+                    break;
+                case PolicyEvent:
+                    objects.Add(new(Id("country", envelope.Stream.Number), "country", CodeOf(envelope.Stream), []));
                     break;
                 case PersonArrived arrived:
                     Add(envelope.Stream.Number, arrived.Household, arrived.Born);
@@ -187,7 +192,12 @@ public static class StoreLog
         StreamKind.CaseFile => "person",
         StreamKind.Household => "household",
         StreamKind.Site => "site",
+        StreamKind.Country => "country",
     };
+
+    // A country is no person's: its code is told with it.
+    private static ImmutableArray<OcelAttribute> CodeOf(StreamId stream) =>
+        stream.Kind == StreamKind.Country && CountryCode.WithNumber(stream.Number) is { } country ? [OcelAttribute.Of("code", country.ToString())] : [];
 
     private static string Id(string type, long number) => string.Create(CultureInfo.InvariantCulture, $"{type}:{number}");
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
@@ -229,6 +230,13 @@ internal sealed class Given
         return scenario;
     }
 
+    /// <summary>Decided with the policy on the person's country beside it, as the store does.</summary>
+    public Scenario When(CountryPolicy policy, CaseCommand command, string on)
+    {
+        var file = File();
+        return new(command, act => Decider.Decide(file, _household, policy, (CaseCommand)act, _law, Date(on)));
+    }
+
     /// <summary>The file as it stands.</summary>
     public CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
 }
@@ -289,4 +297,6 @@ internal static class Officials
     public static Official Labour { get; } = new(20, OfficialRoles.LabourOfficer);
 
     public static Official Records { get; } = new(21, OfficialRoles.RecordsOfficer);
+
+    public static Official Policy { get; } = new(22, OfficialRoles.PolicyOfficer);
 }

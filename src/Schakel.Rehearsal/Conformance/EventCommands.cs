@@ -5,6 +5,7 @@ using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Partners;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
@@ -35,6 +36,7 @@ internal static partial class EventCommands
     private static readonly Official Labour = new(10, OfficialRoles.LabourOfficer);
     private static readonly Official Records = new(11, OfficialRoles.RecordsOfficer);
     private static readonly Official LegalAid = new(12, OfficialRoles.LegalAidOfficer);
+    private static readonly Official Policy = new(13, OfficialRoles.PolicyOfficer);
     private static readonly Official Health = new(14, OfficialRoles.HealthWorker);
 
     /// <summary>Events that no command asks for: each is made together with another one, and has its reason here.</summary>
@@ -105,6 +107,25 @@ internal static partial class EventCommands
         FamilyLinkClaimed e => new ClaimLink(e.Person, e.Link, e.To),
         FamilyLinkEstablished e => new EstablishLink(e.By, e.Person, e.Link, e.To, e.Evidence),
         FamilyLinkEnded e => new EndLink(Hearing, e.Person, e.Link, e.To),
+        _ => null,
+    };
+
+    /// <summary>The command of an event of the policy on a country; null when none is known.</summary>
+    /// <param name="happened">The event.</param>
+    public static PolicyCommand? OfCountry(ChainEvent happened) => happened switch
+    {
+        ReportTakenIn e => new TakeInReport(Policy, e.Report),
+        PolicyAdopted e => new AdoptPolicy(Policy, e.Version, e.InForceFrom, e.Publication),
+        MoratoriumImposed e => new ImposeMoratorium(Policy, e.Kind, e.Of, e.Until, e.Category, e.Publication) { Criterion = e.Criterion },
+        MoratoriumReassessed e => new ReassessMoratorium(Policy, e.Kind, e.Of, e.Findings),
+        MoratoriumExtended e => new ExtendMoratorium(Policy, e.Kind, e.Of, e.Until, e.Publication),
+        CountryMoratoriumLifted e => new LiftCountryMoratorium(Policy, e.Kind, e.Of, e.Publication),
+        RulingTakenIn e => new TakeInRuling(Policy, e.Ruling),
+        InstructionDrafted e => new DraftInstruction(Policy, e.Title, e.Source, e.Reference),
+        AdviceAsked e => new AskAdvice(Policy, e.Instruction, e.Partner),
+        AdviceGiven e => new RecordAdvice(Policy, e.Instruction, e.Partner, e.Answer),
+        InstructionAdopted e => new AdoptInstruction(Policy, e.Instruction, e.InForceFrom),
+        InstructionWithdrawn e => new WithdrawInstruction(Policy, e.Instruction, e.Findings),
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
@@ -54,6 +55,7 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
     private readonly Dictionary<PersonId, CaseFile> _files = [];
     private readonly Dictionary<HouseholdId, Household> _households = [];
     private readonly Dictionary<SiteId, Site> _sites = [];
+    private readonly Dictionary<StreamId, CountryPolicy> _policies = [];
     private readonly Queue<(StreamId Stream, ChainEvent Event)> _expected = [];
     private readonly List<LoggedEvent> _act = [];
     private readonly HashSet<PersonId> _told = [];
@@ -128,6 +130,7 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
                 StreamKind.CaseFile => OnFile(told),
                 StreamKind.Site => OnSite(told),
                 StreamKind.Household => OnHousehold(told),
+                StreamKind.Country => OnCountry(told),
             };
         if (refusal is not null)
         {
@@ -192,6 +195,30 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         Accept(told, new(told.Stream, command), decided, first: true);
         return null;
     }
+
+    private Refusal? OnCountry(in LoggedEvent told)
+    {
+        if (EventCommands.OfCountry(told.Event) is not { } command)
+        {
+            return NoCommand;
+        }
+
+        var decided = Decider.Decide(PolicyOf(told.Stream), command, _law!, told.Day);
+        if (decided.Refusal is not null)
+        {
+            return decided.Refusal;
+        }
+
+        if (!Makes(decided, told.Event))
+        {
+            return OtherEvent;
+        }
+
+        Accept(told, new(told.Stream, command), decided, first: true);
+        return null;
+    }
+
+    private CountryPolicy PolicyOf(StreamId country) => _policies.GetValueOrDefault(country, CountryPolicy.None);
 
     private Refusal? OnHousehold(in LoggedEvent told)
     {
@@ -309,6 +336,9 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
                 case StreamKind.Household:
                     var household = new HouseholdId(act.Stream.Number);
                     _households[household] = Decider.Evolve(HouseholdOf(household), happened);
+                    break;
+                case StreamKind.Country:
+                    _policies[act.Stream] = Decider.Evolve(PolicyOf(act.Stream), happened, told.Day);
                     break;
                 default:
                     var site = new SiteId(checked((int)act.Stream.Number));

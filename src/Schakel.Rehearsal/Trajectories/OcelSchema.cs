@@ -22,6 +22,7 @@ public static class OcelSchema
         ("person", [("born", "string"), ("group", "string")]),
         ("household", []),
         ("site", [("modality", "string")]),
+        ("country", [("code", "string")]),
     ];
 
     private static readonly FrozenDictionary<Type, OcelEventType> Types =

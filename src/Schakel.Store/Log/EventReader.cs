@@ -138,5 +138,6 @@ internal static class Naming
         StreamKind.CaseFile => "file",
         StreamKind.Household => "household",
         StreamKind.Site => "site",
+        StreamKind.Country => "country",
     };
 }

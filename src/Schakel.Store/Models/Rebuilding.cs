@@ -76,6 +76,7 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
                 writer.Write(rest);
                 writer.Mark(ReadModels.GenerationMark, live + 1);
                 writer.Mark(ReadModels.PositionMark, last);
+                writer.Mark(ReadModels.TermsMark, SearchTerms.Version);
             });
             made = last;
         }).ConfigureAwait(false);
