@@ -24,17 +24,22 @@ public sealed partial class CompletenessTests
     }
 
     [Fact]
-    public void Every_act_on_a_household_or_a_site_is_led_back_too()
+    public void Every_act_on_a_household_a_site_or_the_policy_on_a_country_is_led_back_too()
     {
         Assert.True(Ran.Value);
         var acts = Shown.StreamActs.Where(act => act.Decided is { Refusal: null, Count: > 0 } && !EventCommands.OnlyWithOthers.ContainsKey(act.Command.GetType())).ToList();
         Assert.All(acts, act =>
         {
             var first = act.Decided.Events[0];
-            Command? command = act.Command is SiteCommand ? EventCommands.OfSite(first) : EventCommands.OfHousehold(first);
+            Command? command = act.Command switch
+            {
+                SiteCommand => EventCommands.OfSite(first),
+                PolicyCommand => EventCommands.OfCountry(first),
+                _ => EventCommands.OfHousehold(first),
+            };
             Assert.True(command is not null && act.Decide(command).Events.SequenceEqual(act.Decided.Events), $"{act.Command}: {command}");
         });
-        Assert.InRange(acts.Select(act => act.Command.GetType()).Distinct().Count(), 10, 20);
+        Assert.InRange(acts.Select(act => act.Command.GetType()).Distinct().Count(), 10, 40);
     }
 
     [Fact]

@@ -252,7 +252,7 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             household = Decider.Evolve(household, happened);
         }
-        return Of(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
+        return OfStream(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
     }
 
     public static Scenario When(this ImmutableArray<SiteEvent> history, SiteCommand command)
@@ -263,10 +263,10 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             site = Decider.Evolve(site, happened);
         }
-        return Of(command, act => Decider.Decide(site, (SiteCommand)act));
+        return OfStream(command, act => Decider.Decide(site, (SiteCommand)act));
     }
 
-    private static Scenario Of(Command command, Func<Command, Decision> decide)
+    internal static Scenario OfStream(Command command, Func<Command, Decision> decide)
     {
         Shown.StreamActs.Enqueue(new(command, decide(command), decide));
         return new(command, decide);

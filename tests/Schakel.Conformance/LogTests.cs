@@ -124,7 +124,7 @@ public sealed class LogTests : IDisposable
     }
 
     private static RecordedEvent Told(ChainEvent happened) => new(
-        540, happened is HouseholdEvent ? StreamKind.Household : happened is SiteEvent ? StreamKind.Site : StreamKind.CaseFile, 6, happened);
+        540, happened is HouseholdEvent ? StreamKind.Household : happened is SiteEvent ? StreamKind.Site : happened is Chain.Policy.PolicyEvent ? StreamKind.Country : StreamKind.CaseFile, 6, happened);
 
     // An example of every event, as it is kept for the store.
     private static ChainEvent GoldenOf(Type type)

@@ -64,25 +64,17 @@ public static class PolicySteps
     /// <param name="law">The law.</param>
     /// <param name="today">The day.</param>
     public static ImmutableArray<PolicyStep> Of(CountryPolicy policy, Law law, Day today) =>
-        [.. Rows(policy, law).Where(step => !(today > step.Until))];
+        [.. policy.Moratoria.SelectMany(moratorium => OfMoratorium(moratorium, law)).Where(step => !(today > step.Until)), .. policy.Instructions.SelectMany(instruction => OfInstruction(instruction))];
 
-    private static IEnumerable<PolicyStep> Rows(CountryPolicy policy, Law law)
-    {
-        foreach (var moratorium in policy.Moratoria)
-        {
-            if (moratorium.LiftedOn is not null)
-            {
-                // After its own last day it holds for nobody any more, lifted or not.
-                yield return new(LiftInFiles, null) { Until = moratorium.Until, Moratorium = (moratorium.Kind, moratorium.From) };
-            }
-            else if (moratorium.ReviewBy(law) is { } by)
-            {
-                yield return new(Reassess, by) { Until = moratorium.Until, Moratorium = (moratorium.Kind, moratorium.From) };
-            }
-        }
-        foreach (var instruction in policy.Instructions.Where(each => each.Status == InstructionStatus.Draft))
-        {
-            yield return new(instruction.Advices.IsEmpty ? Consult : instruction.IsConsulted ? Adopt : Record, null) { Instruction = instruction.Number };
-        }
-    }
+    // One that was lifted: after its own last day it holds for nobody any more, lifted or not.
+    private static ImmutableArray<PolicyStep> OfMoratorium(Moratorium moratorium, Law law) =>
+        moratorium.LiftedOn is not null ? [Of(LiftInFiles, null, moratorium)]
+        : moratorium.ReviewBy(law) is { } by ? [Of(Reassess, by, moratorium)]
+        : [];
+
+    private static PolicyStep Of(PolicyStepType type, Day? by, Moratorium moratorium) =>
+        new(type, by) { Until = moratorium.Until, Moratorium = (moratorium.Kind, moratorium.From) };
+
+    private static ImmutableArray<PolicyStep> OfInstruction(WorkInstruction instruction) => instruction.Status != InstructionStatus.Draft ? []
+        : [new(instruction.Advices.IsEmpty ? Consult : instruction.IsConsulted ? Adopt : Record, null) { Instruction = instruction.Number }];
 }

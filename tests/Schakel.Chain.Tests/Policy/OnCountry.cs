@@ -25,7 +25,11 @@ internal sealed class OnCountry
         return this;
     }
 
-    public Scenario When(PolicyCommand command, string on) => new(command, act => Decider.Decide(Policy, (PolicyCommand)act, _law, Date(on)));
+    public Scenario When(PolicyCommand command, string on)
+    {
+        var policy = Policy;
+        return GivenStream.OfStream(command, act => Decider.Decide(policy, (PolicyCommand)act, _law, Date(on)));
+    }
 
     public ImmutableArray<PolicyStep> AheadOn(string on) => PolicySteps.Of(Policy, _law, Date(on));
 }

@@ -53,9 +53,9 @@ public sealed class PolicyInFilesTests
 
     [Theory]
     [InlineData("SYR")]
-    [InlineData("XXX")]
-    public void Nor_on_whoever_is_of_another_country_or_of_none_that_is_known(string country) =>
-        From(country).When(Policy, Apply, "2022-04-01").ThenRefused("policy.other-country");
+    [InlineData(null)]
+    public void Nor_on_whoever_is_of_another_country_or_of_none_that_is_known(string? country) =>
+        From(country ?? CountryCode.Unknown.ToString()).When(Policy, Apply, "2022-04-01").ThenRefused("policy.other-country");
 
     [Fact]
     public void The_file_s_own_reasons_come_first() => AnAdult().When(Policy, Apply, "2022-04-01").ThenRefused("file.not-opened");
@@ -99,6 +99,6 @@ public sealed class PolicyInFilesTests
         Assert.Equal(OnCountry.Sudan, PolicyInFiles.CountryOf(file, Decide));
         Assert.Equal(OnCountry.Sudan, PolicyInFiles.CountryOf(file, Apply));
         Assert.Null(PolicyInFiles.CountryOf(file, new LiftMoratorium(Officials.Deciding, MoratoriumKind.Decision)));
-        Assert.Null(PolicyInFiles.CountryOf(From("XXX").File(), Decide));
+        Assert.Null(PolicyInFiles.CountryOf(From(CountryCode.Unknown.ToString()).File(), Decide));
     }
 }
