@@ -1,6 +1,6 @@
 using Schakel.Chain.Policy;
-using Schakel.Chain.Registration;
 using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
 using static Schakel.Chain.Tests.Given;
 
 namespace Schakel.Chain.Tests.Policy;
