@@ -24,11 +24,12 @@ internal static class Processes
     public static ProgramRun Schakel(params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var started = Process.Start(new ProcessStartInfo(PathOf("schakel"), arguments) { RedirectStandardOutput = true })!;
+        using var started = Process.Start(new ProcessStartInfo(PathOf("schakel"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var told = started.StandardError.ReadToEndAsync(); // Where it says what it wrote, when the results go to the output.
         var output = started.StandardOutput.ReadToEnd();
         started.WaitForExit();
         return started.ExitCode == 0
-            ? new(output, watch.Elapsed.TotalSeconds)
+            ? new(output + told.Result, watch.Elapsed.TotalSeconds)
             : throw new InvalidOperationException($"schakel {string.Join(' ', arguments)} ended with {started.ExitCode}: {output}");
     }
 
