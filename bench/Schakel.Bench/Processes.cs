@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Schakel.Bench;
@@ -25,11 +26,13 @@ internal static class Processes
     {
         var watch = Stopwatch.StartNew();
         using var started = Process.Start(new ProcessStartInfo(PathOf("schakel"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var told = started.StandardError.ReadToEndAsync(); // Where it says what it wrote, when the results go to the output.
+        var told = new StringBuilder(); // Where it says what it wrote, when the results go to the output.
+        started.ErrorDataReceived += (_, line) => told.AppendLine(line.Data);
+        started.BeginErrorReadLine();
         var output = started.StandardOutput.ReadToEnd();
         started.WaitForExit();
         return started.ExitCode == 0
-            ? new(output + told.Result, watch.Elapsed.TotalSeconds)
+            ? new(output + told, watch.Elapsed.TotalSeconds)
             : throw new InvalidOperationException($"schakel {string.Join(' ', arguments)} ended with {started.ExitCode}: {output}");
     }
 
