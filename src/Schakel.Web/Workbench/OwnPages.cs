@@ -33,6 +33,17 @@ internal static class OwnPages
         }
     }
 
+    /// <summary>The mark of a page on the page of help.</summary>
+    public static string TopicOf(string path) => "h-" + path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Where help on a page stands.</summary>
+    public static string HelpOn(string? here) => here switch
+    {
+        WorkPaths.Worklist => WorkPaths.Help + "#h-lijst",
+        { } path when Tour.TourWords.Paths.Contains(path) => WorkPaths.Help + "#" + TopicOf(path),
+        _ => WorkPaths.Help,
+    };
+
     /// <summary>The caseload of the return service is for who returns.</summary>
     public static bool SeesReturn(Caller caller) => caller.Function.Role == OfficialRoles.ReturnOfficer;
 

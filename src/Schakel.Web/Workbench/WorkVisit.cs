@@ -81,6 +81,9 @@ public static class WorkPaths
     /// <summary>One's own municipality.</summary>
     public const string Municipality = "/werk/gemeente";
 
+    /// <summary>The tour of the first day.</summary>
+    public const string Tour = "/werk/rondleiding";
+
     /// <summary>The caseload of the return service.</summary>
     public const string Return = "/werk/terugkeer";
 

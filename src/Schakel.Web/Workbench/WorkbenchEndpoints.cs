@@ -10,6 +10,7 @@ using Schakel.Web.Workbench.Finding;
 using Schakel.Web.Workbench.Housing;
 using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Returning;
+using Schakel.Web.Workbench.Tour;
 using Schakel.Web.Workbench.Wards;
 using Schakel.Web.Workbench.Work;
 
@@ -29,6 +30,8 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.WorklistXlsx, WorklistPages.Xlsx);
         app.MapWork(WorkPaths.Live, News.Show);
         app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<WorkHelpPage>(visit)));
+        app.MapWork(WorkPaths.Tour, visit => Task.FromResult(TourPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Tour, (visit, _) => TourPages.SkipAsync(visit));
         app.MapWork(WorkPaths.Search, FindPages.Show);
         app.MapWorkPost(WorkPaths.Search, FindPages.FindAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));

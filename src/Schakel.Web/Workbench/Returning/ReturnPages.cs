@@ -70,7 +70,8 @@ internal static class ReturnPages
         // The first day on which departure may be enforced is the day after the departure period, unless something protects longer.
         var (remove, service) = (ReturnSteps.Remove.Code, (int)Party.ReturnService);
         var periods = view.Steps.Where(step => step.Party == service && step.Rank == StepRank.Choice && step.Code == remove && step.Earliest > today && step.Earliest <= through)
-            .Join(ours, step => step.Person, each => each.File.Person, (step, each) => new { step.Earliest, each.File }).OrderBy(each => each.Earliest).ThenBy(each => each.File.Person).Take(Most).ToList();
+            .Where(step => !ofMine || view.ReturnCases.Any(row => row.Person == step.Person && row.Counsellor == number))
+            .Join(files, step => step.Person, file => file.Person, (step, file) => new { step.Earliest, File = file }).OrderBy(each => each.Earliest).ThenBy(each => each.File.Person).Take(Most).ToList();
         var detained = ours.Where(each => each.Row.DetainedSince != null)
             .Join(view.Steps.Where(step => OfDetention.Contains(step.Code)), each => each.File.Person, step => step.Person, (each, step) => new { each.File, step.Code, step.LastDay })
             .OrderBy(each => each.LastDay == null).ThenBy(each => each.LastDay).ThenBy(each => each.File.Person).Take(Most).ToList();
