@@ -53,7 +53,7 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
         var page = await LookAsync(counsellor, "/werk/terugkeer", Day.Of(2024, 2, 1));
         Assert.Equal(["3", "1", "3", "3", "1"], CellsOf(page, "DZA")); // Files, agreed, nothing in the way, available, all three.
         Assert.DoesNotContain("Landkenmerk", page.Text, StringComparison.Ordinal); // Of a nationality people are counted, never listed.
-        (await server.ActAsync($"zaken/{files[1]}", "regievoerders", "dtv-regievoerder", """{"datum": "2024-01-18", "regievoerder": {"nummer": 7101, "rol": "terugkeer"}}""")).IsDone();
+        (await server.ActAsync($"zaken/{files[1]}", "regievoerders", "dtv-regievoerder", """{"datum": "2024-01-18", "regievoerder": {"nummer": 7101, "rol": "dtv-regievoerder"}}""")).IsDone();
         var mine = await LookAsync(counsellor, "/werk/terugkeer?van=mij", Day.Of(2024, 2, 2));
         Assert.Equal(["1", "0", "1", "1", "0"], CellsOf(mine, "DZA"));
     }
@@ -65,7 +65,7 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
         using var counsellor = new Official(server, "dtv-regievoerder", number: 7102);
         var page = await LookAsync(counsellor, "/werk/terugkeer", Day.Of(2024, 3, 20));
         Assert.Contains($"href=\"/werk/zaken/{file}\"", page.Text, StringComparison.Ordinal);
-        Assert.Contains("29 maart 2024", Official.Words(page), StringComparison.Ordinal);
+        Assert.Contains("2 april 2024", Official.Words(page), StringComparison.Ordinal);
         var (_, looks) = server.App.Services.GetRequiredService<LookLog>().Of(file, 0, 50);
         Assert.Contains(looks, each => each is { Function: "dtv-regievoerder", Number: 7102, With: "/werk/terugkeer", Refused: false });
         Assert.DoesNotContain($"href=\"/werk/zaken/{file}\"", (await LookAsync(counsellor, "/werk/terugkeer", Day.Of(2024, 2, 20))).Text, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
         var (appealed, waits) = (await RefusedAsync(), await server.TakeOverAsync("wacht-op-uitspraak"));
         (await server.ActAsync($"zaken/{appealed}", "beroepen", "aanvrager", """{"datum": "2024-03-12"}""", number: appealed)).IsDone();
         (await server.ActAsync($"zaken/{appealed}", "verzoeken-voorlopige-voorziening", "aanvrager", """{"datum": "2024-03-13"}""", number: appealed)).IsDone();
-        (await server.ActAsync($"zaken/{waits}", "zittingsbepalingen", "griffier", """{"datum": "2024-03-14", "zittingDatum": "2024-04-09"}""")).IsDone();
+        (await server.ActAsync($"zaken/{waits}", "zittingsbepalingen", "griffier", """{"datum": "2024-03-14", "zittingsDatum": "2024-04-09"}""")).IsDone();
         using var clerk = new Official(server, "griffier", number: 7103);
         var page = await LookAsync(clerk, "/werk/rechtbank", Day.Of(2024, 3, 19));
         Assert.Contains($"href=\"/werk/zaken/{waits}\"", page.Text, StringComparison.Ordinal);
@@ -152,21 +152,25 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
     [Fact]
     public async Task Broken_norms_are_counted_by_week_and_a_week_with_few_is_not_told()
     {
-        async Task BreakAsync(string day, int many)
+        string[] standards = ["huisvesting", "privacy", "zorg", "school", "spelen", "koken", "kwetsbaren", "veiligheid"];
+        async Task BreakAsync(int site, string day, params string[] of)
         {
-            for (var i = 0; i < many; i++)
+            foreach (var standard in of)
             {
-                var file = await server.ArriveAsync(day: "2023-01-02");
-                (await server.ActAsync($"zaken/{file}", "identificaties", "avim-registreerder", $$"""{"datum": "{{day}}", "aanmeldcentrum": 1, "heeftReisdocument": false}""")).IsDone();
+                (await server.ActAsync($"opvanglocaties/{site}", "bevindingen", "coa-medewerker",
+                    $$$"""{"datum": "2024-08-01", "bevinding": {"opvangnorm": "{{{standard}}}", "opDatum": "2024-08-01", "herstelVoorDatum": "2024-08-10"}}""")).IsDone();
+                (await server.ActAsync($"opvanglocaties/{site}", "herstellingen", "coa-medewerker", $$"""{"datum": "{{day}}", "opvangnorm": "{{standard}}", "opDatum": "{{day}}"}""")).IsDone();
             }
         }
-        await BreakAsync("2023-09-05", 6);
-        await BreakAsync("2023-09-12", 7);
-        await BreakAsync("2023-09-19", 2);
+        await server.OpenSiteAsync(7411, 10, "asielzoekerscentrum");
+        await server.OpenSiteAsync(7412, 10, "asielzoekerscentrum");
+        await BreakAsync(7411, "2024-09-03", standards[..6]);
+        await BreakAsync(7412, "2024-09-10", standards[..7]);
+        await BreakAsync(7411, "2024-09-17", standards[6..]);
         using var inspector = new Official(server, "inspecteur");
-        var page = await LookAsync(inspector, "/werk/cijfers", Day.Of(2023, 10, 4));
-        Assert.Matches("11 september 2023</time></th>\\s*<td class=\"number\"><strong>7<", page.Text);
-        Assert.Matches("18 september 2023</time></th>\\s*<td class=\"number\">\\s*<span class=\"quiet\">niet te tonen", page.Text);
-        Assert.Matches("4 september 2023</time></th>\\s*<td class=\"number\">\\s*<span class=\"quiet\">niet te tonen", page.Text); // Or the month would tell it.
+        var page = await LookAsync(inspector, "/werk/cijfers", Day.Of(2024, 10, 4));
+        Assert.Matches("9 september 2024</time></th>\\s*<td class=\"number\"><strong>7<", page.Text);
+        Assert.Matches("16 september 2024</time></th>\\s*<td class=\"number\">\\s*<span class=\"quiet\">niet te tonen", page.Text);
+        Assert.Matches("2 september 2024</time></th>\\s*<td class=\"number\">\\s*<span class=\"quiet\">niet te tonen", page.Text); // Or the month would tell it.
     }
 }
