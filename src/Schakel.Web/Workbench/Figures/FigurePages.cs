@@ -59,7 +59,8 @@ public sealed class MunicipalFigures(ChainStore store, TimeProvider time)
         return (all, together, unlinked, at);
     }
 
-    // By column, with its total: where one municipality's number is hidden, another goes with it.
+    // By column, with its total: where one municipality's number is hidden, another goes with it. Late and in time are parts of what is to be
+    // done: where one of the three is hidden the late are, too.
     private (ImmutableArray<MunicipalFigure> All, MunicipalFigure Together, long? Unlinked) Count(Day today)
     {
         using var view = store.Models.Look();
@@ -70,11 +71,18 @@ public sealed class MunicipalFigures(ChainStore store, TimeProvider time)
             .GroupBy(row => row.Municipality).Select(of => new { of.Key, Count = of.LongCount() }).ToDictionary(of => of.Key!.Value, of => of.Count);
         var numbers = states.Where(each => each.Municipality is not null).Select(each => each.Municipality!.Value).Distinct().Order().ToList();
         ShownCounts Column(Func<int, long> count) => Suppressed.Of([.. numbers.Select(number => (number.ToString("0000", CultureInfo.InvariantCulture), count(number)))]);
-        var (toDo, over, done) = (
-            Column(number => states.Where(each => each.Municipality == number && each.State != housed).Sum(each => each.Count)),
-            Column(number => late.GetValueOrDefault(number)),
-            Column(number => states.Where(each => each.Municipality == number && each.State == housed).Sum(each => each.Count)));
-        return ([.. numbers.Select((number, i) => new MunicipalFigure(number, toDo.Counts[i].Count, over.Counts[i].Count, done.Counts[i].Count))], new(null, toDo.Total, over.Total, done.Total),
+        long ToDoIn(int number) => states.Where(each => each.Municipality == number && each.State != housed).Sum(each => each.Count);
+        long LateIn(int number) => late.GetValueOrDefault(number);
+        long InTimeIn(int number) => ToDoIn(number) - LateIn(number);
+        var (toDo, over, inTime) = (Column(ToDoIn), Column(LateIn), Column(InTimeIn));
+        var done = Column(number => states.Where(each => each.Municipality == number && each.State == housed).Sum(each => each.Count));
+        var told = numbers.Select((_, i) => toDo.Counts[i].Count is not null && over.Counts[i].Count is not null && inTime.Counts[i].Count is not null).ToArray();
+        var hidden = numbers.Where((_, i) => !told[i]).ToList();
+        var totalIsTold = toDo.Total is not null && hidden.Count != 1 && Suppressed.One(hidden.Sum(LateIn)) is not null && Suppressed.One(hidden.Sum(InTimeIn)) is not null
+            && Suppressed.One(numbers.Sum(LateIn)) is not null && Suppressed.One(numbers.Sum(InTimeIn)) is not null;
+        return (
+            [.. numbers.Select((number, i) => new MunicipalFigure(number, toDo.Counts[i].Count, told[i] ? over.Counts[i].Count : null, done.Counts[i].Count))],
+            new(null, toDo.Total, totalIsTold ? numbers.Sum(LateIn) : null, done.Total),
             Suppressed.One(states.Where(each => each.State == (int)HousingTaskState.Unlinked).Sum(each => each.Count)));
     }
 }
