@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Reception;
-using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Databases;
 using Schakel.Store.Models;

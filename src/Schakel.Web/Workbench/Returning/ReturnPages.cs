@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
-using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Store;

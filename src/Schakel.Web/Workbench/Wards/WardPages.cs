@@ -10,7 +10,6 @@ using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Rows;
 using Schakel.Web.Access;
-using Schakel.Web.Api;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Wards;
