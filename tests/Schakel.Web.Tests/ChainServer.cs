@@ -163,10 +163,10 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     }
 
     /// <summary>Somebody is taken over in a phase; the number of the file.</summary>
-    public async Task<int> TakeOverAsync(string phase, string more = "", string born = "1990-05-01", string role = "hoofdpersoon")
+    public async Task<int> TakeOverAsync(string phase, string more = "", string born = "1990-05-01", string role = "hoofdpersoon", string dates = "")
     {
         var reply = await SendAsync(HttpMethod.Post, "/overnames", "gegevensbeheerder", JsonNode.Parse(
-            $$$"""{"datum": "2024-01-10", "geboren": "{{{born}}}", "rol": "{{{role}}}", "fase": "{{{phase}}}", "data": {"indieningsDatum": "2023-09-01"}, "opvangvorm": "asielzoekerscentrum"{{{more}}}}"""));
+            $$$"""{"datum": "2024-01-10", "geboren": "{{{born}}}", "rol": "{{{role}}}", "fase": "{{{phase}}}", "data": {"indieningsDatum": "2023-09-01"{{{dates}}}}, "opvangvorm": "asielzoekerscentrum"{{{more}}}}"""));
         Assert.True(reply.Status == HttpStatusCode.Created, reply.Text);
         return int.Parse(reply.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -9,19 +9,19 @@ public sealed class MunicipalFigureTests(ChainServer server) : IClassFixture<Cha
     [Fact]
     public async Task How_many_are_late_is_not_told_where_it_would_tell_how_few_are_in_time()
     {
-        async Task LinkAsync(int municipality, string day, int many)
+        async Task LinkAsync(int municipality, string permit, int many)
         {
             for (var i = 0; i < many; i++)
             {
-                var file = await server.TakeOverAsync("wacht-op-woning");
-                (await server.ActAsync($"zaken/{file}", "koppelingen", "coa-medewerker", $$"""{"datum": "{{day}}", "gemeente": {{municipality}}}""")).IsDone();
+                var file = await server.TakeOverAsync("wacht-op-woning", dates: $", \"beslisDatum\": \"{permit}\"");
+                (await server.ActAsync($"zaken/{file}", "koppelingen", "coa-medewerker", $$"""{"datum": "2024-01-15", "gemeente": {{municipality}}}""")).IsDone();
             }
         }
-        await LinkAsync(7405, "2024-01-15", 5);
-        await LinkAsync(7405, "2024-09-02", 2);
-        await LinkAsync(7406, "2024-01-15", 6);
+        await LinkAsync(7405, "2023-09-04", 5);
+        await LinkAsync(7405, "2023-12-20", 2);
+        await LinkAsync(7406, "2023-09-04", 6);
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
-        server.Today = Day.Of(2024, 9, 3);
+        server.Today = Day.Of(2024, 2, 3);
         using var planner = new Official(server, "planner");
         var page = await planner.GetAsync("/werk/cijfers");
         string[] CellsOf(string key) => [.. Regex.Matches(Regex.Match(page.Text, $"data-sleutel=\"{key}\".*?</tr>", RegexOptions.Singleline).Value, "class=\"number\">(.*?)</td>").Select(each => each.Groups[1].Value)];

@@ -14,7 +14,7 @@ public static class CountryNames
         KAZ=Kazachstan/Kazakhstan|KEN=Kenia/Kenya|KGZ=Kirgizië/Kyrgyzstan|LBN=Libanon/Lebanon|LBR=Liberia|LBY=Libië/Libya|LKA=Sri Lanka|MAR=Marokko/Morocco|MDA=Moldavië/Moldova|MKD=Noord-Macedonië/North Macedonia
         MLI=Mali|MMR=Myanmar|MNG=Mongolië/Mongolia|NER=Niger|NGA=Nigeria|NIC=Nicaragua|NPL=Nepal|PAK=Pakistan|PER=Peru|PSE=Palestijnse gebieden/Palestinian territories|RUS=Rusland/Russia|RWA=Rwanda
         SDN=Sudan|SEN=Senegal|SLE=Sierra Leone|SLV=El Salvador|SOM=Somalië/Somalia|SRB=Servië/Serbia|SSD=Zuid-Sudan/South Sudan|SUR=Suriname|SYR=Syrië/Syria|TCD=Tsjaad/Chad|TGO=Togo|TJK=Tadzjikistan/Tajikistan
-        TUN=Tunesië/Tunisia|TUR=Turkije/Türkiye|UGA=Oeganda/Uganda|UKR=Oekraïne/Ukraine|UZB=Oezbekistan/Uzbekistan|VEN=Venezuela|VNM=Vietnam|XKX=Kosovo|XXA=staatloos/stateless|XXX=onbekend/not known|YEM=Jemen/Yemen|ZWE=Zimbabwe
+        TUN=Tunesië/Tunisia|TUR=Turkije/Türkiye|UGA=Oeganda/Uganda|UKR=Oekraïne/Ukraine|UZB=Oezbekistan/Uzbekistan|VEN=Venezuela|VNM=Vietnam|XKX=Kosovo|XXA=staatloos/stateless|YEM=Jemen/Yemen|ZWE=Zimbabwe
         """;
 
     private static readonly FrozenDictionary<string, Text> Known = Table.Split(['\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -25,5 +25,5 @@ public static class CountryNames
 
     /// <summary>What people call a country.</summary>
     /// <param name="country">The country.</param>
-    public static Text Of(CountryCode country) => Known.TryGetValue(country.ToString(), out var name) ? name : new(country.ToString(), country.ToString());
+    public static Text Of(CountryCode country) => country == CountryCode.Unknown ? new("onbekend", "not known") : Known.TryGetValue(country.ToString(), out var name) ? name : new(country.ToString(), country.ToString());
 }
