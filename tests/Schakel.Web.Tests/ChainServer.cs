@@ -154,12 +154,33 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     }
 
     /// <summary>Somebody arrives; the number of the file.</summary>
-    public async Task<int> ArriveAsync(string born = "1990-05-01", string more = "", string day = "2024-01-15")
+    public async Task<int> ArriveAsync(string born = "1990-05-01", string more = "", string day = "2024-01-15", string role = "hoofdpersoon")
     {
         var reply = await SendAsync(HttpMethod.Post, "/aankomsten", "avim-registreerder", JsonNode.Parse(
-            $$"""{"datum": "{{day}}", "geboren": "{{born}}", "rol": "hoofdpersoon", "aanmeldcentrum": 1, "aanDeGrens": false{{more}}}"""));
+            $$"""{"datum": "{{day}}", "geboren": "{{born}}", "rol": "{{role}}", "aanmeldcentrum": 1, "aanDeGrens": false{{more}}}"""));
         Assert.True(reply.Status == HttpStatusCode.Created, reply.Text);
         return int.Parse(reply.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Somebody is taken over in a phase; the number of the file.</summary>
+    public async Task<int> TakeOverAsync(string phase, string more = "", string born = "1990-05-01", string role = "hoofdpersoon")
+    {
+        var reply = await SendAsync(HttpMethod.Post, "/overnames", "gegevensbeheerder", JsonNode.Parse(
+            $$$"""{"datum": "2024-01-10", "geboren": "{{{born}}}", "rol": "{{{role}}}", "fase": "{{{phase}}}", "data": {"indieningsDatum": "2023-09-01"}, "opvangvorm": "asielzoekerscentrum"{{{more}}}}"""));
+        Assert.True(reply.Status == HttpStatusCode.Created, reply.Text);
+        return int.Parse(reply.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Gives somebody an identity.</summary>
+    public async Task IdentifyAsync(int file, string country, string family = "Noor", string born = "1990-05-01") => (await ActAsync($"zaken/{file}", "identiteiten", "avim-registreerder",
+        $$$"""{"datum": "2024-01-11", "identiteit": {"namen": {"familienaam": "{{{family}}}", "voornamen": "Sami"}, "geboren": "{{{born}}}", "nationaliteit": "{{{country}}}", "taal": "ara"}, "bron": "eigen-verklaring"}""")).IsDone();
+
+    /// <summary>Somebody of a nationality waits for a decision; the number of the file.</summary>
+    public async Task<int> AwaitsDecisionAsync(string country)
+    {
+        var file = await TakeOverAsync("wacht-op-besluit");
+        await IdentifyAsync(file, country);
+        return file;
     }
 
     /// <summary>A site opens.</summary>

@@ -9,16 +9,7 @@ public sealed class CountryPolicyTests(ChainServer server) : IClassFixture<Chain
     private const string Officer = "ind-beleidsmedewerker";
     private const string Moratorium = """{"datum": "2024-01-10", "soort": "besluitmoratorium", "vanDatum": "2024-01-10", "totDatum": "2024-12-31", "categorie": "Vreemdelingen uit dit land", "publicatie": "Stcrt. 2024, 2"}""";
 
-    private async Task<int> AwaitsDecisionAsync(string country)
-    {
-        var reply = await server.SendAsync(HttpMethod.Post, "/overnames", "gegevensbeheerder", JsonNode.Parse(
-            """{"datum": "2024-01-10", "geboren": "1990-05-01", "rol": "hoofdpersoon", "fase": "wacht-op-besluit", "data": {"indieningsDatum": "2023-09-01"}, "opvangvorm": "asielzoekerscentrum"}"""));
-        Assert.True(reply.Status == HttpStatusCode.Created, reply.Text);
-        var file = int.Parse(reply.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
-        (await server.ActAsync($"zaken/{file}", "identiteiten", "avim-registreerder",
-            $$$"""{"datum": "2024-01-11", "identiteit": {"namen": {"familienaam": "Noor", "voornamen": "Sami"}, "geboren": "1990-05-01", "nationaliteit": "{{{country}}}", "taal": "ara"}, "bron": "eigen-verklaring"}""")).IsDone();
-        return file;
-    }
+    private Task<int> AwaitsDecisionAsync(string country) => server.AwaitsDecisionAsync(country);
 
     private Task<Reply> AdoptAsync(string country, int version, string from) => server.ActAsync($"landen/{country}", "beleidsversies", Officer,
         $$"""{"datum": "2024-01-10", "versie": {{version}}, "ingangsDatum": "{{from}}", "publicatie": "Stcrt. {{version}}"}""");

@@ -54,10 +54,24 @@ internal static class Counting
                 break;
             case BreachRecorded breach:
                 add(new(when, CounterKind.Breaches, breach.Norm));
+                add(ByWeek(CounterKind.BreachesByWeek, on));
+                break;
+            case AppealLodged or FurtherAppealLodged:
+                add(ByWeek(CounterKind.AppealsByWeek, on));
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>The first day of the week of a day.</summary>
+    /// <param name="day">The day.</param>
+    public static Day MondayOf(Day day) => day.PlusDays(1 - (int)day.DayOfWeek);
+
+    private static Counted ByWeek(CounterKind kind, Day on)
+    {
+        var monday = MondayOf(on);
+        return new((monday.Parts.Year * 100) + monday.Parts.Month, kind, monday.ToString());
     }
 
     /// <summary>A member of an enumeration in kebab case.</summary>

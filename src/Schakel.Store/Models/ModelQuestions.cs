@@ -71,6 +71,22 @@ public static class ModelQuestions
             .OrderBy(of => (of.Year, of.Month, of.Kind)).ThenBy(of => of.Detail, StringComparer.Ordinal),
     ];
 
+    /// <summary>Counts of a kind that is counted by week, by the Monday of the week, in order. Weeks in which nothing was counted are left out.</summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="from">Monday of the first week.</param>
+    public static IReadOnlyList<(Day Monday, long Count)> WeeksOf(ModelView view, CounterKind kind, Day from)
+    {
+        var (year, month, _) = from.Parts;
+        var first = (year * 100) + month;
+        return
+        [
+            .. view.Counters.Where(row => row.Kind == (int)kind && row.Month >= first).AsEnumerable()
+                .GroupBy(row => row.Detail, row => row.Count).Select(of => (Monday: Day.TryParse(of.Key, out var monday) ? monday : default, Count: of.Sum()))
+                .Where(of => of.Monday >= from && of.Count != 0).OrderBy(of => of.Monday),
+        ];
+    }
+
     /// <summary>Homes to be found in a municipality, or not linked yet.</summary>
     /// <param name="view">The rows.</param>
     /// <param name="municipality">The municipality; null for those not linked.</param>

@@ -73,6 +73,10 @@ public enum CounterKind
     Departures,
     /// <summary>Breaches; detail: the norm.</summary>
     Breaches,
+    /// <summary>Appeals lodged with a court; detail: the Monday of the week, in the month of that Monday.</summary>
+    AppealsByWeek,
+    /// <summary>Breaches of all norms; detail: the Monday of the week, in the month of that Monday.</summary>
+    BreachesByWeek,
 }
 
 /// <summary>A row that belongs to a generation.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Schakel.Chain;
@@ -7,13 +8,22 @@ using Schakel.Chain.Registration;
 namespace Schakel.Store.Models;
 
 /// <summary>Turns what a person is found by into keyed hashes (zoektermen). The key stands with the other keys, apart from the data.</summary>
-/// <param name="key">The key.</param>
-internal sealed class SearchTerms(byte[] key)
+internal sealed class SearchTerms
 {
     private const string FileName = "search.key";
+    private readonly byte[] _key;
+    private readonly Lazy<FrozenDictionary<long, CountryCode>> _countries;
 
-    /// <summary>Which terms there are, by number; with other ones the models are rebuilt.</summary>
-    public const int Version = 2;
+    /// <summary>Makes terms with a key.</summary>
+    /// <param name="key">The key.</param>
+    public SearchTerms(byte[] key)
+    {
+        _key = key;
+        _countries = new(HashCountries);
+    }
+
+    /// <summary>Which terms there are, and what is counted, by number; with other ones the models are rebuilt.</summary>
+    public const int Version = 3;
 
     /// <summary>The key in a folder of keys; made where there is none. With another key the models are rebuilt.</summary>
     public static (SearchTerms Terms, bool Made) In(string folder)
@@ -71,11 +81,24 @@ internal sealed class SearchTerms(byte[] key)
     /// <summary>Of the policy on a country people are counted by it, never listed.</summary>
     public long OfCountry(CountryCode country) => Hash("c:" + country);
 
+    /// <summary>The countries by their terms: all codes there can be, hashed once.</summary>
+    public FrozenDictionary<long, CountryCode> Countries => _countries.Value;
+
+    private FrozenDictionary<long, CountryCode> HashCountries()
+    {
+        var all = new Dictionary<long, CountryCode>();
+        for (var number = 1; CountryCode.WithNumber(number) is { } country; number++)
+        {
+            all[OfCountry(country)] = country;
+        }
+        return all.ToFrozenDictionary();
+    }
+
     private long Hash(string term)
     {
         var bytes = Encoding.UTF8.GetBytes(term);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, bytes, hash);
+        HMACSHA256.HashData(_key, bytes, hash);
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 }

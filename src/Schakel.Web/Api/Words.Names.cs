@@ -141,7 +141,7 @@ public static partial class Words
         DeliveryFault None=geen Unreachable=onbereikbaar TimedOut=geen-antwoord-op-tijd Redirected=doorverwezen Refused=geweigerd
         DeliveryFault AddressNotAllowed=adres-niet-toegestaan Ours=storing-bij-ons
         CounterKind Registrations=aankomsten Decisions=beslissingen Grants=inwilligingen Moves=verhuizingen HomesTaken=woningbetrekkingen
-        CounterKind Departures=vertrekken Breaches=overtredingen
+        CounterKind Departures=vertrekken Breaches=overtredingen AppealsByWeek=beroepen-per-week BreachesByWeek=overtredingen-per-week
         UnusualKind FarMore=veel-meer-dan-collegas Outside=buiten-eigen-kring Namesake=naamgenoot
         WorklistStatus Due=te-doen Overdue=te-laat AtRisk=dreigt-te-laat Waiting=wacht Choice=keuze
         """;

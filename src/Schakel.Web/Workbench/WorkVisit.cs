@@ -81,6 +81,28 @@ public static class WorkPaths
     /// <summary>One's own municipality.</summary>
     public const string Municipality = "/werk/gemeente";
 
+    /// <summary>The tour of the first day.</summary>
+    public const string Tour = "/werk/rondleiding";
+
+    /// <summary>The caseload of the return service.</summary>
+    public const string Return = "/werk/terugkeer";
+
+    /// <summary>What comes to the court.</summary>
+    public const string Court = "/werk/rechtbank";
+
+    /// <summary>A guardian's wards.</summary>
+    public const string Wards = "/werk/pupillen";
+
+    /// <summary>Figures for who supervises or plans.</summary>
+    public const string Figures = "/werk/cijfers";
+
+    /// <summary>The policy on countries.</summary>
+    public const string Countries = "/werk/landen";
+
+    /// <summary>The policy on a country.</summary>
+    /// <param name="country">The country.</param>
+    public static string Country(Chain.Registration.CountryCode country) => Countries + "/" + country;
+
     /// <summary>A case file.</summary>
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);

@@ -3,9 +3,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Cases;
+using Schakel.Web.Workbench.Countries;
+using Schakel.Web.Workbench.Courts;
+using Schakel.Web.Workbench.Figures;
 using Schakel.Web.Workbench.Finding;
 using Schakel.Web.Workbench.Housing;
 using Schakel.Web.Workbench.Reception;
+using Schakel.Web.Workbench.Returning;
+using Schakel.Web.Workbench.Tour;
+using Schakel.Web.Workbench.Wards;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench;
@@ -13,7 +19,8 @@ namespace Schakel.Web.Workbench;
 /// <summary>The pages of the workbench (werkplek): each is one question, or one command, and markup.</summary>
 internal static class WorkbenchEndpoints
 {
-    public static void AddWorkbench(this IServiceCollection services) => services.AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>();
+    public static void AddWorkbench(this IServiceCollection services) => services.AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>()
+        .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>();
 
     public static void MapWorkbench(this IEndpointRouteBuilder app)
     {
@@ -23,21 +30,35 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.WorklistXlsx, WorklistPages.Xlsx);
         app.MapWork(WorkPaths.Live, News.Show);
         app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<WorkHelpPage>(visit)));
+        app.MapWork(WorkPaths.Tour, visit => Task.FromResult(TourPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Tour, (visit, _) => TourPages.SkipAsync(visit));
         app.MapWork(WorkPaths.Search, FindPages.Show);
         app.MapWorkPost(WorkPaths.Search, FindPages.FindAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
         foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])
         {
             var pattern = $"/werk/zaken/{{nummer:long:min(1)}}/{path}/{{handeling}}";
-            app.MapWork(pattern, visit => Task.FromResult(ActPages.Show(visit, NumberIn(visit, "nummer"), ActIn(visit), ofHousehold)));
-            app.MapWorkPost(pattern, (visit, form) => ActPages.TakeAsync(visit, form, NumberIn(visit, "nummer"), ActIn(visit), ofHousehold));
+            app.MapWork(pattern, visit => Task.FromResult(ActPages.Show(visit, FileIn(visit), ActIn(visit), ofHousehold)));
+            app.MapWorkPost(pattern, (visit, form) => ActPages.TakeAsync(visit, form, FileIn(visit), ActIn(visit), ofHousehold));
         }
+        app.MapWork(WorkPaths.Countries, visit => Task.FromResult(CountryPages.List(visit)));
+        app.MapWork("/werk/landen/{code:length(3)}", visit => Task.FromResult(CountryPages.Show(visit, CodeIn(visit))));
+        app.MapWork("/werk/landen/{code:length(3)}/doen/{handeling}", visit => Task.FromResult(ActPages.Show(visit, CountryView.Open(visit, CodeIn(visit)), ActIn(visit))));
+        app.MapWorkPost("/werk/landen/{code:length(3)}/doen/{handeling}", (visit, form) => ActPages.TakeAsync(visit, form, CountryView.Open(visit, CodeIn(visit)), ActIn(visit)));
+        app.MapWork(WorkPaths.Return, visit => Task.FromResult(ReturnPages.Show(visit)));
+        app.MapWork(WorkPaths.Court, visit => Task.FromResult(CourtPages.Show(visit)));
+        app.MapWork(WorkPaths.Wards, visit => Task.FromResult(WardPages.Show(visit)));
+        app.MapWork(WorkPaths.Figures, visit => Task.FromResult(FigurePages.Show(visit)));
         app.MapWork(WorkPaths.Sites, visit => Task.FromResult(SitePages.List(visit)));
         app.MapWork("/werk/locaties/{locatie:int:min(1)}", visit => Task.FromResult(SitePages.Show(visit, (int)NumberIn(visit, "locatie"))));
         app.MapWork(WorkPaths.Municipality, visit => Task.FromResult(MunicipalityPages.Show(visit)));
     }
 
     private static long NumberIn(WorkVisit visit, string name) => long.Parse((string)visit.Http.Request.RouteValues[name]!, CultureInfo.InvariantCulture);
+
+    private static CaseView? FileIn(WorkVisit visit) => visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, NumberIn(visit, "nummer"));
+
+    private static string CodeIn(WorkVisit visit) => (string)visit.Http.Request.RouteValues["code"]!;
 
     private static string ActIn(WorkVisit visit) => (string)visit.Http.Request.RouteValues["handeling"]!;
 }

@@ -45,6 +45,8 @@ public sealed class Planted
         planted.Files["R"] = await TakenOverAsync(server, "terugkeer", 7310027);
         planted.Files["R-ander"] = await TakenOverAsync(server, "terugkeer", 7310028);
         (await server.ActAsync($"zaken/{planted.Files["R"]}", "vertrekgesprekken", "dtv-regievoerder")).IsDone();
+        // Policy is about nobody: it may hold no mark of anyone.
+        (await server.ActAsync("landen/SYR", "beleidsversies", "ind-beleidsmedewerker", """{"datum": "2024-01-10", "versie": 1, "ingangsDatum": "2024-01-01", "publicatie": "Stcrt. 2024, 1"}""")).IsDone();
         planted.Households.UnionWith([7310007, 7310008, 7310017, 7310018, 7310027, 7310028]);
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
         return planted;

@@ -12,10 +12,10 @@ public sealed partial class Official : IDisposable
     private readonly HttpClient _client;
     private readonly string _address;
 
-    public Official(ChainServer server, string function, int number = 9999, int? site = null, int? municipality = null, string language = "nl")
+    public Official(ChainServer server, string function, int number = 9999, int? site = null, int? municipality = null, string language = "nl", params long[] clients)
     {
         _address = server.Address;
-        Caller = new Caller(Function.Find(function)!, number, []) { Site = site, Municipality = municipality };
+        Caller = new Caller(Function.Find(function)!, number, [.. clients]) { Site = site, Municipality = municipality };
         var cookie = server.SessionOf(Caller);
         _handler.CookieContainer.Add(new Uri(_address), new Cookie("schakel", cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]));
         _handler.CookieContainer.Add(new Uri(_address), new Cookie("taal", language));

@@ -67,6 +67,9 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     /// <summary>How the answer is written, where that needs saying.</summary>
     public Text? Hint => Asking == Asking.PartialDate || Plainly == typeof(VNumber) || Plainly == typeof(CountryCode) || Plainly == typeof(LanguageCode) ? ValueForms.Of(Plainly) : null;
 
+    /// <summary>It asks for an explanation, not for a name or a number.</summary>
+    public bool IsLong => Asking == Asking.Text && Member is "Findings" or "Answer" or "Changes" or "Category" or "Criterion";
+
     /// <summary>It asks for a site.</summary>
     public bool IsSite => Plainly == typeof(SiteId);
 

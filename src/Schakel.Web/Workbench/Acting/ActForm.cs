@@ -24,13 +24,13 @@ public enum FormStep
 /// A form as it stands (formulier): what was typed, what is wrong, what would follow, what a colleague did meanwhile. Whatever happens, what
 /// was typed is on the next page.
 /// </summary>
-/// <param name="View">The file.</param>
+/// <param name="Subject">The file, or the policy on a country.</param>
 /// <param name="Offer">What is done.</param>
 /// <param name="Fields">The questions.</param>
 /// <param name="Sent">What was typed.</param>
 /// <param name="Key">The key under which it is done once.</param>
 /// <param name="Seen">Versions that who acts has seen.</param>
-public sealed record ActForm(CaseView View, ActOffer Offer, ImmutableArray<ActField> Fields, IFormCollection Sent, ActKey Key, ImmutableArray<ExpectedVersion> Seen)
+public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray<ActField> Fields, IFormCollection Sent, ActKey Key, ImmutableArray<ExpectedVersion> Seen)
 {
     /// <summary>Name of the field with the key.</summary>
     public const string KeyField = "sleutel";
@@ -62,8 +62,14 @@ public sealed record ActForm(CaseView View, ActOffer Offer, ImmutableArray<ActFi
     /// <summary>Sites to choose from.</summary>
     public ImmutableArray<Choice> Sites { get; init; } = [];
 
+    /// <summary>Who acts.</summary>
+    public WorkVisit Visit => Subject.Visit;
+
+    /// <summary>On what it is done.</summary>
+    public StreamId Stream => Subject.Sight.Stream;
+
     /// <summary>The address of the form.</summary>
-    public string Path => WorkPaths.Act(View.Person, Offer.Path, Offer.OfHousehold);
+    public string Path => Subject.AddressOf(Offer);
 
     /// <summary>The versions, as they stand in the form.</summary>
     public string SeenText => string.Join(' ', Seen.Select(each => string.Create(CultureInfo.InvariantCulture, $"{(int)each.Stream.Kind}.{each.Stream.Number}.{each.Version}")));

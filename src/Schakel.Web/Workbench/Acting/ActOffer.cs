@@ -34,6 +34,14 @@ public sealed record ActOffer(string Path, Type Shape, Purpose Purpose, Text Say
             .Select(each => new ActOffer(each.Path, each.Act, each.Purpose, new(each.Dutch, each.English), true, null)),
     ];
 
+    /// <summary>What a function may do on the policy on a country.</summary>
+    /// <param name="function">The function.</param>
+    public static ImmutableArray<ActOffer> OnCountries(Function function) =>
+    [
+        .. CommandTable.All.Where(each => each.Kind == StreamKind.Country && each.IsOpenTo(function))
+            .Select(each => new ActOffer(each.Path, each.Command, each.Purpose, new(each.Dutch, each.English), false, each)),
+    ];
+
     /// <summary>One of them; null when the function may do no such thing.</summary>
     /// <param name="function">The function.</param>
     /// <param name="path">Last segment of its address.</param>

@@ -25,17 +25,26 @@ internal static class ActPages
     private const string Confirm = "bevestigen";
     private const string Change = "wijzigen";
 
-    /// <summary>The form, empty; back to the file when this function does no such thing.</summary>
-    public static IResult Show(WorkVisit visit, long person, string act, bool ofHousehold)
+    /// <summary>The form, empty; back to the page of what it is about when this function does no such thing.</summary>
+    /// <param name="visit">Who asks.</param>
+    /// <param name="subject">The file, or the policy on a country; null when it does not exist or may not be seen.</param>
+    /// <param name="act">Last segment of the act's address.</param>
+    /// <param name="ofHousehold">For the household.</param>
+    public static IResult Show(WorkVisit visit, IActSubject? subject, string act, bool ofHousehold = false)
     {
-        var (form, instead) = Opened(visit, person, act, ofHousehold, FormCollection.Empty);
-        return form is null ? instead! : Page(visit, form);
+        var (form, instead) = Opened(visit, subject, act, ofHousehold, FormCollection.Empty);
+        return form is null ? instead! : Page(visit, form with { Sent = BeforehandOf(form) });
     }
 
     /// <summary>What was sent.</summary>
-    public static async Task<IResult> TakeAsync(WorkVisit visit, IFormCollection sent, long person, string act, bool ofHousehold)
+    /// <param name="visit">Who sent it.</param>
+    /// <param name="sent">What.</param>
+    /// <param name="subject">The file, or the policy on a country; null when it does not exist or may not be seen.</param>
+    /// <param name="act">Last segment of the act's address.</param>
+    /// <param name="ofHousehold">For the household.</param>
+    public static async Task<IResult> TakeAsync(WorkVisit visit, IFormCollection sent, IActSubject? subject, string act, bool ofHousehold = false)
     {
-        var (form, instead) = Opened(visit, person, act, ofHousehold, sent);
+        var (form, instead) = Opened(visit, subject, act, ofHousehold, sent);
         if (form is null)
         {
             return instead!;
@@ -69,26 +78,36 @@ internal static class ActPages
     /// <summary>What was asked, read from the form.</summary>
     private sealed record Asked(object What, Day On, string? Ground, ImmutableArray<Addressed> Commands, Refusal? Nobody);
 
-    private static (ActForm? Form, IResult? Instead) Opened(WorkVisit visit, long person, string act, bool ofHousehold, IFormCollection sent)
+    private static (ActForm? Form, IResult? Instead) Opened(WorkVisit visit, IActSubject? subject, string act, bool ofHousehold, IFormCollection sent)
     {
-        var services = visit.Http.RequestServices;
-        if (services.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
+        if (subject is null)
         {
             return (null, WorkAnswers.Unknown(visit));
         }
-        var household = StreamId.Of(view.File.Registration.Household);
-        if (view.Offers.FirstOrDefault(each => each.Path == act && each.OfHousehold == ofHousehold) is not { } offer
-            || !services.GetRequiredService<Gate>().MayAct(visit.Caller, ofHousehold ? household : view.Sight.Stream))
+        var stream = ofHousehold ? StreamId.Of(((CaseView)subject).File.Registration.Household) : subject.Sight.Stream;
+        if (subject.Offers.FirstOrDefault(each => each.Path == act && each.OfHousehold == ofHousehold) is not { } offer
+            || !visit.Http.RequestServices.GetRequiredService<Gate>().MayAct(visit.Caller, stream))
         {
-            return (null, Results.Redirect(WorkPaths.Case(person)));
+            return (null, Results.Redirect(subject.Home));
         }
-        var form = new ActForm(view, offer, ActField.Of(offer.Shape), sent, ActKey.TryParse(sent[ActForm.KeyField], out var key) ? key : ActKey.New(), ActForm.SeenIn(sent[ActForm.SeenField]));
+        var form = new ActForm(subject, offer, ActField.Of(offer.Shape), sent, ActKey.TryParse(sent[ActForm.KeyField], out var key) ? key : ActKey.New(), ActForm.SeenIn(sent[ActForm.SeenField]));
         form = form with { Sites = SitesFor(visit, form) };
         return (form.Seen.IsEmpty && sent.Count == 0 ? form with { Seen = [.. StreamsOf(form).Select(each => VersionOf(visit, each))] } : form, null);
     }
 
-    private static IEnumerable<StreamId> StreamsOf(ActForm form) => !form.Offer.OfHousehold ? [form.View.Sight.Stream]
-        : form.View.Household.Members.Select(each => StreamId.Of(each.Person)).Prepend(StreamId.Of(form.View.File.Registration.Household));
+    // A link on the page of a country fills in which moratorium or work instruction is meant. Of persons nothing ever stands in an address.
+    private static FormCollection BeforehandOf(ActForm form)
+    {
+        if (form.Stream.Kind != StreamKind.Country)
+        {
+            return FormCollection.Empty;
+        }
+        var query = form.Visit.Http.Request.Query;
+        return new(form.Fields.Where(each => query.ContainsKey(each.Name)).ToDictionary(each => each.Name, each => query[each.Name]));
+    }
+
+    private static IEnumerable<StreamId> StreamsOf(ActForm form) => !form.Offer.OfHousehold ? [form.Stream]
+        : ((CaseView)form.Subject).Household.Members.Select(each => StreamId.Of(each.Person)).Prepend(StreamId.Of(((CaseView)form.Subject).File.Registration.Household));
 
     private static ExpectedVersion VersionOf(WorkVisit visit, StreamId stream) => new(stream, FileState.Read(visit.Http.RequestServices.GetRequiredService<ChainStore>(), stream).Version);
 
@@ -139,16 +158,17 @@ internal static class ActPages
     {
         if (what is Command command)
         {
-            return [new(form.View.Sight.Stream, command)];
+            return [new(form.Stream, command)];
         }
         var store = visit.Http.RequestServices.GetRequiredService<ChainStore>();
-        var files = form.View.Household.Members.ToDictionary(each => each.Person, each => FileState.Read(store, StreamId.Of(each.Person)).File);
-        return [.. HouseholdActs.Of((HouseholdAct)what, form.View.Household, person => files[person]).Select(each => new Addressed(StreamId.Of(each.Person), each.Command))];
+        var household = ((CaseView)form.Subject).Household;
+        var files = household.Members.ToDictionary(each => each.Person, each => FileState.Read(store, StreamId.Of(each.Person)).File);
+        return [.. HouseholdActs.Of((HouseholdAct)what, household, person => files[person]).Select(each => new Addressed(StreamId.Of(each.Person), each.Command))];
     }
 
     private static (ActPreview? Preview, Refusal? Refusal) PreviewOf(ActForm form, Asked asked)
     {
-        var visit = form.View.Visit;
+        var visit = form.Visit;
         if (asked.Commands.IsEmpty)
         {
             return (null, asked.Nobody);
@@ -158,12 +178,12 @@ internal static class ActPages
         foreach (var (stream, command) in asked.Commands)
         {
             // Of another member is shown only what who acts may see there; the desk decides all of them together.
-            var view = stream == form.View.Sight.Stream ? form.View : visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, stream.Number);
+            IActSubject? view = stream == form.Stream ? form.Subject : visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, stream.Number);
             if (view is null || command is MergeInto)
             {
                 continue;
             }
-            var (one, refusal) = ActPreview.Of(view, (CaseCommand)command, law, asked.On);
+            var (one, refusal) = view.Foresee(command, law, asked.On);
             if (refusal is not null)
             {
                 return (one, refusal);
@@ -182,7 +202,7 @@ internal static class ActPages
         var commands = asked.Commands;
         var expected = form.Seen;
         // Sent twice it is done once: what follows from a file has changed since, so that the key decides.
-        if (await store.FirstAnswerAsync(form.Key).ConfigureAwait(false) is ActResult.Accepted before && before.Versions.Any(each => each.Stream == form.View.Sight.Stream))
+        if (await store.FirstAnswerAsync(form.Key).ConfigureAwait(false) is ActResult.Accepted before && before.Versions.Any(each => each.Stream == form.Stream))
         {
             return Done(form, before);
         }
@@ -199,7 +219,7 @@ internal static class ActPages
             // What stands on the other file decides whether this one may rest: it is read here, and may not change meanwhile.
             var other = StreamId.Of(merge.Surviving);
             var there = FileState.Read(store, other);
-            commands = [new(form.View.Sight.Stream, merge with { There = Standing.Of(there.File) })];
+            commands = [new(form.Stream, merge with { There = Standing.Of(there.File) })];
             expected = expected.Add(new(other, there.Version));
         }
         var act = new Act(form.Key, visit.Caller.Doer, form.Offer.Purpose, asked.On, commands) { Ground = asked.Ground, Expected = expected };
@@ -221,13 +241,13 @@ internal static class ActPages
         };
     }
 
-    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(WorkPaths.Case(form.View.Person)
-        + (accepted.Events.Where(each => each.Envelope.Stream == form.View.Sight.Stream).Select(each => (int?)each.Envelope.Version).FirstOrDefault() is { } version ? $"?gedaan={version}#gedaan" : ""));
+    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(form.Subject.Home
+        + (accepted.Events.Where(each => each.Envelope.Stream == form.Stream).Select(each => (int?)each.Envelope.Version).FirstOrDefault() is { } version ? $"?gedaan={version}#gedaan" : ""));
 
     private static ActForm Stale(ActForm form, ImmutableArray<ExpectedVersion> now)
     {
-        var last = form.Seen.Where(each => each.Stream == form.View.Sight.Stream).Select(each => each.Version).FirstOrDefault();
-        return form with { IsStale = true, Meanwhile = [.. form.View.Timeline(last)], Seen = now, Key = ActKey.New() };
+        var last = form.Seen.Where(each => each.Stream == form.Stream).Select(each => each.Version).FirstOrDefault();
+        return form with { IsStale = true, Meanwhile = [.. form.Subject.Timeline(last)], Seen = now, Key = ActKey.New() };
     }
 
     private static ImmutableArray<Choice> SitesFor(WorkVisit visit, ActForm form)

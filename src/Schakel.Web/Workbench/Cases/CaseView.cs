@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Norms;
 using Schakel.Store;
-using Schakel.Store.Acts;
-using Schakel.Store.Log;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
-using Schakel.Web.Portal.Speaking;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Work;
 
@@ -27,24 +22,6 @@ public sealed record ShownStep(NextStep Step, WorklistStatus Status, ActOffer? A
 /// <param name="Grounds">The facts, the norms and each step that moved the day.</param>
 public sealed record ShownTerm(RunningTerm Term, ImmutableArray<Text> Grounds);
 
-/// <summary>Something that happened (gebeurtenis), as far as who looks may know.</summary>
-/// <param name="Version">Its place in the history.</param>
-/// <param name="Kind">Stored name.</param>
-/// <param name="On">The day it happened.</param>
-/// <param name="RecordedAt">When it was recorded.</param>
-/// <param name="Doer">Who acted.</param>
-/// <param name="Purpose">For which purpose.</param>
-/// <param name="Room">To which room it belongs.</param>
-/// <param name="Fields">What it says: label and value.</param>
-/// <param name="IsErased">Its content was erased.</param>
-/// <param name="IsPartly">It says more than who looks may see.</param>
-public sealed record Happening(
-    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly)
-{
-    /// <summary>A norm was broken.</summary>
-    public bool IsBreach => Kind == "breach-recorded";
-}
-
 /// <summary>A member of the household (gezinslid).</summary>
 /// <param name="Person">Number of the file.</param>
 /// <param name="Role">Role in the household.</param>
@@ -57,7 +34,7 @@ public sealed record ShownMember(long Person, FamilyRole Role, ShownPerson? Who)
 /// <param name="Household">The household, for what is computed; who are in it is shown by <paramref name="Members"/> alone.</param>
 /// <param name="Members">The other members; empty when they may not be seen.</param>
 /// <param name="Law">The law of today.</param>
-public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household, ImmutableArray<ShownMember> Members, Law Law)
+public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household, ImmutableArray<ShownMember> Members, Law Law) : IActSubject
 {
     private readonly Lazy<WayAhead> _way = new(() => WayAhead.Of(Sight.State.File, Household, Law, Visit.Today));
     private readonly Lazy<ImmutableArray<ActOffer>> _offers = new(() =>
@@ -96,7 +73,7 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
 
     /// <summary>What happened, the latest first.</summary>
     /// <param name="after">Only what happened after this version.</param>
-    public IEnumerable<Happening> Timeline(int after = 0) => Sight.State.History.Where(each => each.Envelope.Version > after).Reverse().Select(Shown).OfType<Happening>();
+    public IEnumerable<Happening> Timeline(int after = 0) => Happenings.Of(Visit, Sight, after);
 
     /// <summary>The facts of the file, by room.</summary>
     public IEnumerable<(Room Room, string Label, string Value)> Facts => CaseFacts.Of(this);
@@ -105,43 +82,26 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
     /// <param name="step">The step.</param>
     public ActOffer? OfferFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
 
-    /// <summary>A value of the interface, as people read it.</summary>
-    /// <param name="node">The value.</param>
-    public string ValueIn(JsonNode? node) => node switch
-    {
-        null => "",
-        JsonArray list => string.Join(", ", list.Select(ValueIn)),
-        JsonObject map => string.Join(" · ", map.Select(each => $"{Plain.Word(each.Key, Visit.InEnglish)}: {ValueIn(each.Value)}")),
-        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>() ? Visit.In("ja", "yes") : Visit.In("nee", "no"),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text =>
-            Day.TryParse(text, out var day) ? Visit.Date(day)
-            : Words.ValueNameOf(text) is not { } name ? text
-            : Visit.InEnglish ? Plain.Words(name) : text.Replace('-', ' '),
-        _ => node.ToString(),
-    };
+    /// <inheritdoc/>
+    public string Home => WorkPaths.Case(Person);
 
-    private string ValueIn(string field, JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var code) && CodeNames.Of(field, code) is { } name ? Visit.In(name) : ValueIn(node);
+    /// <inheritdoc/>
+    public Text HomeName => new("Terug naar de zaak", "Back to the file");
+
+    /// <inheritdoc/>
+    public Text StepsName => new("Uw werklijst", "Your worklist");
+
+    /// <inheritdoc/>
+    public string AddressOf(ActOffer offer) => WorkPaths.Act(Person, offer.Path, offer.OfHousehold);
+
+    /// <inheritdoc/>
+    public (ActPreview? Preview, Refusal? Refusal) Foresee(Command command, Law law, Day on) => ActPreview.Of(this, (CaseCommand)command, law, on);
 
     private WorklistStatus StatusOf(NextStep step) => step.WaitsFor is not null || step.Earliest > Visit.Today ? WorklistStatus.Waiting
         : step.Type.Force != StepForce.Due ? WorklistStatus.Choice
         : step.LastDay is not { } last || last - Visit.Today > Worklists.AtRiskWithin ? WorklistStatus.Due
         : last < Visit.Today ? WorklistStatus.Overdue
         : WorklistStatus.AtRisk;
-
-    private Happening? Shown(RecordedEvent recorded)
-    {
-        if (EventAnswer.Of(recorded, Sight) is not { } answer)
-        {
-            return null;
-        }
-        var envelope = recorded.Envelope;
-        return new(
-            envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt, envelope.Doer, envelope.Purpose,
-            EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
-            answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null).Select(each => (Plain.Word(each.Key, Visit.InEnglish), ValueIn(each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
-            recorded.Event is null, answer.Afgeschermd);
-    }
 }
 
 /// <summary>Opens files for the workbench (inzien): the gate says what may be seen, and records that one looked.</summary>

@@ -33,7 +33,8 @@ public sealed record Resident(long Person, ShownPerson Who, int Slot, int Open, 
 /// <param name="Page">Which page of residents, from 1.</param>
 /// <param name="Pages">How many pages.</param>
 /// <param name="RunsIt">Who looks runs sites, and sees how many live there however few.</param>
-public sealed record SiteView(int Number, Site Site, ImmutableArray<Resident>? Residents, int Page, int Pages, bool RunsIt);
+/// <param name="Today">The day there; null for who may not know.</param>
+public sealed record SiteView(int Number, Site Site, ImmutableArray<Resident>? Residents, int Page, int Pages, bool RunsIt, SiteDay? Today);
 
 /// <summary>The pages of sites (locaties).</summary>
 internal static class SitePages
@@ -65,7 +66,7 @@ internal static class SitePages
         // Who live where is for who runs the site, never for who returns or identifies (red line 6).
         if (!sight.MayRead(DataCategory.Reception))
         {
-            return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, null, 1, 1, visit.Caller.Function.RunsSites)));
+            return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, null, 1, 1, visit.Caller.Function.RunsSites, null)));
         }
         using var view = services.GetRequiredService<ChainStore>().Models.Look();
         var total = view.Slots.Count(each => each.Site == number);
@@ -80,6 +81,7 @@ internal static class SitePages
         var residents = slots.Select(each => new Resident(
             each.Person, files.TryGetValue(each.Person, out var file) ? worklists.PersonOf(visit.Caller, file) : ShownPerson.None, each.Slot, open[each.Person].Count(),
             open[each.Person].Min() is { } first ? new Day(first) : null)).ToImmutableArray();
-        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, Math.Max(1, (total + OnPage - 1) / OnPage), visit.Caller.Function.RunsSites)));
+        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, Math.Max(1, (total + OnPage - 1) / OnPage), visit.Caller.Function.RunsSites,
+            SiteDay.Of(visit, sight, view, persons, looking))));
     }
 }

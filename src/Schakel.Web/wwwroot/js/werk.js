@@ -24,6 +24,12 @@
   };
   const types = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]") && !target.matches("[type=checkbox], [type=radio]");
   document.addEventListener("keydown", (press) => {
+    // Ctrl+K searches from anywhere; with another key held it is the browser's.
+    if ((press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey && press.key.toLowerCase() === "k" && !(keysDialog && keysDialog.open)) {
+      const box = document.getElementById("zoek") ?? document.getElementById("land");
+      if (box) { press.preventDefault(); box.focus(); box.select(); }
+      return;
+    }
     if (press.ctrlKey || press.metaKey || press.altKey || types(press.target) || (keysDialog && keysDialog.open)) { return; }
     if (press.key === "?" && keysDialog) { press.preventDefault(); keysDialog.showModal(); return; }
     if (!keysOn()) { return; }

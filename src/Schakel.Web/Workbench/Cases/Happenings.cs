@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Store.Acts;
+using Schakel.Store.Log;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+using Schakel.Web.Portal.Speaking;
+
+namespace Schakel.Web.Workbench.Cases;
+
+/// <summary>Something that happened (gebeurtenis), as far as who looks may know.</summary>
+/// <param name="Version">Its place in the history.</param>
+/// <param name="Kind">Stored name.</param>
+/// <param name="On">The day it happened.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Doer">Who acted.</param>
+/// <param name="Purpose">For which purpose.</param>
+/// <param name="Room">To which room it belongs.</param>
+/// <param name="Fields">What it says: label and value.</param>
+/// <param name="IsErased">Its content was erased.</param>
+/// <param name="IsPartly">It says more than who looks may see.</param>
+public sealed record Happening(
+    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly)
+{
+    /// <summary>A norm was broken.</summary>
+    public bool IsBreach => Kind == "breach-recorded";
+}
+
+/// <summary>What happened in a file, at a site or with the policy on a country (gebeurtenissen), as far as who looks may know, in words.</summary>
+internal static class Happenings
+{
+    /// <summary>What happened, the latest first.</summary>
+    public static IEnumerable<Happening> Of(WorkVisit visit, Sight sight, int after = 0) =>
+        sight.State.History.Where(each => each.Envelope.Version > after).Reverse().Select(each => Shown(visit, sight, each)).OfType<Happening>();
+
+    /// <summary>A value of the interface, as people read it.</summary>
+    public static string ValueIn(WorkVisit visit, JsonNode? node) => node switch
+    {
+        null => "",
+        JsonArray list => string.Join(", ", list.Select(each => ValueIn(visit, each))),
+        JsonObject map => string.Join(" · ", map.Select(each => $"{Plain.Word(each.Key, visit.InEnglish)}: {ValueIn(visit, each.Value)}")),
+        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>() ? visit.In("ja", "yes") : visit.In("nee", "no"),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text =>
+            Day.TryParse(text, out var day) ? visit.Date(day)
+            : Words.ValueNameOf(text) is not { } name ? text
+            : visit.InEnglish ? Plain.Words(name) : text.Replace('-', ' '),
+        _ => node.ToString(),
+    };
+
+    private static string ValueIn(WorkVisit visit, string field, JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var code) && CodeNames.Of(field, code) is { } name ? visit.In(name) : ValueIn(visit, node);
+
+    private static Happening? Shown(WorkVisit visit, Sight sight, RecordedEvent recorded)
+    {
+        if (EventAnswer.Of(recorded, sight) is not { } answer)
+        {
+            return null;
+        }
+        var envelope = recorded.Envelope;
+        return new(
+            envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt, envelope.Doer, envelope.Purpose,
+            EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
+            answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null)
+                .Select(each => (Plain.Word(each.Key, visit.InEnglish), ValueIn(visit, each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
+            recorded.Event is null, answer.Afgeschermd);
+    }
+}

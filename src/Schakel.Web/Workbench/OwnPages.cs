@@ -1,0 +1,58 @@
+using Schakel.Chain;
+using Schakel.Norms;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Workbench;
+
+/// <summary>The pages that a function opens in the morning beside its worklist (eigen bladzijden): what stands in its menu, and who may open what.</summary>
+internal static class OwnPages
+{
+    /// <summary>The pages of a caller.</summary>
+    public static IEnumerable<(string Path, Text Name)> Of(Caller caller)
+    {
+        var function = caller.Function;
+        if (SeesReturn(caller))
+        {
+            yield return (WorkPaths.Return, new("Terugkeer", "Return"));
+        }
+        if (SeesCourt(caller))
+        {
+            yield return (WorkPaths.Court, new("Rechtbank", "Court"));
+        }
+        if (HasWards(caller))
+        {
+            yield return (WorkPaths.Wards, new("Mijn pupillen", "My wards"));
+        }
+        if (function.Role is OfficialRoles.PolicyOfficer or OfficialRoles.DecisionOfficer or OfficialRoles.HearingOfficer or OfficialRoles.Lawyer)
+        {
+            yield return (WorkPaths.Countries, new("Landenbeleid", "Country policy"));
+        }
+        if (SeesFigures(caller))
+        {
+            yield return (WorkPaths.Figures, new("Cijfers", "Figures"));
+        }
+    }
+
+    /// <summary>The mark of a page on the page of help.</summary>
+    public static string TopicOf(string path) => "h-" + path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Where help on a page stands.</summary>
+    public static string HelpOn(string? here) => here switch
+    {
+        WorkPaths.Worklist => WorkPaths.Help + "#h-lijst",
+        { } path when Tour.TourWords.Paths.Contains(path) => WorkPaths.Help + "#" + TopicOf(path),
+        _ => WorkPaths.Help,
+    };
+
+    /// <summary>The caseload of the return service is for who returns.</summary>
+    public static bool SeesReturn(Caller caller) => caller.Function.Role == OfficialRoles.ReturnOfficer;
+
+    /// <summary>What comes to the court is for the court and its clerks.</summary>
+    public static bool SeesCourt(Caller caller) => caller.Function.Role == OfficialRoles.Judge;
+
+    /// <summary>Wards are a guardian's own.</summary>
+    public static bool HasWards(Caller caller) => caller.Function is { Role: OfficialRoles.Guardian, Reach: Reach.Clients };
+
+    /// <summary>Figures are for who supervises or plans with figures only.</summary>
+    public static bool SeesFigures(Caller caller) => caller.Function is { Reach: Reach.None, MainPurpose: LookPurpose.Figures };
+}
