@@ -24,6 +24,7 @@ internal static class ChainBench
                 .. Told("demonstration", () => Builds(folder, nation)),
                 .. Told("exports", () => Exports(nation, folder)),
                 .. Told("worklists", () => WorklistBench.Run(nation)),
+                .. Told("pages", () => PagesBench.Run(nation)),
                 .. Told("rebuild", () => [RebuildBench.Run(nation)]),
             ];
             Console.WriteLine();

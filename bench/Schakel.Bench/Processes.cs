@@ -41,6 +41,9 @@ internal static class Processes
         ? new ProcessStartInfo(TaskSet, ["-c", processor.ToString(CultureInfo.InvariantCulture), PathOf(program), .. arguments]) { RedirectStandardOutput = true }
         : new ProcessStartInfo(PathOf(program), arguments) { RedirectStandardOutput = true })!;
 
+    /// <summary>Starts a program of this folder on every processor.</summary>
+    public static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(PathOf(program), arguments) { RedirectStandardOutput = true })!;
+
     /// <summary>Load average of the last minute: what else ran.</summary>
     public static string Load => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 

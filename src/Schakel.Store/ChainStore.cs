@@ -37,6 +37,7 @@ public sealed class ChainStore : IDisposable
         (Place, _database, _vault, _settings) = (place, database, vault, settings);
         _reader = new EventReader(vault);
         Log = new(database, _reader);
+        Sites = new(Log);
         _hashes = NumberHashes.In(place.KeysFolder);
         if (database.Mark(BulkWriter.MarkName) is not null)
         {
@@ -60,6 +61,9 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>Everything that happened.</summary>
     public EventLog Log { get; }
+
+    /// <summary>Sites as they stand.</summary>
+    public KeptSites Sites { get; }
 
     /// <summary>Makes anchors.</summary>
     public AnchorKeeper Anchors { get; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -84,6 +85,15 @@ public static class ChainWeb
     /// <param name="app">The application.</param>
     public static void UseChainWeb(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<WebSettings>().PublicAddress is { } address)
+        {
+            // Others reach it through a proxy on this machine: who asks, and over what, is what the proxy says. Only this machine is believed, one step back.
+            app.UseForwardedHeaders(new()
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+                AllowedHosts = [address.Authority, address.Host],
+            });
+        }
         app.UseAnswerHeaders();
         app.UseChainProblems();
         app.UseRouting();

@@ -140,11 +140,12 @@ public static class Worklist
     public static WorklistCounts CountOf(IQueryable<StepRow> steps, int day, int atRiskWithin)
     {
         var risk = day + atRiskWithin;
+        // By the columns of the index, as in Standing: of a hundred thousand steps only the index is read.
         var counts = (from step in steps
                       group step by (step.Earliest != null && step.Earliest > day) || step.WaitsFor != null ? WorklistStatus.Waiting
-                          : step.Force != (int)StepKind.Due ? WorklistStatus.Choice
-                          : step.LastDay == null || step.LastDay > risk ? WorklistStatus.Due
-                          : step.LastDay < day ? WorklistStatus.Overdue
+                          : step.Rank >= StepRank.Choice ? WorklistStatus.Choice
+                          : step.SortDay > risk ? WorklistStatus.Due
+                          : step.SortDay < day ? WorklistStatus.Overdue
                           : WorklistStatus.AtRisk
                       into standing
                       select new { standing.Key, Count = standing.Count() }).ToDictionary(of => of.Key, of => of.Count);

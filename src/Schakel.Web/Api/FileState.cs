@@ -8,11 +8,22 @@ using Schakel.Store.Log;
 namespace Schakel.Web.Api;
 
 /// <summary>A stream as it stands, with its history (stand): what a page or an answer is made of.</summary>
-/// <param name="Version">Version of the last event; zero when there is none.</param>
-/// <param name="State">A case file, household, site or policy on a country.</param>
-/// <param name="History">The events.</param>
-public sealed record FileState(int Version, object State, IReadOnlyList<RecordedEvent> History)
+/// <param name="version">Version of the last event; zero when there is none.</param>
+/// <param name="state">A case file, household, site or policy on a country.</param>
+/// <param name="history">The events.</param>
+public sealed class FileState(int version, object state, Func<IReadOnlyList<RecordedEvent>> history)
 {
+    private readonly Lazy<IReadOnlyList<RecordedEvent>> _history = new(history);
+
+    /// <summary>Version of the last event; zero when there is none.</summary>
+    public int Version => version;
+
+    /// <summary>A case file, household, site or policy on a country.</summary>
+    public object State => state;
+
+    /// <summary>The events up to that version; those of a site are read when they are asked for.</summary>
+    public IReadOnlyList<RecordedEvent> History => _history.Value;
+
     /// <summary>The state of a file.</summary>
     public CaseFile File => (CaseFile)State;
 
@@ -30,6 +41,11 @@ public sealed record FileState(int Version, object State, IReadOnlyList<Recorded
     /// <param name="stream">The stream.</param>
     public static FileState Read(ChainStore store, StreamId stream)
     {
+        if (stream.Kind == StreamKind.Site)
+        {
+            var (last, site) = store.Sites.Of(stream.Number);
+            return new(last, site, () => [.. store.Log.ReadStream(stream).TakeWhile(each => each.Envelope.Version <= last)]);
+        }
         var history = store.Log.ReadStream(stream);
         var state = Histories.Empty(stream.Kind);
         foreach (var recorded in history)
@@ -39,6 +55,6 @@ public sealed record FileState(int Version, object State, IReadOnlyList<Recorded
                 state = Histories.After(state, happened, recorded.Envelope.OccurredOn);
             }
         }
-        return new(history.Count == 0 ? 0 : history[^1].Envelope.Version, state, history);
+        return new(history.Count == 0 ? 0 : history[^1].Envelope.Version, state, () => history);
     }
 }

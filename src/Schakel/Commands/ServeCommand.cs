@@ -27,7 +27,7 @@ internal static class ServeCommand
         command.Options.Add(postgres);
         var client = new Option<string>("--client-id") { Description = "As which client the pages are known to the issuer.", DefaultValueFactory = _ => "schakel" };
         var secret = new Option<string?>("--client-secret-file") { Description = "File with the secret of that client; without it PKCE protects it alone." };
-        var address = new Option<string?>("--address") { Description = "Where others reach this application, such as https://keten.example.nl: it stands in messages to subscribers." };
+        var address = new Option<string?>("--address") { Description = "Where others reach this application, such as https://keten.example.nl: it stands in messages to subscribers, and a proxy on this machine is believed about who asks (X-Forwarded-For, -Proto, -Host)." };
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         command.Options.Add(issuer);
         command.Options.Add(client);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Schakel.Chain;
 using Schakel.Norms;
@@ -25,10 +26,14 @@ public sealed class Worklists(ChainStore store, Gate gate)
 
     private const int MostKept = 20_000;
 
+    private static readonly TimeSpan KindsFor = TimeSpan.FromSeconds(5);
+
     private static readonly FrozenDictionary<string, StepType> Steps = StepType.All.ToFrozenDictionary(each => each.Code);
 
     // Who somebody is, by file and version: a name costs opening the whole file, and changes only with its version.
     private readonly ConcurrentDictionary<(long Person, int Version), ShownPerson> _names = [];
+
+    private readonly ConcurrentDictionary<(string Function, int? Site, int? Municipality), (long Position, Day On, long At, ImmutableArray<WorkKind> Kinds)> _kinds = [];
 
     /// <summary>A page of a worklist. Whoever shows it records the looks.</summary>
     /// <param name="caller">Whose.</param>
@@ -45,7 +50,7 @@ public sealed class Worklists(ChainStore store, Gate gate)
         using var view = store.Models.Look();
         var all = StepsOf(view, caller, asked, parties, today);
         var counts = Worklist.CountOf(all, today.Number, AtRiskWithin);
-        var kinds = all.GroupBy(step => step.Code).Select(of => new { of.Key, Count = of.Count() }).ToList();
+        var kinds = KindsOf(caller, asked, all, today, position);
         var steps = asked.Code is { } code ? all.Where(step => step.Code == code) : all;
         var chosen = asked.Code is null ? counts : Worklist.CountOf(steps, today.Number, AtRiskWithin);
         steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps : Worklist.ToDo(steps, today.Number);
@@ -57,8 +62,7 @@ public sealed class Worklists(ChainStore store, Gate gate)
         var rows = found.Take(asked.Size).Select(each => RowOf(caller, each.Step, each.File, today)).ToImmutableArray();
         var last = rows.Length == 0 ? null : found[rows.Length - 1].Step;
         return new(
-            asked, true, rows, chosen,
-            [.. kinds.Select(each => new WorkKind(each.Key, NameOf(each.Key), each.Count)).OrderByDescending(each => each.Count).ThenBy(each => each.Code, StringComparer.Ordinal)],
+            asked, true, rows, chosen, kinds,
             found.Count > rows.Length && last is not null ? new(last.Rank, last.SortDay, last.Person, last.Ordinal) : null, position);
     }
 
@@ -100,6 +104,28 @@ public sealed class Worklists(ChainStore store, Gate gate)
         return new(who.VNumber?.ToString(), who.Identity?.Names is { } names ? string.Join(' ', ((string?[])[names.Given, names.Family]).Where(each => !string.IsNullOrWhiteSpace(each))) : "");
     }
 
+    // The kinds are a menu with numbers beside it, and the one question here that reads every row: of a list that all of a function share it is
+    // asked again when something happened, and then at most every five seconds. The counts of what is late and due are never older than the list.
+    private ImmutableArray<WorkKind> KindsOf(Caller caller, WorkAsked asked, IQueryable<StepRow> all, Day today, long position)
+    {
+        var name = (caller.Function.Code, asked.Site, asked.Municipality);
+        var isShared = caller.Function.Reach == Reach.All;
+        if (isShared && _kinds.TryGetValue(name, out var kept) && kept.On == today && (kept.Position == position || Stopwatch.GetElapsedTime(kept.At) < KindsFor))
+        {
+            return kept.Kinds;
+        }
+        ImmutableArray<WorkKind> kinds =
+        [
+            .. all.GroupBy(step => step.Code).Select(of => new { of.Key, Count = of.Count() }).AsEnumerable()
+                .Select(each => new WorkKind(each.Key, NameOf(each.Key), each.Count)).OrderByDescending(each => each.Count).ThenBy(each => each.Code, StringComparer.Ordinal),
+        ];
+        if (isShared)
+        {
+            _kinds[name] = (position, today, Stopwatch.GetTimestamp(), kinds);
+        }
+        return kinds;
+    }
+
     // A lawyer and a guardian see what the person may do too: a remedy has its last day there.
     private static List<int> PartiesOf(Function function) => function.Role == OfficialRoles.None || function.Reach is Reach.None or Reach.Own ? []
         : [.. Enum.GetValues<Party>().Where(party => Parties.RoleOf(party) == function.Role || (party == Party.Applicant && function.Code is "advocaat" or "voogd")).Select(party => (int)party)];
@@ -109,7 +135,8 @@ public sealed class Worklists(ChainStore store, Gate gate)
     private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
     {
         var now = today.Number;
-        var files = gate.Worked(caller, view.Files);
+        var all = view.Files;
+        var files = gate.Worked(caller, all);
         if (asked.Site is { } site)
         {
             files = files.Where(file => file.Site == site);
@@ -118,8 +145,10 @@ public sealed class Worklists(ChainStore store, Gate gate)
         {
             files = files.Where(file => file.Municipality == municipality);
         }
-        var steps = parties is [var party] ? view.Steps.Where(step => step.Party == party) : view.Steps.Where(step => parties.Contains(step.Party));
-        return from step in steps.Where(step => step.Until == null || step.Until >= now) join file in files on step.Person equals file.Person select step;
+        var steps = (parties is [var party] ? view.Steps.Where(step => step.Party == party) : view.Steps.Where(step => parties.Contains(step.Party)))
+            .Where(step => step.Until == null || step.Until >= now);
+        // Where every file may be worked on, files need not be looked up to count.
+        return ReferenceEquals(files, all) ? steps : from step in steps join file in files on step.Person equals file.Person select step;
     }
 
     private static string MarkOf(IQueryable<StepRow> all)
