@@ -153,6 +153,20 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
             HttpMethod.Post, $"/{stream}/{resource}", function, JsonNode.Parse(json), history.Count == 0 ? 0 : history[^1].Envelope.Version, key, number, clients, ties: ties);
     }
 
+    /// <summary>
+    /// Does an act on a file, and again when it was changed meanwhile: the term watch sees the day of today, and may record a lapse of long ago
+    /// between our reading and our acting.
+    /// </summary>
+    public async Task DoneAsync(int file, string resource, string function, string json, int? number = null)
+    {
+        var reply = await ActAsync($"zaken/{file}", resource, function, json, number: number);
+        for (var again = 0; again < 5 && reply.Status == HttpStatusCode.PreconditionFailed; again++)
+        {
+            reply = await ActAsync($"zaken/{file}", resource, function, json, number: number);
+        }
+        reply.IsDone();
+    }
+
     /// <summary>Somebody arrives; the number of the file.</summary>
     public async Task<int> ArriveAsync(string born = "1990-05-01", string more = "", string day = "2024-01-15", string role = "hoofdpersoon")
     {
@@ -172,8 +186,8 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     }
 
     /// <summary>Gives somebody an identity.</summary>
-    public async Task IdentifyAsync(int file, string country, string family = "Noor", string born = "1990-05-01") => (await ActAsync($"zaken/{file}", "identiteiten", "avim-registreerder",
-        $$$"""{"datum": "2024-01-11", "identiteit": {"namen": {"familienaam": "{{{family}}}", "voornamen": "Sami"}, "geboren": "{{{born}}}", "nationaliteit": "{{{country}}}", "taal": "ara"}, "bron": "eigen-verklaring"}""")).IsDone();
+    public async Task IdentifyAsync(int file, string country, string family = "Noor", string born = "1990-05-01") => await DoneAsync(file, "identiteiten", "avim-registreerder",
+        $$$"""{"datum": "2024-01-11", "identiteit": {"namen": {"familienaam": "{{{family}}}", "voornamen": "Sami"}, "geboren": "{{{born}}}", "nationaliteit": "{{{country}}}", "taal": "ara"}, "bron": "eigen-verklaring"}""");
 
     /// <summary>Somebody of a nationality waits for a decision; the number of the file.</summary>
     public async Task<int> AwaitsDecisionAsync(string country)

@@ -101,8 +101,8 @@ public sealed class CountryTests(ChainServer server) : IClassFixture<ChainServer
         for (var i = 0; i < files; i++)
         {
             var file = await server.AwaitsDecisionAsync(country);
-            (await server.ActAsync($"zaken/{file}", "moratoria", "ind-beslismedewerker",
-                $$$"""{"datum": "2024-01-15", "soort": "besluitmoratorium", "beleid": {"land": "{{{country}}}", "vanDatum": "2024-01-10"}, "totDatum": "2024-12-31"}""")).IsDone();
+            await server.DoneAsync(file, "moratoria", "ind-beslismedewerker",
+                $$$"""{"datum": "2024-01-15", "soort": "besluitmoratorium", "beleid": {"land": "{{{country}}}", "vanDatum": "2024-01-10"}, "totDatum": "2024-12-31"}""");
         }
         (await DoAsync(country, "moratorium-eindes", """{"datum": "2024-01-16", "soort": "besluitmoratorium", "vanDatum": "2024-01-10", "publicatie": "Stcrt. 3"}""")).IsDone();
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);

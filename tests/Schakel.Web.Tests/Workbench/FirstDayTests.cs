@@ -57,10 +57,10 @@ public sealed class FirstDayTests(ChainServer server) : IClassFixture<ChainServe
         await server.OpenSiteAsync(8412, 10, "asielzoekerscentrum");
         (await server.ActAsync("opvanglocaties/8411", "bijzondere-plekken", "coa-medewerker", """{"datum": "2024-01-12", "plekken": {"soorten": ["rolstoeltoegankelijk"], "eerste": 1, "aantal": 3}}""")).IsDone();
         var (came, left) = (await server.ArriveAsync(), await server.ArriveAsync());
-        (await server.ActAsync($"zaken/{left}", "plaatsingen", "coa-medewerker", """{"datum": "2024-01-16", "opvanglocatie": 8411, "opvangvorm": "asielzoekerscentrum"}""")).IsDone();
-        (await server.ActAsync($"zaken/{left}", "verhuizingen", "coa-medewerker", """{"datum": "2024-02-20", "opvanglocatie": 8412, "opvangvorm": "asielzoekerscentrum"}""")).IsDone();
-        (await server.ActAsync($"zaken/{came}", "plaatsingen", "coa-medewerker", """{"datum": "2024-02-20", "opvanglocatie": 8411, "opvangvorm": "asielzoekerscentrum"}""")).IsDone();
-        (await server.ActAsync($"zaken/{came}", "incidenten", "coa-medewerker", """{"datum": "2024-02-20", "soort": "bedreiging", "ernst": "ernstig", "persoonGehoord": true}""")).IsDone();
+        await server.DoneAsync(left, "plaatsingen", "coa-medewerker", """{"datum": "2024-01-16", "opvanglocatie": 8411, "opvangvorm": "asielzoekerscentrum"}""");
+        await server.DoneAsync(left, "verhuizingen", "coa-medewerker", """{"datum": "2024-02-20", "opvanglocatie": 8412, "opvangvorm": "asielzoekerscentrum"}""");
+        await server.DoneAsync(came, "plaatsingen", "coa-medewerker", """{"datum": "2024-02-20", "opvanglocatie": 8411, "opvangvorm": "asielzoekerscentrum"}""");
+        await server.DoneAsync(came, "incidenten", "coa-medewerker", """{"datum": "2024-02-20", "soort": "bedreiging", "ernst": "ernstig", "persoonGehoord": true}""");
         var before = server.Today;
         server.Today = Day.Of(2024, 2, 20);
         using var manager = new Official(server, "coa-locatiemanager", site: 8411);

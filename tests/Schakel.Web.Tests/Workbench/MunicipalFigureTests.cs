@@ -14,7 +14,7 @@ public sealed class MunicipalFigureTests(ChainServer server) : IClassFixture<Cha
             for (var i = 0; i < many; i++)
             {
                 var file = await server.TakeOverAsync("wacht-op-woning", dates: $", \"beslisDatum\": \"{permit}\"");
-                (await server.ActAsync($"zaken/{file}", "koppelingen", "coa-medewerker", $$"""{"datum": "2024-01-15", "gemeente": {{municipality}}}""")).IsDone();
+                await server.DoneAsync(file, "koppelingen", "coa-medewerker", $$"""{"datum": "2024-01-15", "gemeente": {{municipality}}}""");
             }
         }
         await LinkAsync(7405, "2023-09-04", 5);

@@ -24,11 +24,11 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
         }
     }
 
-    private async Task<int> RefusedAsync(string country = "MAR")
+    private async Task<int> RefusedAsync(string country = "MAR", string intention = "2024-01-12", string decision = "2024-03-01")
     {
         var file = await server.AwaitsDecisionAsync(country);
-        (await server.ActAsync($"zaken/{file}", "voornemens", "ind-beslismedewerker", """{"datum": "2024-01-12"}""")).IsDone();
-        (await server.ActAsync($"zaken/{file}", "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond"}""")).IsDone();
+        await server.DoneAsync(file, "voornemens", "ind-beslismedewerker", $$"""{"datum": "{{intention}}"}""");
+        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", $$"""{"datum": "{{decision}}", "uitkomst": "ongegrond"}""");
         return file;
     }
 
@@ -47,13 +47,13 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
         }
         foreach (var (resource, json) in new[] { ("reisdocumentaanvragen", """{"datum": "2024-01-15"}"""), ("nationaliteitsbevestigingen", """{"datum": "2024-01-16"}"""), ("terugnametoezeggingen", """{"datum": "2024-01-17"}""") })
         {
-            (await server.ActAsync($"zaken/{files[0]}", resource, "dtv-regievoerder", json)).IsDone();
+            await server.DoneAsync(files[0], resource, "dtv-regievoerder", json);
         }
         using var counsellor = new Official(server, "dtv-regievoerder", number: 7101);
         var page = await LookAsync(counsellor, "/werk/terugkeer", Day.Of(2024, 2, 1));
         Assert.Equal(["3", "1", "3", "3", "1"], CellsOf(page, "DZA")); // Files, agreed, nothing in the way, available, all three.
         Assert.DoesNotContain("Landkenmerk", page.Text, StringComparison.Ordinal); // Of a nationality people are counted, never listed.
-        (await server.ActAsync($"zaken/{files[1]}", "regievoerders", "dtv-regievoerder", """{"datum": "2024-01-18", "regievoerder": {"nummer": 7101, "rol": "dtv-regievoerder"}}""")).IsDone();
+        await server.DoneAsync(files[1], "regievoerders", "dtv-regievoerder", """{"datum": "2024-01-18", "regievoerder": {"nummer": 7101, "rol": "dtv-regievoerder"}}""");
         var mine = await LookAsync(counsellor, "/werk/terugkeer?van=mij", Day.Of(2024, 2, 2));
         Assert.Equal(["1", "0", "1", "1", "0"], CellsOf(mine, "DZA"));
     }
@@ -75,9 +75,9 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
     public async Task The_court_sees_sessions_interim_relief_and_appeals_that_were_lodged()
     {
         var (appealed, waits) = (await RefusedAsync(), await server.TakeOverAsync("wacht-op-uitspraak"));
-        (await server.ActAsync($"zaken/{appealed}", "beroepen", "aanvrager", """{"datum": "2024-03-12"}""", number: appealed)).IsDone();
-        (await server.ActAsync($"zaken/{appealed}", "verzoeken-voorlopige-voorziening", "aanvrager", """{"datum": "2024-03-13"}""", number: appealed)).IsDone();
-        (await server.ActAsync($"zaken/{waits}", "zittingsbepalingen", "griffier", """{"datum": "2024-03-14", "zittingsDatum": "2024-04-09"}""")).IsDone();
+        await server.DoneAsync(appealed, "beroepen", "aanvrager", """{"datum": "2024-03-12"}""", appealed);
+        await server.DoneAsync(appealed, "verzoeken-voorlopige-voorziening", "aanvrager", """{"datum": "2024-03-13"}""", appealed);
+        await server.DoneAsync(waits, "zittingsbepalingen", "griffier", """{"datum": "2024-03-14", "zittingsDatum": "2024-04-09"}""");
         using var clerk = new Official(server, "griffier", number: 7103);
         var page = await LookAsync(clerk, "/werk/rechtbank", Day.Of(2024, 3, 19));
         Assert.Contains($"href=\"/werk/zaken/{waits}\"", page.Text, StringComparison.Ordinal);
@@ -92,18 +92,14 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
     {
         for (var i = 0; i < 2; i++)
         {
-            var file = await server.AwaitsDecisionAsync("EGY");
-            (await server.ActAsync($"zaken/{file}", "voornemens", "ind-beslismedewerker", """{"datum": "2024-05-01"}""")).IsDone();
-            (await server.ActAsync($"zaken/{file}", "besluiten", "ind-beslismedewerker", """{"datum": "2024-06-10", "uitkomst": "ongegrond"}""")).IsDone();
+            await RefusedAsync("EGY", "2024-05-01", "2024-06-10");
         }
         using var court = new Official(server, "rechtbank");
         var few = await LookAsync(court, "/werk/rechtbank", Day.Of(2024, 6, 11));
         Assert.Matches("8 juli 2024</time></th>\\s*<td class=\"number\">\\s*<span class=\"quiet\">niet te tonen", few.Text);
         for (var i = 0; i < 4; i++)
         {
-            var file = await server.AwaitsDecisionAsync("EGY");
-            (await server.ActAsync($"zaken/{file}", "voornemens", "ind-beslismedewerker", """{"datum": "2024-05-01"}""")).IsDone();
-            (await server.ActAsync($"zaken/{file}", "besluiten", "ind-beslismedewerker", """{"datum": "2024-06-10", "uitkomst": "ongegrond"}""")).IsDone();
+            await RefusedAsync("EGY", "2024-05-01", "2024-06-10");
         }
         Assert.Matches("8 juli 2024</time></th>\\s*<td class=\"number\"><strong>6<", (await LookAsync(court, "/werk/rechtbank", Day.Of(2024, 6, 12))).Text);
     }
@@ -134,7 +130,7 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
             for (var i = 0; i < many; i++)
             {
                 var file = await server.TakeOverAsync("wacht-op-woning");
-                (await server.ActAsync($"zaken/{file}", "koppelingen", "coa-medewerker", $$"""{"datum": "2024-01-15", "gemeente": {{municipality}}}""")).IsDone();
+                await server.DoneAsync(file, "koppelingen", "coa-medewerker", $$"""{"datum": "2024-01-15", "gemeente": {{municipality}}}""");
             }
         }
         await LinkAsync(7401, 6);
