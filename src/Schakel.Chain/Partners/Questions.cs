@@ -156,6 +156,9 @@ public static class Questions
         return open < MostOpen;
     }
 
+    /// <summary>A question waits for an answer.</summary>
+    internal static bool IsWaiting(PartnersState state) => state.Questions.Exists(question => !question.IsAnswered);
+
     /// <summary>The party on whose worklist a question comes.</summary>
     internal static Party PartyOf(Addressee to) => to switch
     {

@@ -150,6 +150,10 @@ public static class CorrectionRequests
         return open < MostOpen;
     }
 
+    /// <summary>A request waits for a decision, or for the correction that was granted.</summary>
+    internal static bool IsWaiting(RecordsState state) =>
+        state.Requests.Exists(request => request.Granted is null || request is { Granted: true, IsCarriedOut: false });
+
     internal static Day DecideBy(Law law, Day asked)
     {
         var none = default(NoTrace);

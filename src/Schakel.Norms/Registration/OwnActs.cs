@@ -91,7 +91,18 @@ public static class OwnActs
     /// <returns>The last day.</returns>
     /// <exception cref="NotInForceException">Nothing is entered for that day.</exception>
     public static Day AnswerBy<TTrace>(Law law, Day asked, ref TTrace trace)
-        where TTrace : struct, ITrace => SimpleTerm.Standing(law, asked, Answer, ref trace);
+        where TTrace : struct, ITrace
+    {
+        var last = SimpleTerm.Standing(law, asked, Answer, ref trace);
+        if (TTrace.Records)
+        {
+            var by = Text.Of(last);
+            trace.Fact("asked", asked.ToString());
+            trace.Say(new($"De vraag wordt uiterlijk op {by.Dutch} beantwoord.", $"The question is answered by {by.English} at the latest."));
+        }
+
+        return last;
+    }
 
     /// <summary>Last day, inclusive, to decide on a request to correct; an end on a day off moves to the next working day (Regulation 1182/71, 3(4)).</summary>
     /// <remarks>Asked on 10 January 2024, 10 February is a Saturday: 12 February 2024.</remarks>
@@ -106,6 +117,13 @@ public static class OwnActs
     {
         var last = SimpleTerm.Standing(law, asked, Correction, ref trace);
         var rolled = law.Calendar.OnOrAfter(last);
+        if (TTrace.Records)
+        {
+            var by = Text.Of(rolled);
+            trace.Fact("asked", asked.ToString());
+            trace.Say(new($"Op het verzoek wordt uiterlijk op {by.Dutch} beslist.", $"The request is decided on by {by.English} at the latest."));
+        }
+
         if (TTrace.Records && rolled != last)
         {
             var (from, to) = (Text.Of(last), Text.Of(rolled));

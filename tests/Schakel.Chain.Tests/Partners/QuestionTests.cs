@@ -47,7 +47,7 @@ public sealed class QuestionTests
         .When(Ask with { To = Addressee.Municipality }, "2024-03-05").Then(Asked with { To = Addressee.Municipality });
 
     [Fact] // No right depends on it, and a letter from far away may ask as well.
-    public void Who_is_gone_may_ask_too() => Here().Happened("2024-03-04", new Chain.Reception.LeftWithUnknownDestination()).When(Ask, "2024-03-05").Then(Asked);
+    public void Who_is_gone_may_ask_too() => Here().Happened("2024-03-04", new Chain.Reception.LeftWithUnknownDestination(false, Officials.Reception)).When(Ask, "2024-03-05").Then(Asked);
 
     [Theory]
     [InlineData(Addressee.ReceptionAgency, Party.ReceptionAgency)]

@@ -67,6 +67,9 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     /// <summary>How the answer is written, where that needs saying.</summary>
     public Text? Hint => Asking == Asking.PartialDate || Plainly == typeof(VNumber) || Plainly == typeof(CountryCode) || Plainly == typeof(LanguageCode) ? ValueForms.Of(Plainly) : null;
 
+    /// <summary>It asks for some sentences.</summary>
+    public bool IsLong => Asking == Asking.Text && Member == nameof(Chain.Partners.AnswerQuestion.Text);
+
     /// <summary>It asks for a site.</summary>
     public bool IsSite => Plainly == typeof(SiteId);
 
@@ -124,7 +127,7 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     // Control characters, and marks that turn the direction of what follows, are nobody's answer.
     internal static string Cut(string text)
     {
-        var clean = new string([.. text.Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
+        var clean = new string([.. text.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
         return clean.Length <= LongestAnswer ? clean : clean[..LongestAnswer];
     }
 }

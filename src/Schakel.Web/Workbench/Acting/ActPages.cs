@@ -29,7 +29,8 @@ internal static class ActPages
     public static IResult Show(WorkVisit visit, long person, string act, bool ofHousehold)
     {
         var (form, instead) = Opened(visit, person, act, ofHousehold, FormCollection.Empty);
-        return form is null ? instead! : Page(visit, form);
+        return form is null ? instead! : Page(visit, visit.Http.Request.Query["nummer"] is [{ Length: > 0 and <= 9 } number]
+            ? form with { Sent = new FormCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["nummer"] = number }) } : form); // Which question it is, is known already.
     }
 
     /// <summary>What was sent.</summary>

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Partners;
+using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Acts;
@@ -13,6 +15,7 @@ using Schakel.Web.Api;
 using Schakel.Web.Portal.Speaking;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Work;
+using Purpose = Schakel.Store.Acts.Purpose;
 
 namespace Schakel.Web.Workbench.Cases;
 
@@ -104,6 +107,26 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
     /// <summary>The act by which a step is taken; null when it is not one's own.</summary>
     /// <param name="step">The step.</param>
     public ActOffer? OfferFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
+
+    /// <summary>What the person wrote that a step answers; null when they wrote nothing, or not to who looks.</summary>
+    /// <param name="step">The step.</param>
+    public string? WordsFor(NextStep step)
+    {
+        foreach (var recorded in Sight.State.History)
+        {
+            var (number, words) = recorded.Event switch
+            {
+                QuestionAsked asked when step.Type == QuestionSteps.Answer => (asked.Number, asked.Text),
+                CorrectionRequested requested when step.Type == CorrectionSteps.Decide || step.Type == CorrectionSteps.CarryOut => (requested.Number, requested.Text),
+                _ => (0, ""),
+            };
+            if (number > 0 && number == step.Number && Sight.MayRead(DataCategory.Correspondence, recorded.Event!))
+            {
+                return words;
+            }
+        }
+        return null;
+    }
 
     /// <summary>A value of the interface, as people read it.</summary>
     /// <param name="node">The value.</param>
