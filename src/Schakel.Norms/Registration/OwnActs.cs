@@ -7,8 +7,6 @@ namespace Schakel.Norms.Registration;
 /// </remarks>
 public static class OwnActs
 {
-    private const string DataProtection = "32016R0679"; // General Data Protection Regulation (AVG).
-
     /// <summary>Days before an interview by which another day is asked; an assumption (1 to 7).</summary>
     public static readonly Norm<CalendarDays> Notice = new(
         "own-acts.notice",
@@ -32,7 +30,7 @@ public static class OwnActs
         "own-acts.correction",
         new("Beslissen op een verzoek om gegevens te verbeteren", "Deciding on a request to correct data"),
         "SCH-3",
-        new(DataProtection, "12(3)", "With article 16. The extension by two months is not entered."),
+        new(Acts.DataProtectionRegulation, "12(3)", "With article 16. The extension by two months is not entered."),
         NormStatus.Unverified,
         new NormVersion<Months>(Day.Of(2018, 5, 25), new(1)));
 
