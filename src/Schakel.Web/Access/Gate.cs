@@ -7,7 +7,7 @@ using Schakel.Web.Api;
 
 namespace Schakel.Web.Access;
 
-/// <summary>What a caller may see of a file, household or site (zicht): nothing leaves but through <see cref="MayRead"/>.</summary>
+/// <summary>What a caller may see of a file, household or site (zicht): nothing leaves but through <see cref="MayRead(DataCategory)"/>.</summary>
 /// <param name="Caller">Who looks.</param>
 /// <param name="Stream">At what.</param>
 /// <param name="State">How it stands, with its history.</param>

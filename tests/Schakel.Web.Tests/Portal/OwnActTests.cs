@@ -9,7 +9,8 @@ using Schakel.Store.Log;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Records;
-using Schakel.Web.Workbench;
+using Official = Schakel.Web.Workbench.Official;
+using Purpose = Schakel.Store.Acts.Purpose;
 
 namespace Schakel.Web.PortalPages;
 
@@ -126,7 +127,7 @@ public sealed class OwnActTests(ChainServer server) : IClassFixture<ChainServer>
         var path = WrittenForms.Question.Path;
         var asked = await applicant.SeeAsync(path);
         var empty = await applicant.Browser.PostAsync(path, asked, Applicant.Filled(asked, path, ("aan", ""), ("vraag", "  "), ("stap", "controleren")));
-        Assert.Contains("Maak een keuze", empty.Text, StringComparison.Ordinal);
+        Assert.Contains("Kies een antwoord", empty.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"#vraag\"", empty.Text, StringComparison.Ordinal);
         var huge = await applicant.Browser.PostAsync(path, asked, Applicant.Filled(asked, path, ("aan", nameof(Addressee.ReceptionAgency)), ("vraag", new string('v', 1001)), ("stap", "versturen")));
         Assert.Contains("1.000", huge.Text, StringComparison.Ordinal);
