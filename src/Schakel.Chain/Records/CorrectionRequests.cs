@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Norms.Registration;
 

@@ -70,7 +70,7 @@ public sealed class OwnActTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.Contains("geen proceduredag", sunday.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"2025-10-12\"", sunday.Text, StringComparison.Ordinal);
         Assert.Empty(Events<OtherInterviewDayAsked>(applicant.File));
-        var check = await applicant.Browser.PostAsync(path, asked, Applicant.Filled(asked, path, ("dag", "2025-10-14"), ("tweede", "2025-10-15"), ("derde", ""), ("stap", "controleren")));
+        var check = await applicant.Browser.PostAsync(path, sunday, Applicant.Filled(sunday, path, ("dag", "2025-10-14"), ("tweede", "2025-10-15"), ("derde", ""), ("stap", "controleren")));
         Assert.Contains("dinsdag 14 oktober 2025", check.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await applicant.Browser.PostAsync(path, check, Applicant.Filled(check, path, ("stap", "versturen")))).Status);
         Assert.Equal(new PreferredDays(Day.Of(2025, 10, 14), Day.Of(2025, 10, 15)), Assert.Single(Events<OtherInterviewDayAsked>(applicant.File)).Event.Days);
