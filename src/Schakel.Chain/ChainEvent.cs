@@ -50,6 +50,8 @@ public enum DataCategory
     Return,
     /// <summary>Incidents and measures.</summary>
     Incidents,
+    /// <summary>What a person writes to one function, and its answer: see <see cref="IWrittenTo"/>.</summary>
+    Correspondence,
 }
 
 /// <summary>The data category of a field of an event.</summary>

@@ -78,7 +78,8 @@ public static class Decider
             GuidanceCommand guidance => GuidanceRoom.Decide(file, guidance, law, today),
             PartnersCommand partners => PartnersRoom.Decide(file, partners, today),
             ObserveLapse lapse => Lapses.Decide(file, household, lapse, law, today),
-            RecordsCommand records => RecordsRoom.Decide(file, records, today),
+            QuestionCommand question => Questions.Decide(file, question),
+            RecordsCommand records => RecordsRoom.Decide(file, records, law, today),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
         };
     }
@@ -131,14 +132,14 @@ public static class Decider
     {
         ProcedureEvent procedure => Follow(file with { Procedure = ProcedureRoom.Evolve(file.Procedure, procedure, on) }, procedure),
         ReceptionEvent reception => Follow(file with { Reception = Stays.Evolve(file.Reception, reception, on) }, reception, on),
-        RegistrationEvent registration => Openings.Evolve(file, registration, on),
+        RegistrationEvent registration => Follow(Openings.Evolve(file, registration, on), registration),
         HousingEvent housing => file with { Housing = Homes.Evolve(file.Housing, housing, on) },
         ReturnEvent returning => Follow(file with { Return = ReturnRoom.Evolve(file.Return, returning, on) }, returning),
         FamilyEvent family => FamilyRoom.Evolve(file, family, on),
         ParticipationEvent participation => file with { Participation = ParticipationRoom.Evolve(file.Participation, participation, on) },
         GuidanceEvent guidance => file with { Guidance = GuidanceRoom.Evolve(file.Guidance, guidance, on) },
-        PartnersEvent partners => file with { Partners = PartnersRoom.Evolve(file.Partners, partners) },
-        RecordsEvent records => file with { Records = RecordsRoom.Evolve(file.Records, records) },
+        PartnersEvent partners => file with { Partners = PartnersRoom.Evolve(file.Partners, partners, on) },
+        RecordsEvent records => file with { Records = RecordsRoom.Evolve(file.Records, records, on) },
         BreachRecorded => file,
         _ => throw new UnreachableException($"{happened.GetType().Name} is no event of a case file."),
     };
@@ -203,6 +204,12 @@ public static class Decider
             Procedure = Border.Left(file.Procedure),
             Guidance = file.Guidance with { AllowanceSince = null },
         },
+        _ => file,
+    };
+
+    private static CaseFile Follow(CaseFile file, RegistrationEvent happened) => happened switch
+    {
+        IdentityCorrected => file with { Records = CorrectionRequests.CarriedOut(file.Records, ofIdentity: true) },
         _ => file,
     };
 

@@ -55,6 +55,8 @@ public enum Party
     MigrationOrganization,
     /// <summary>Detention service (DJI).</summary>
     DetentionService,
+    /// <summary>Custodian of the records (gegevensbeheerder).</summary>
+    RecordsOffice,
 }
 
 /// <summary>Names and functions of the parties (partijen).</summary>
@@ -89,6 +91,7 @@ public static class Parties
         Party.Shelter => new("opvanghuis", "shelter"),
         Party.MigrationOrganization => new("IOM (migratieorganisatie)", "migration organisation"),
         Party.DetentionService => new("DJI (bewaring)", "detention service"),
+        Party.RecordsOffice => new("gegevensbeheerder", "custodian of the records"),
     };
 
     /// <summary>The function in which an official of the party acts; none for a party that has no officials here.</summary>
@@ -117,5 +120,6 @@ public static class Parties
         Party.Shelter => OfficialRoles.ShelterWorker,
         Party.MigrationOrganization => OfficialRoles.MigrationWorker,
         Party.DetentionService => OfficialRoles.DetentionOfficer,
+        Party.RecordsOffice => OfficialRoles.RecordsOfficer,
     };
 }

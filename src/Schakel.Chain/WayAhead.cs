@@ -6,6 +6,7 @@ using Schakel.Chain.Participation;
 using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Norms;
@@ -108,6 +109,8 @@ public sealed record WayAhead(
         FamilySteps.Add(ahead, file, household, law);
         GuidanceSteps.Add(ahead, file, law);
         HandoverSteps.Add(ahead, file);
+        QuestionSteps.Add(ahead, file, law);
+        CorrectionSteps.Add(ahead, file, law);
         return ahead;
     }
 

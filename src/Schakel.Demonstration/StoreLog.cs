@@ -4,8 +4,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Schakel.Chain;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Rehearsal.Reporting;
 using Schakel.Rehearsal.Trajectories;
@@ -34,11 +36,17 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         IdentityCorrected e => e with { Identity = StandIn(recorded, e.Identity) },
         VNumberAssigned => new VNumberAssigned(VNumber.Synthetic(checked((int)(recorded.Envelope.Stream.Number % VNumber.MostSynthetic)))),
         DocumentExamined e => e with { Issuer = e.Issuer == CountryCode.Unknown ? e.Issuer : Nowhere },
+        // What somebody wrote is for one reader: that they wrote is of the course, what is not.
+        QuestionAsked e => e with { Text = NoWords },
+        QuestionAnswered e => e with { Text = NoWords },
+        CorrectionRequested e => e with { Text = NoWords },
         var happened => happened!,
     };
 
     private static Identity StandIn(in RecordedEvent recorded, in Identity identity) =>
         new(new(string.Create(CultureInfo.InvariantCulture, $"event {recorded.Envelope.Version}"), ""), identity.Born, CountryCode.Unknown, LanguageCode.Unknown);
+
+    private const string NoWords = "(…)";
 
     private static CountryCode Nowhere => CountryCode.TryParse("UTO", out var code) ? code : default; // What travel documents have for a specimen.
 

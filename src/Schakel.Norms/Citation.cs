@@ -87,6 +87,9 @@ public static class Acts
     /// <summary>Reception Conditions Directive 2024/1346 (Opvangrichtlijn 2024).</summary>
     public const string ReceptionDirective2024 = "32024L1346";
 
+    /// <summary>General Data Protection Regulation 2016/679 (Algemene verordening gegevensbescherming, AVG).</summary>
+    public const string DataProtectionRegulation = "32016R0679";
+
     /// <summary>Policy, practice or an agreement that has no number in a register.</summary>
     public const string None = "";
 }

@@ -35,7 +35,6 @@ public sealed partial class CompletenessTests
         ["MergeInto"] = "two files of one person",
         ["ReleaseAbsorbedFile"] = "a merge that was a mistake",
         ["RestoreFile"] = "a merge that was a mistake",
-        ["CorrectRecord"] = "a mistake that someone finds",
         ["ObserveLapse"] = "the clock, which observes that the last day of a listed step has passed",
     };
 
@@ -45,6 +44,7 @@ public sealed partial class CompletenessTests
         ["AssessContribution"] = "a month left out",
         ["AssignReturnCounsellor"] = "another counsellor takes over",
         ["ConfirmTrack"] = "a track that turns out wrong",
+        ["CorrectRecord"] = "a mistake that someone finds",
         ["EndGuardianship"] = "a parent who came, another guardian",
         ["EndReception"] = "an own arrangement, the guardianship's own reception",
         ["EstablishExclusion"] = "a ground for exclusion",

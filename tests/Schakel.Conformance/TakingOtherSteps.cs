@@ -5,6 +5,7 @@ using Schakel.Chain.Participation;
 using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Norms;
@@ -20,6 +21,13 @@ internal static class TakingOtherSteps
     public static IEnumerable<CaseCommand>? Ways(NextStep step, Official by, CaseFile file, Day day) => step.Code switch
     {
         "move-interview" => Enumerable.Range(0, 120).Select(ahead => new MoveInterview(by, day.PlusDays(ahead), MoveCause.Service)),
+        "answer-interview-request" => Enumerable.Range(0, 120).Select(ahead => new MoveInterview(by, day.PlusDays(ahead), MoveCause.Applicant)),
+        "ask-other-interview-day" => Enumerable.Range(1, 120).Select(ahead => new AskOtherDay(new(day.PlusDays(ahead)))),
+        "answer-question" => [new AnswerQuestion(by, step.Number!.Value, "Ja.")],
+        "ask-question" => [new AskQuestion(Addressee.ReceptionAgency, "Mag het?")],
+        "request-correction" => [new RequestCorrection(CorrectionSubject.Names, "Mijn naam is anders.")],
+        "decide-correction" => [new DecideCorrection(by, step.Number!.Value)],
+        "carry-out-correction" => Enumerable.Range(1, file.Events).Select(number => new CorrectRecord(by, number, Chain.Records.CorrectionGround.WrongContent)),
         "plan-flight" => [new PlanFlight(by, day, DepartureKind.Independent, false)],
         "lift-hold" => [new LiftHold(by, Holds.Security), new LiftHold(by, Holds.Exclusion)],
         "lift-supervision" => Enum.GetValues<SupervisionMeasures>().Select(measure => new LiftSupervision(by, measure)),
@@ -51,6 +59,9 @@ internal static class TakingOtherSteps
     private static CaseCommand[]? Procedure(NextStep step, Official by, CaseFile file, Day day) => step.Code switch
     {
         "propose-track" => [new ProposeTrack(by, default)],
+        "report-interview-absence" => [new ReportAbsence(AbsenceCause.Transport)],
+        "keep-interview" => [new KeepInterview(by, KeptBecause.Solved)],
+        "judge-interview-absence" => [new JudgeAbsence(by, Excused: true)],
         "state-interview-wishes" => [new StateInterviewWishes(default)],
         "invite-to-interview" => [new InviteToInterview(by, default)],
         "give-peer-review" => [new GivePeerReview(by with { Number = file.Procedure.Open!.Review!.AskedBy.Number + 1 }, Returned: false)],

@@ -68,6 +68,9 @@ public sealed record PartnersState(ImmutableList<Handover> Handovers, ImmutableS
     public static PartnersState None { get; } =
         new(ImmutableList<Handover>.Empty, ImmutableSortedDictionary<Purpose, Partner>.Empty);
 
+    /// <summary>Questions that the person asked, in order of number.</summary>
+    public ImmutableList<Question> Questions { get; init; } = ImmutableList<Question>.Empty;
+
     /// <summary>Who is responsible for a purpose.</summary>
     /// <param name="purpose">The purpose.</param>
     public Partner HolderOf(Purpose purpose) => Holders.TryGetValue(purpose, out var holder) ? holder : Sharing.RuleOf(purpose).Holder;
@@ -107,7 +110,7 @@ internal static class PartnersRoom
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
-    internal static PartnersState Evolve(PartnersState state, PartnersEvent happened) => happened switch
+    internal static PartnersState Evolve(PartnersState state, PartnersEvent happened, Day on) => happened switch
     {
         PartnerReferred opened => Opened(
             state, new(opened.Number, HandoverKind.Referral, opened.From, opened.To, opened.Purpose, opened.Data, opened.Until, HandoverStatus.Open)),
@@ -118,6 +121,8 @@ internal static class PartnersRoom
         HandoverAnswered answered => Answered(state, answered),
         HandoverRevoked revoked => Set(state, revoked.Number, HandoverStatus.Revoked),
         ReferralCompleted completed => Set(state, completed.Number, HandoverStatus.Completed),
+        QuestionAsked asked => state with { Questions = state.Questions.Add(new(asked.Number, asked.To, on, IsAnswered: false)) },
+        QuestionAnswered answered => Questions.Answered(state, answered),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

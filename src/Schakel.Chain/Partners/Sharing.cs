@@ -32,6 +32,8 @@ public enum SharedData
     Return = 1 << 10,
     /// <summary>See <see cref="DataCategory.Incidents"/>.</summary>
     Incidents = 1 << 11,
+    /// <summary>See <see cref="DataCategory.Correspondence"/>. Shared for no purpose: it has a name so that a test can say so.</summary>
+    Correspondence = 1 << 12,
 }
 
 /// <summary>For what something is shared (doel).</summary>

@@ -25,6 +25,31 @@ public static class ConductSteps
         "move-interview", "Vb 3.110", Party.HearingOffice, typeof(MoveInterview), StepForce.Optional,
         "Het gehoor verplaatsen", "Move the interview");
 
+    /// <summary>Move the interview, or keep its day, after the applicant asked.</summary>
+    public static readonly StepType AnswerRequest = new(
+        "answer-interview-request", "Vb 3.110", Party.HearingOffice, typeof(MoveInterview), StepForce.Due,
+        "Het gehoor verplaatsen, of de dag houden: de aanvrager vroeg erom", "Move the interview, or keep its day: the applicant asked");
+
+    /// <summary>Keep the day of the interview, with a reason.</summary>
+    public static readonly StepType Keep = new(
+        "keep-interview", "Vb 3.110", Party.HearingOffice, typeof(KeepInterview), StepForce.Optional,
+        "De dag van het gehoor houden, met een reden", "Keep the day of the interview, with a reason");
+
+    /// <summary>Judge an absence that was announced.</summary>
+    public static readonly StepType Judge = new(
+        "judge-interview-absence", "red-line-3", Party.HearingOffice, typeof(JudgeAbsence), StepForce.Due,
+        "Beoordelen of de gemelde verhindering een goede reden was", "Judge whether the announced absence had a good reason");
+
+    /// <summary>Report that one cannot come.</summary>
+    public static readonly StepType Report = new(
+        "report-interview-absence", "Vb 3.110", Party.Applicant, typeof(ReportAbsence), StepForce.Right,
+        "Melden dat u niet naar het gehoor kunt komen", "Report that you cannot come to the interview");
+
+    /// <summary>Ask for another day.</summary>
+    public static readonly StepType AskDay = new(
+        "ask-other-interview-day", "own-acts.notice", Party.Applicant, typeof(AskOtherDay), StepForce.Right,
+        "Een andere dag voor het gehoor vragen", "Ask for another day for the interview");
+
     /// <summary>Ask for a peer review.</summary>
     public static readonly StepType AskReview = new(
         "ask-peer-review", "DEC-1", Party.DecisionOffice, typeof(AskPeerReview), StepForce.Optional,
@@ -113,7 +138,15 @@ public static class ConductSteps
         {
             ahead.Add(StateWishes);
         }
-        if (application.PlannedFor is not { } planned || Interviews.AgainstInterview(file) is not null)
+        if (application.PlannedFor is not { } planned)
+        {
+            if (application.Absence == AbsenceJudgement.Awaited)
+            {
+                ahead.Add(Judge);
+            }
+            return;
+        }
+        if (Interviews.AgainstInterview(file) is not null)
         {
             return;
         }
@@ -121,7 +154,29 @@ public static class ConductSteps
         {
             ahead.Add(new NextStep(Invite, null, planned) { Until = planned });
         }
-        ahead.Add(new NextStep(MoveTheInterview, null, null) { Until = Border.GoesOnThrough(file, law) });
+        Asked(ahead, file, application, planned, law);
+    }
+
+    private static void Asked(Outlook ahead, CaseFile file, ApplicationState application, Day planned, Law law)
+    {
+        var through = Border.GoesOnThrough(file, law);
+        if (InterviewRequests.OpenOn(file) is { } open)
+        {
+            ahead.Add(new NextStep(AnswerRequest, null, Outlook.Later(open.On, planned.PlusDays(-1))) { Until = through });
+            ahead.Add(Keep);
+        }
+        else
+        {
+            ahead.Add(new NextStep(MoveTheInterview, null, null) { Until = through });
+        }
+        if (application.Request is not { Cannot: true } asked || asked.For != planned)
+        {
+            ahead.Add(new NextStep(Report, null, null) { Until = planned });
+            if (!application.AskedOtherDay)
+            {
+                ahead.Add(new NextStep(AskDay, null, null) { Until = InterviewRequests.AskBy(law, planned) });
+            }
+        }
     }
 
     private static void Deciding(Outlook ahead, ApplicationState application)

@@ -86,9 +86,22 @@ public sealed record ApplicationState(
     /// <summary>Files of the same family that are decided together with this one.</summary>
     public ImmutableArray<PersonId> LinkedWith { get; init; } = [];
 
-    /// <summary>The day the applicant was not there for the interview and gave no reason, unless the interview was held since.</summary>
+    /// <summary>What the applicant asked about the planned interview; absent when nothing.</summary>
+    public InterviewRequest? Request { get; init; }
+
+    /// <summary>Another day was asked for once.</summary>
+    public bool AskedOtherDay { get; init; }
+
+    /// <summary>Whether the last absence had a good reason, where it was announced.</summary>
+    public AbsenceJudgement Absence { get; init; }
+
+    /// <summary>
+    /// The day the applicant was not there for the interview and gave no reason, unless the interview was held since. Whoever announced that
+    /// they could not come is not among those, until a named official found that they had no good reason.
+    /// </summary>
     public Day? StayedAwayOn =>
-        MissedBecause == NoShowCause.Other && (InterviewedOn is not { } held || held < MissedOn) ? MissedOn : null;
+        MissedBecause == NoShowCause.Other && Absence is (AbsenceJudgement.None or AbsenceJudgement.WithoutCause)
+            && (InterviewedOn is not { } held || held < MissedOn) ? MissedOn : null;
 
     /// <summary>A subsequent application (opvolgende aanvraag).</summary>
     public bool IsSubsequent => Ordinal > 1;

@@ -1,4 +1,5 @@
 using Schakel.Chain.Family;
+using Schakel.Chain.Partners;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Records;
@@ -176,6 +177,12 @@ public static class FileMerges
         "Op dit dossier staat een vergunning of nareisaanvraag en op het andere niet; laat dit dossier doorgaan.",
         "On this file stands a permit or a request for family reunification, and on the other none; let this file go on.");
 
+    /// <summary>Somebody waits for an answer on this file.</summary>
+    public static readonly Refusal AnswerWouldRest = new(
+        "file-merge.answer-would-rest", "AVG 12",
+        "Op dit dossier wacht een vraag of verzoek van de persoon op antwoord; geef dat eerst.",
+        "On this file a question or request of the person waits for an answer; give that first.");
+
     /// <summary>Was not merged.</summary>
     public static readonly Refusal NotMerged = new(
         "file-split.not-merged", "fact",
@@ -229,6 +236,7 @@ public static class FileMerges
         : file.Reception.Site is not null ? InReception
         : file.Return.Detention is not null ? InDetention
         : AgainstResting(Standing.Of(file), command.There) is { } refusal ? refusal
+        : Questions.IsWaiting(file.Partners) || CorrectionRequests.IsWaiting(file.Records) ? AnswerWouldRest
         : new FileMergedInto(command.Surviving, command.Ground, command.By);
 
     internal static Decision Decide(CaseFile file, ReleaseAbsorbedFile command) =>

@@ -11,6 +11,9 @@ namespace Schakel.Chain.Records;
 public sealed record RecordsState(
     PersonId? MergedInto, ImmutableList<PersonId> Absorbed, ImmutableSortedDictionary<int, CorrectionGround> Corrected)
 {
+    /// <summary>Requests to correct what is recorded, in order of number.</summary>
+    public ImmutableList<CorrectionRequest> Requests { get; init; } = ImmutableList<CorrectionRequest>.Empty;
+
     /// <summary>A file that was never merged or corrected.</summary>
     public static RecordsState None { get; } =
         new(null, ImmutableList<PersonId>.Empty, ImmutableSortedDictionary<int, CorrectionGround>.Empty);
@@ -29,23 +32,27 @@ public abstract record RecordsEvent : ChainEvent;
 /// <summary>The records room: hands each command and event to its subject.</summary>
 internal static class RecordsRoom
 {
-    internal static Decision Decide(CaseFile file, RecordsCommand command, Day today) => command switch
+    internal static Decision Decide(CaseFile file, RecordsCommand command, Law law, Day today) => command switch
     {
         AbsorbFile act => FileMerges.Decide(file, act),
         MergeInto act => FileMerges.Decide(file, act),
         ReleaseAbsorbedFile act => FileMerges.Decide(file, act),
         RestoreFile act => FileMerges.Decide(file, act),
         CorrectRecord act => Corrections.Decide(file, act, today),
+        RequestCorrection act => CorrectionRequests.Decide(file, act),
+        DecideCorrection act => CorrectionRequests.Decide(file, act, law, today),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
-    internal static RecordsState Evolve(RecordsState state, RecordsEvent happened) => happened switch
+    internal static RecordsState Evolve(RecordsState state, RecordsEvent happened, Day on) => happened switch
     {
         FileAbsorbed absorbed => state with { Absorbed = state.Absorbed.Add(absorbed.Absorbed) },
         AbsorbedFileReleased released => state with { Absorbed = state.Absorbed.Remove(released.Released) },
         FileMergedInto merged => state with { MergedInto = merged.Surviving },
         FileRestored => state with { MergedInto = null },
-        RecordCorrected corrected => state with { Corrected = state.Corrected.SetItem(corrected.Event, corrected.Ground) },
+        RecordCorrected corrected => CorrectionRequests.CarriedOut(state with { Corrected = state.Corrected.SetItem(corrected.Event, corrected.Ground) }),
+        CorrectionRequested requested => state with { Requests = state.Requests.Add(new(requested.Number, requested.Subject, on, null, IsCarriedOut: false)) },
+        CorrectionDecided decided => CorrectionRequests.Decided(state, decided),
         LapseObserved => state,
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };

@@ -210,6 +210,8 @@ internal static partial class EventCommands
         HandoverAnswered e => new AnswerHandover(e.By, Find(state, e.Number)?.Answerer ?? default, e.Number, e.Accepted),
         HandoverRevoked e => new RevokeHandover(e.By, Find(state, e.Number)?.Opener ?? default, e.Number),
         ReferralCompleted e => new CompleteReferral(e.By, Find(state, e.Number)?.To ?? default, e.Number),
+        QuestionAsked e => new AskQuestion(e.To, e.Text),
+        QuestionAnswered e => new AnswerQuestion(e.By, e.Number, e.Text),
         _ => null,
     };
 
@@ -220,6 +222,8 @@ internal static partial class EventCommands
     {
         LapseObserved e => new ObserveLapse(e.Step, e.LastDay),
         RecordCorrected e => new CorrectRecord(e.By, e.Event, e.Ground, e.HappenedOn),
+        CorrectionRequested e => new RequestCorrection(e.Subject, e.Text),
+        CorrectionDecided e => new DecideCorrection(e.By, e.Number, e.Ground),
         FileMergedInto e => new MergeInto(e.By, e.Surviving, e.Ground),
         FileRestored e => new RestoreFile(e.By, e.Mistake),
         _ => null,

@@ -7,7 +7,7 @@ using Schakel.Web.Api;
 
 namespace Schakel.Web.Access;
 
-/// <summary>What a caller may see of a file, household or site (zicht): nothing leaves but through <see cref="MayRead"/>.</summary>
+/// <summary>What a caller may see of a file, household or site (zicht): nothing leaves but through <see cref="MayRead(DataCategory)"/>.</summary>
 /// <param name="Caller">Who looks.</param>
 /// <param name="Stream">At what.</param>
 /// <param name="State">How it stands, with its history.</param>
@@ -18,6 +18,12 @@ public sealed record Sight(Caller Caller, StreamId Stream, FileState State, Look
     /// <summary>Whether a category may be read.</summary>
     /// <param name="category">The category.</param>
     public bool MayRead(DataCategory category) => Categories.Contains(category);
+
+    /// <summary>Whether a category may be read in an event: what is written to one function, that function and the person read.</summary>
+    /// <param name="category">The category.</param>
+    /// <param name="happened">The event.</param>
+    public bool MayRead(DataCategory category, ChainEvent happened) => MayRead(category)
+        && (category != DataCategory.Correspondence || Caller.Function.Reach == Reach.Own || (happened is IWrittenTo written && (Caller.Function.Role & written.Reader) != 0));
 }
 
 /// <summary>

@@ -11,7 +11,8 @@ namespace Schakel.Web.Access;
 /// The table of roles and purposes (rollen en doelen): who may read or write what, for which purpose, on whose files. Every page, answer,
 /// search, list and event goes by it; what does not stand here is denied. A test walks all of it over HTTP against a table of its own.
 /// Some walls that one sees here: no claim and no health with police, border, return and housing (red lines 4 and 5); nothing of school,
-/// care or shelter with them either (red line 6); who supervises with figures opens no file.
+/// care or shelter with them either (red line 6); who supervises with figures opens no file. What somebody writes to one function is read by that
+/// one of those who have the category (<see cref="IWrittenTo"/>).
 /// </summary>
 public static class RolesAndPurposes
 {
@@ -34,11 +35,11 @@ public static class RolesAndPurposes
             OnlyActs = Acts(typeof(PlanInterview), typeof(InviteToInterview), typeof(MoveInterview), typeof(MissInterview)),
         },
         new("ind-hoormedewerker", "Hoor- en planmedewerker IND", "Hearing and planning officer", OfficialRoles.HearingOfficer, Reach.All,
-            [For(LookPurpose.Procedure, [Procedure, Claim, Family, Reception, Vulnerability], Purpose.Registration, Purpose.Procedure, Purpose.Family)]),
+            [For(LookPurpose.Procedure, [Procedure, Claim, Family, Reception, Vulnerability, Correspondence], Purpose.Registration, Purpose.Procedure, Purpose.Family)]),
         new("ind-beslismedewerker", "Beslismedewerker IND", "Decision officer", OfficialRoles.DecisionOfficer, Reach.All,
             [For(LookPurpose.Procedure, [Procedure, Claim, Family, Reception, Vulnerability], Purpose.Registration, Purpose.Procedure, Purpose.Family, Purpose.Return)]),
         new("coa-medewerker", "Medewerker plaatsing COA", "Placement officer", OfficialRoles.ReceptionOfficer, Reach.All,
-            [For(LookPurpose.Reception, [Procedure, Family, Reception, Vulnerability, Incidents],
+            [For(LookPurpose.Reception, [Procedure, Family, Reception, Vulnerability, Incidents, Correspondence],
                     Purpose.Reception, Purpose.Registration, Purpose.Family, Purpose.Procedure),
                 For(LookPurpose.Housing, [Housing], Purpose.Housing),
                 For(LookPurpose.Participation, [Participation], Purpose.Participation)]),
@@ -47,7 +48,7 @@ public static class RolesAndPurposes
                 For(LookPurpose.Participation, [Participation], Purpose.Participation)])
         { ActsAs = "coa-medewerker" },
         new("coa-casemanager", "Casemanager COA", "Case manager", OfficialRoles.ReceptionOfficer, Reach.Site,
-            [For(LookPurpose.Reception, [Procedure, Family, Reception, Vulnerability, Incidents], Purpose.Reception, Purpose.Family),
+            [For(LookPurpose.Reception, [Procedure, Family, Reception, Vulnerability, Incidents, Correspondence], Purpose.Reception, Purpose.Family, Purpose.Procedure),
                 For(LookPurpose.Housing, [Housing], Purpose.Housing),
                 For(LookPurpose.Participation, [Participation], Purpose.Participation)])
         { ActsAs = "coa-medewerker" },
@@ -56,7 +57,7 @@ public static class RolesAndPurposes
         new("gemeente-huisvester", "Medewerker huisvesting gemeente", "Municipal housing officer", OfficialRoles.HousingOfficer, Reach.Municipality,
             [For(LookPurpose.Housing, [Family, Housing], Purpose.Housing, Purpose.Procedure)]),
         new("gemeente-medewerker", "Medewerker burgerzaken en inburgering", "Municipal officer", OfficialRoles.MunicipalOfficer, Reach.Municipality,
-            [For(LookPurpose.Participation, [Family, Housing, Participation], Purpose.Registration, Purpose.Participation, Purpose.Housing, Purpose.Return, Purpose.Procedure)]),
+            [For(LookPurpose.Participation, [Family, Housing, Participation, Correspondence], Purpose.Registration, Purpose.Participation, Purpose.Housing, Purpose.Return, Purpose.Procedure)]),
         new("duo-medewerker", "Medewerker inburgering DUO", "Education officer", OfficialRoles.EducationOfficer, Reach.All,
             [For(LookPurpose.Participation, [Participation], Purpose.Participation, Purpose.Procedure)]),
         new("uwv-medewerker", "Medewerker werkvergunningen UWV", "Labour officer", OfficialRoles.LabourOfficer, Reach.All,
@@ -75,12 +76,12 @@ public static class RolesAndPurposes
         new("raad-voor-rechtsbijstand", "Raad voor Rechtsbijstand", "Legal aid board", OfficialRoles.LegalAidOfficer, Reach.All,
             [For(LookPurpose.LegalAid, [Procedure], Purpose.Procedure, Purpose.Family)]),
         new("vluchtelingenwerk", "Medewerker VluchtelingenWerk", "Council worker", OfficialRoles.CouncilWorker, Reach.All,
-            [For(LookPurpose.Support, [Procedure, Family], Purpose.Registration, Purpose.Procedure, Purpose.Family)]),
+            [For(LookPurpose.Support, [Procedure, Family, Correspondence], Purpose.Registration, Purpose.Procedure, Purpose.Family)]),
         new("vluchtelingenwerk-vrijwilliger", "Vrijwilliger VluchtelingenWerk", "Council volunteer", OfficialRoles.None, Reach.Site,
             [For(LookPurpose.Support, [Procedure, Family])])
         { Stage = Stage.InSupport },
         new("gegevensbeheerder", "Gegevensbeheerder", "Records officer", OfficialRoles.RecordsOfficer, Reach.All,
-            [For(LookPurpose.Records, [Procedure, Family, Reception, Housing, DataCategory.Return], Purpose.Records, Purpose.Registration, Purpose.Procedure)]),
+            [For(LookPurpose.Records, [Procedure, Family, Reception, Housing, DataCategory.Return, Correspondence], Purpose.Records, Purpose.Registration, Purpose.Procedure)]),
         new("advocaat", "Advocaat", "Lawyer", OfficialRoles.Lawyer, Reach.Clients,
             [For(LookPurpose.LegalAssistance, [Procedure, Claim, Family, Reception, Vulnerability, DataCategory.Return],
                 Purpose.Procedure, Purpose.Supervision, Purpose.Return, Purpose.Family)]),
@@ -110,7 +111,7 @@ public static class RolesAndPurposes
     private static readonly FrozenDictionary<Purpose, ImmutableArray<DataCategory>> WrittenFor = new Dictionary<Purpose, ImmutableArray<DataCategory>>
     {
         [Purpose.Registration] = [Identity, Contact],
-        [Purpose.Procedure] = [Procedure, Claim],
+        [Purpose.Procedure] = [Procedure, Claim, Correspondence],
         [Purpose.Reception] = [Reception, Vulnerability, Incidents],
         [Purpose.Housing] = [Housing],
         [Purpose.Participation] = [Participation],

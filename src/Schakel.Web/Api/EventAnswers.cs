@@ -52,7 +52,7 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
                 continue;
             }
             told |= category != DataCategory.None;
-            if (!sight.MayRead(category))
+            if (!sight.MayRead(category, happened))
             {
                 hidden = true;
             }
@@ -71,7 +71,7 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
         : happened is LapseObserved lapse ? seen && sight.MayRead(EventCategories.OfDeclared(lapse.Step))
         : told ? seen
         : declared.All(each => each.Category == DataCategory.None) ? sight.Stream.IsInTheClear || sight.MayRead(EventCategories.Of(happened.GetType()))
-        : declared.Any(each => each.Category != DataCategory.None && sight.MayRead(each.Category));
+        : declared.Any(each => each.Category != DataCategory.None && sight.MayRead(each.Category, happened));
 
     private static ImmutableArray<(PropertyInfo, DataCategory, string)> Describe(Type type) =>
     [

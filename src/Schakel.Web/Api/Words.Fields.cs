@@ -35,6 +35,7 @@ public static partial class Words
         Answer=antwoord Category=categorie Changes=gevolg Court=gerecht Criterion=criterium Ecli=ecli Findings=bevindingen InForceFrom=ingangsDatum
         Instruction=werkinstructie Publication=publicatie PublishedOn=publicatieDatum Reference=kenmerk Report=ambtsbericht RuledOn=uitspraakDatum
         Ruling=uitspraak Title=titel Version=versie
+        Because=handhavingsgrond Best=besteDatum Excused=goedeReden Second=tweedeDatum Subject=onderwerp Text=tekst Third=derdeDatum
         """;
 
     private static readonly FrozenDictionary<string, string> Fields = Pairs(FieldTable).ToFrozenDictionary(pair => pair[0], pair => pair[1]);

@@ -6,7 +6,9 @@ namespace Schakel.Web.Api;
 public static partial class Words
 {
     private const string NameTable = """
+        AbsenceCause Ill=ziek Transport=geen-vervoer ChildCare=geen-kinderopvang Relocated=verhuisd-door-coa Other=overig
         ActivityKinds None=geen Sport=sport-en-spel Creative=creatief Training=training Chores=klussen-op-locatie Neighbourhood=buurtproject
+        Addressee ReceptionAgency=coa ImmigrationService=ind CouncilForRefugees=vluchtelingenwerk Municipality=gemeente
         AgeBasis BenefitOfDoubt=voordeel-van-de-twijfel Impression=indruk Assessment=leeftijdsonderzoek Document=document
         AgeFinding None=geen Minor=minderjarig Adult=meerderjarig Doubt=twijfel
         AgeImpression Doubtful=twijfelachtig EvidentlyAdult=evident-meerderjarig EvidentlyMinor=evident-minderjarig
@@ -15,6 +17,8 @@ public static partial class Words
         CorrectionGround NotHappened=niet-gebeurd OtherDay=andere-dag OtherPerson=andere-persoon WrongContent=gegeven-onjuist
         CorrectionGround ClericalError=schrijffout Stated=eigen-verklaring Document=document Register=register CourtRuling=uitspraak
         CorrectionGround PopulationRegister=basisregistratie-personen
+        CorrectionRefusal IsRight=gegeven-is-juist NotEstablished=niet-vast-te-stellen Judgement=oordeel-of-verslag OtherRegister=ander-register
+        CorrectionSubject Names=namen Birth=geboortedatum Nationality=nationaliteit Language=taal Family=gezin Happening=gebeurtenis Other=overig
         CountryExclusion No=nee Yes=ja Uncertain=onzeker
         DecisionGround Refugee=vluchteling SeriousHarm=ernstige-schade FamilyMember=gezinslid OtherStateResponsible=andere-staat-verantwoordelijk
         DecisionGround ProtectedInMemberState=bescherming-in-lidstaat FirstCountryOfAsylum=eerste-land-van-asiel SafeThirdCountry=veilig-derde-land
@@ -63,6 +67,7 @@ public static partial class Words
         LegalBasis None=geen Consent=toestemming StatutoryDuty=wettelijke-plicht CourtOrder=rechterlijk-bevel VitalInterest=vitaal-belang
         LinkEvidence Documents=documenten Dna=dna-onderzoek Statements=overeenstemmende-verklaringen Court=rechterlijke-uitspraak
         MeasureKind Warning=waarschuwing WithholdAllowance=inhouding-leefgeld EnforcementSite=plaatsing-htl
+        KeptBecause Solved=opgelost NoOtherDay=geen-andere-dag NoObstacle=geen-beletsel
         MergeGround Fingerprints=vingerafdrukken Documents=documenten OwnStatement=eigen-verklaring
         MergeMistake TwoPersons=twee-personen WrongFile=verkeerde-zaak
         Modality CentralReception=centrale-ontvangstlocatie ProcessReception=procesopvanglocatie Regular=asielzoekerscentrum Emergency=noodopvang
@@ -104,6 +109,7 @@ public static partial class Words
         Route Asylum=asiel FamilyReunification=nareis Resettlement=hervestiging
         SharedData None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         SharedData Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
+        SharedData Correspondence=briefwisseling
         SiteStandard Housing=huisvesting Privacy=privacy HealthCare=zorg School=school Play=spelen Cooking=koken Vulnerable=kwetsbaren
         SiteStandard Safety=veiligheid Contact=contact Information=informatie Staff=personeel
         SupervisionMeasures None=geen Reporting=meldplicht SurrenderOfDocuments=inleveren-documenten Deposit=zekerheidstelling
@@ -132,6 +138,7 @@ public static partial class Words
         Presences None=geen Unopened=niet-geopend Here=hier Gone=met-onbekende-bestemming Departed=vertrokken
         DataCategory None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         DataCategory Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
+        DataCategory Correspondence=briefwisseling
         DoerKind Official=ambtenaar Applicant=aanvrager Lawyer=advocaat Guardian=voogd PartnerSystem=ketenpartner Clock=klok
         StepForce Due=te-doen Optional=keuze Right=recht ByLaw=van-rechtswege
         EventRoom Registration=registratie Procedure=procedure Reception=opvang Participation=participatie Housing=huisvesting Return=terugkeer

@@ -3,6 +3,7 @@ using System.Reflection;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
@@ -46,6 +47,8 @@ public static class NotifiedCategories
         [typeof(ApplicantDocumentIssued)] = [Procedure],
         [typeof(ResidenceDocumentHandedOver)] = [Procedure],
         [typeof(HousingInterviewHeld)] = [Housing],
+        [typeof(QuestionAsked)] = Enum.GetValues<DataCategory>(), // Whom somebody asks something is told to nobody else: all walls.
+        [typeof(QuestionAnswered)] = Enum.GetValues<DataCategory>(),
         [typeof(LawyerWithdrawn)] = [Procedure],
     }.ToFrozenDictionary();
 

@@ -107,6 +107,9 @@ public static class WorkPaths
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);
 
+    /// <summary>Field of a form that says which of several is meant, such as a question.</summary>
+    public const string NumberField = "nummer";
+
     /// <summary>An act on a file.</summary>
     /// <param name="person">Number of the file.</param>
     /// <param name="act">Last segment of the act's address in the interface.</param>

@@ -3,14 +3,17 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Chain.Tests.Registration;
 using Schakel.Norms.Procedure;
 using static Schakel.Chain.Tests.Given;
 using AgeFinding = Schakel.Norms.Registration.AgeFinding;
+using CorrectionGround = Schakel.Chain.Registration.CorrectionGround;
 using TrackReason = Schakel.Norms.Registration.TrackReason;
 
 namespace Schakel.Chain.Tests.Events;
@@ -68,6 +71,14 @@ internal static class EventSamples
         new HoldPlaced(Holds.Exclusion, By),
         new HoldLifted(Holds.Security, By),
         new HardshipTested(Distressing: true, new DocumentReference(97), By),
+        new InterviewAbsenceReported(Date("2024-03-27"), AbsenceCause.ChildCare),
+        new OtherInterviewDayAsked(Date("2024-03-27"), new(Date("2024-04-02"), Date("2024-04-03"), Date("2024-04-04"))),
+        new InterviewKept(Date("2024-03-27"), KeptBecause.NoObstacle, By),
+        new InterviewAbsenceJudged(Excused: true, By),
+        new QuestionAsked(2, Addressee.CouncilForRefugees, "ስለምንታይ?"),
+        new QuestionAnswered(2, Addressee.CouncilForRefugees, "Daarom.", By),
+        new CorrectionRequested(1, CorrectionSubject.Birth, "Ik ben in 1991 geboren."),
+        new CorrectionDecided(1, Granted: false, CorrectionRefusal.OtherRegister, By),
         new WithdrawalTalkAsked(),
         new WithdrawalTalkHeld(By),
         new FileLinked(new(8)),

@@ -56,6 +56,16 @@ public sealed class FileMergeTests
     [Fact]
     public void Not_before_it_is_opened() => AnAdult().When(Absorb, "2024-02-01").ThenRefused("file.not-opened");
 
+    [Fact] // Its list would be empty, and nobody would answer.
+    public void Not_while_somebody_waits_for_an_answer_there() =>
+        Lodged("2024-01-17").Happened("2024-01-20", new Chain.Partners.QuestionAsked(1, Chain.Partners.Addressee.ReceptionAgency, "Mag het?"))
+            .When(Merge, "2024-02-01").ThenRefused("file-merge.answer-would-rest");
+
+    [Fact]
+    public void Nor_while_a_correction_is_undecided() =>
+        Lodged("2024-01-17").Happened("2024-01-20", new CorrectionRequested(1, CorrectionSubject.Names, "Anders."))
+            .When(Merge, "2024-02-01").ThenRefused("file-merge.answer-would-rest");
+
     [Fact]
     public void The_other_one_rests() => Lodged("2024-01-17").When(Merge, "2024-02-01").Then(MergedInto);
 

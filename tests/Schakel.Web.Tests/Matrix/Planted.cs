@@ -27,6 +27,9 @@ public sealed class Planted
         new("asielmotief", "P", "hold-placed"), new("procedure", "P", "application-lodged"), new("gezin", "P", "7310007"), new("opvang", "P", "person-placed"),
         new("medisch", "P", "health-intake-held"), new("medisch", "P", "tuberculosis-screened"), new("kwetsbaarheid", "P", "support-begun"),
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
+        // What is written to one function is of a category, and of that function: correspondence @ whom.
+        new("briefwisseling@coa", "P", "Vraagmerkcoa"), new("briefwisseling@coa", "P", "Antwoordmerkcoa"), new("briefwisseling@ind", "P", "Vraagmerkind"),
+        new("briefwisseling@vluchtelingenwerk", "P", "Vraagmerkvluchtelingenwerk"), new("briefwisseling@gegevensbeheer", "P", "Verzoekmerk"),
     ];
 
     public static async Task<Planted> InAsync(ChainServer server)
@@ -74,6 +77,12 @@ public sealed class Planted
         await Do("vertrouwenspersonen", "aanvrager", """{"datum": "2024-01-18", "vertrouwenspersoon": 7310001, "taken": ["afspraken"]}""", file);
         await Do("activiteiten", "aanvrager", """{"datum": "2024-01-19", "soort": ["buurtproject"]}""", file);
         await Do("incidenten", "coa-medewerker", """{"datum": "2024-01-20", "soort": "geweld", "ernst": "ernstig", "persoonGehoord": true}""");
+        foreach (var to in (string[])["coa", "ind", "vluchtelingenwerk"])
+        {
+            await Do("vragen", "aanvrager", $$"""{"datum": "2024-01-21", "naar": "{{to}}", "tekst": "Vraagmerk{{to}}"}""", file);
+        }
+        await Do("antwoorden", "coa-medewerker", """{"datum": "2024-01-22", "nummer": 1, "tekst": "Antwoordmerkcoa"}""");
+        await Do("correctieverzoeken", "aanvrager", """{"datum": "2024-01-22", "onderwerp": "taal", "tekst": "Verzoekmerk"}""", file);
         return file;
     }
 

@@ -33,6 +33,8 @@ public sealed class SourceTextTests
     [InlineData("view-period", "Vreemdelingenbesluit 2000, artikel 3.116(2)(a)")]
     [InlineData("work-access", "Besluit uitvoering Wet arbeid vreemdelingen, artikel 2a")]
     [InlineData("detention", "Vreemdelingenwet 2000, artikel 59, 59b")]
+    [InlineData("own-acts.correction", "Algemene verordening gegevensbescherming, artikel 12(3)")]
+    [InlineData("own-acts.notice", "Aanname")]
     [InlineData("Vw 42(4)", "Vreemdelingenwet 2000, artikel 42(4)")]
     [InlineData("Vc A3/7", "Vreemdelingencirculaire 2000, A3/7")]
     [InlineData("stay-limit.central", "Streeftijd van het COA")]

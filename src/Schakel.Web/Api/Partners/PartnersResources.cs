@@ -4,7 +4,7 @@ using Purpose = Schakel.Store.Acts.Purpose;
 
 namespace Schakel.Web.Api.Partners;
 
-/// <summary>Commands of the room Partners as resources (ketenpartners): referral and transfer.</summary>
+/// <summary>Commands of the room Partners as resources (ketenpartners): referral, transfer, questions.</summary>
 public static class PartnersResources
 {
     /// <summary>The table.</summary>
@@ -12,6 +12,10 @@ public static class PartnersResources
     [
         CommandResource.For<AnswerHandover>(Purpose.Procedure, "overdrachtsantwoorden",
             "Aanvaardt of wijst een verwijzing of overdracht af.", "Accept or decline a referral, a transfer or a request for one."),
+        CommandResource.For<AskQuestion>(Purpose.Procedure, "vragen",
+            "Stelt een vraag aan een partner.", "Ask a partner something.") with { OpenTo = ["aanvrager"] },
+        CommandResource.For<AnswerQuestion>(Purpose.Procedure, "antwoorden",
+            "Beantwoordt een vraag van de aanvrager.", "Answer a question of the applicant."),
         CommandResource.For<CompleteReferral>(Purpose.Procedure, "verwijzingsafrondingen",
             "Rondt een verwijzing af.", "Complete a referral."),
         CommandResource.For<OfferTransfer>(Purpose.Procedure, "overdrachten",

@@ -12,6 +12,10 @@ public static class RecordsResources
     [
         CommandResource.For<CorrectRecord>(Purpose.Records, "correcties",
             "Corrigeert een gebeurtenis met een nieuwe.", "Correct an event of this file by a new one."),
+        CommandResource.For<RequestCorrection>(Purpose.Procedure, "correctieverzoeken",
+            "Vraagt om verbetering van wat is vastgelegd.", "Ask to correct what is recorded.") with { OpenTo = ["aanvrager", "advocaat", "voogd"] },
+        CommandResource.For<DecideCorrection>(Purpose.Records, "correctiebesluiten",
+            "Beslist op een verzoek om verbetering; zonder grond is het toegekend.", "Decide on a request to correct; without a ground it is granted."),
         CommandResource.For<MergeInto>(Purpose.Records, "samenvoegingen",
             "Laat deze zaak opgaan in een andere zaak van dezelfde persoon.", "Let another file go on for this one."),
         CommandResource.For<RestoreFile>(Purpose.Records, "splitsingen",

@@ -37,7 +37,7 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
     // Control characters, and marks that turn the direction of what follows, are nobody's answer.
     private static string Cut(string text)
     {
-        var clean = new string([.. text.Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
+        var clean = new string([.. text.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
         return clean.Length <= LongestKept ? clean : clean[..LongestKept];
     }
 }

@@ -5,6 +5,7 @@ using Schakel.Web.Portal.Housing;
 using Schakel.Web.Portal.Participation;
 using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Reception;
+using Schakel.Web.Portal.Records;
 
 namespace Schakel.Web.Portal.Forms;
 
@@ -26,7 +27,10 @@ public static class DoList
 
     /// <summary>All forms, in the order of the rooms.</summary>
     public static ImmutableArray<PortalForm> Forms { get; } =
-        [InterviewForms.Wishes, PlaceForm.Accept, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin, InterviewForms.Talk];
+    [
+        InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
+        WrittenForms.Question, WrittenForms.Correction, InterviewForms.Talk,
+    ];
 
     /// <summary>Each form, and whether it is open.</summary>
     /// <param name="visit">Whose case.</param>

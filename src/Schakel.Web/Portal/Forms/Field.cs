@@ -13,6 +13,10 @@ public enum FieldKind
     Number,
     /// <summary>A tick: I know, I agree.</summary>
     Tick,
+    /// <summary>Some sentences.</summary>
+    Words,
+    /// <summary>A day.</summary>
+    Day,
 }
 
 /// <summary>A question on a form (veld).</summary>
@@ -48,8 +52,10 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
     {
         FieldKind.Tick when answer != "ja" => new("error.confirm"),
         FieldKind.Choice when Options.All(each => each.Value != answer) => answer.Length == 0 && IsOptional ? null : new("error.choose"),
-        FieldKind.Line when answer.Length == 0 && !IsOptional => new("error.fill"),
-        FieldKind.Line when answer.Length > Most => new("error.too-long", Most),
+        FieldKind.Line or FieldKind.Words when answer.Length == 0 && !IsOptional => new("error.fill"),
+        FieldKind.Line or FieldKind.Words when answer.Length > Most => new("error.too-long", Most),
+        FieldKind.Day when answer.Length == 0 && IsOptional => null,
+        FieldKind.Day when !Norms.Day.TryParse(answer, out _) => new("error.day"),
         FieldKind.Number when IsAmount && answer.Length == 0 => null,
         FieldKind.Number when IsAmount => Numbers.ReadAmount(answer) is { } amount && amount <= Most ? null : new(Bounds, Most),
         FieldKind.Number when Numbers.Read(answer) is not { } number || number < Least || number > Most => new(Bounds, Most),
@@ -67,7 +73,7 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
                 return new Speaking.Key(key);
             }
         }
-        return answer;
+        return Kind == FieldKind.Day && Norms.Day.TryParse(answer, out var day) ? day : answer;
     }
 }
 

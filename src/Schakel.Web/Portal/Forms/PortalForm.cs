@@ -21,7 +21,7 @@ public sealed record PortalForm(string Name, string Subject, string Step, Immuta
     public string Send { get; init; } = "common.send";
 
     /// <summary>The answers are shown again before they are sent: where there is something to check.</summary>
-    public bool IsChecked => Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Number || each.Options.Length > 2);
+    public bool IsChecked => Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words or FieldKind.Number or FieldKind.Day || each.Options.Length > 2);
 
     /// <summary>Its address.</summary>
     public string Path => $"{PortalPaths.Do}/{Name}";

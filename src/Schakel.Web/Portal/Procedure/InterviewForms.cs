@@ -31,6 +31,30 @@ public static class InterviewForms
         Before = ["common.no-consequence"],
     };
 
+    /// <summary>I cannot come.</summary>
+    public static PortalForm Absent { get; } = new("verhinderd", "absent", "report-interview-absence",
+        [
+            new("oorzaak", FieldKind.Choice, "absent.cause") { Help = "absent.who-sees", Options = [.. Enum.GetValues<AbsenceCause>().Select(each => (each.ToString(), $"absent.{Kebab.Of(each)}"))] },
+        ],
+        answers => new ReportAbsence(Enum.Parse<AbsenceCause>(answers["oorzaak"])))
+    {
+        Before = ["absent.reasons"],
+    };
+
+    /// <summary>Another day would suit me better.</summary>
+    public static PortalForm OtherDay { get; } = new("andere-dag", "otherday", "ask-other-interview-day",
+        [
+            new("dag", FieldKind.Day, "otherday.best") { Help = "otherday.help" },
+            new("tweede", FieldKind.Day, "otherday.second") { IsOptional = true },
+            new("derde", FieldKind.Day, "otherday.third") { IsOptional = true },
+        ],
+        answers => new AskOtherDay(new(DayIn(answers["dag"]) ?? default, DayIn(answers["tweede"]), DayIn(answers["derde"]))))
+    {
+        Before = ["common.no-duty"],
+    };
+
+    private static Norms.Day? DayIn(string answer) => Norms.Day.TryParse(answer, out var day) ? day : null;
+
     /// <summary>Ask for a talk on withdrawing; it ends nothing (red line 7).</summary>
     public static PortalForm Talk { get; } = new("stoppen", "talk", "ask-withdrawal-talk",
         [new("begrepen", FieldKind.Tick, "talk.confirm")], _ => new AskWithdrawalTalk())

@@ -3,8 +3,10 @@ using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Store.Log;
@@ -35,6 +37,10 @@ public sealed record Letter(string Key, ImmutableArray<(string Name, object? Val
         InvitedToInterview invited => Plain(recorded, "Vb 3.110", null, ("date", invited.InterviewOn)),
         InterviewMoved moved => Plain(recorded, "Vb 3.110", null, ("from", moved.From), ("date", moved.InterviewOn)),
         InterviewMissed => Plain(recorded, "Vb 3.113"),
+        InterviewAbsenceReported reported => Plain(recorded, "Vb 3.110", null, ("date", reported.InterviewOn)),
+        OtherInterviewDayAsked asked => Plain(recorded, "own-acts.notice", null, ("date", asked.InterviewOn)),
+        InterviewKept kept => Plain(recorded, "Vb 3.110", null, ("date", kept.InterviewOn), ("reason", new Key($"kept.{Kebab.Of(kept.Because)}"))),
+        InterviewAbsenceJudged judged => Called(recorded, judged.Excused ? "interview-absence-judged.excused" : "interview-absence-judged.not-excused", "red-line-3", null),
         InterviewHeld => Plain(recorded, "Vb 3.113"),
         CorrectionsSubmitted => Plain(recorded, "Vb 3.113"),
         DecisionPeriodExtended => Plain(recorded, "Vw 42(4)", "decision-period"),
@@ -58,6 +64,11 @@ public sealed record Letter(string Key, ImmutableArray<(string Name, object? Val
         DublinTransferRequested => Plain(recorded, "dublin-request"),
         TransferLapsed => Plain(recorded, "dublin-transfer"),
         ReturnDecisionIssued => Plain(recorded, "Vw 62a"),
+        QuestionAsked asked => Plain(recorded, "own-acts.answer", null, ("question", asked.Text)),
+        QuestionAnswered answered => Plain(recorded, "own-acts.answer", null, ("answer", answered.Text)),
+        CorrectionRequested => Plain(recorded, "AVG 16"),
+        CorrectionDecided { Granted: true } => Called(recorded, "correction-decided.granted", "AVG 16", null),
+        CorrectionDecided refused => new("letter.correction-decided.refused", [("reason", new Key($"correct.refused.{Kebab.Of(refused.Ground ?? default)}"))], "AVG 16", null, recorded),
         BreachRecorded breach => Plain(recorded, breach.Norm),
         _ => null,
     };

@@ -37,6 +37,7 @@ public sealed record Source(Text? Title, string? Place)
         [Acts.MigrationManagementRegulation] = "Asiel- en migratiebeheerverordening 2024/1351",
         [Acts.QualificationRegulation] = "Kwalificatieverordening 2024/1347",
         [Acts.ReceptionDirective2024] = "Opvangrichtlijn 2024/1346",
+        [Acts.DataProtectionRegulation] = "Algemene verordening gegevensbescherming",
         ["BWBR0015703"] = "Participatiewet",
         ["BWBR0033715"] = "Wet basisregistratie personen",
         ["32003L0009"] = "Opvangrichtlijn 2003/9/EG",

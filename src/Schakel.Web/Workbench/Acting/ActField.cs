@@ -68,7 +68,7 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     public Text? Hint => Asking == Asking.PartialDate || Plainly == typeof(VNumber) || Plainly == typeof(CountryCode) || Plainly == typeof(LanguageCode) ? ValueForms.Of(Plainly) : null;
 
     /// <summary>It asks for an explanation, not for a name or a number.</summary>
-    public bool IsLong => Asking == Asking.Text && Member is "Findings" or "Answer" or "Changes" or "Category" or "Criterion";
+    public bool IsLong => Asking == Asking.Text && Member is nameof(Chain.Partners.AnswerQuestion.Text) or "Findings" or "Answer" or "Changes" or "Category" or "Criterion";
 
     /// <summary>It asks for a site.</summary>
     public bool IsSite => Plainly == typeof(SiteId);
@@ -127,7 +127,7 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     // Control characters, and marks that turn the direction of what follows, are nobody's answer.
     internal static string Cut(string text)
     {
-        var clean = new string([.. text.Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
+        var clean = new string([.. text.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
         return clean.Length <= LongestAnswer ? clean : clean[..LongestAnswer];
     }
 }

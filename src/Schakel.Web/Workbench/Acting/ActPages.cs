@@ -95,15 +95,18 @@ internal static class ActPages
         return (form.Seen.IsEmpty && sent.Count == 0 ? form with { Seen = [.. StreamsOf(form).Select(each => VersionOf(visit, each))] } : form, null);
     }
 
-    // A link on the page of a country fills in which moratorium or work instruction is meant. Of persons nothing ever stands in an address.
+    // A link fills in which moratorium or question is meant, a calendar the day. Nothing else about a person ever stands in an address.
     private static FormCollection BeforehandOf(ActForm form)
     {
-        if (form.Stream.Kind != StreamKind.Country)
-        {
-            return FormCollection.Empty;
-        }
         var query = form.Visit.Http.Request.Query;
-        return new(form.Fields.Where(each => query.ContainsKey(each.Name)).ToDictionary(each => each.Name, each => query[each.Name]));
+        return new(form.Fields.Where(each => form.Stream.Kind == StreamKind.Country ? query.ContainsKey(each.Name)
+                : each.Asking switch
+                {
+                    Asking.Day => Day.TryParse(query[each.Name], out _),
+                    Asking.Number => each.Name == WorkPaths.NumberField && query[each.Name] is [{ Length: > 0 and <= 9 }],
+                    _ => false,
+                })
+            .ToDictionary(each => each.Name, each => query[each.Name]));
     }
 
     private static IEnumerable<StreamId> StreamsOf(ActForm form) => !form.Offer.OfHousehold ? [form.Stream]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Partners;
+using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Models;
@@ -8,6 +10,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Work;
+using Purpose = Schakel.Store.Acts.Purpose;
 
 namespace Schakel.Web.Workbench.Cases;
 
@@ -81,6 +84,26 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
     /// <summary>The act by which a step is taken; null when it is not one's own.</summary>
     /// <param name="step">The step.</param>
     public ActOffer? OfferFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
+
+    /// <summary>What the person wrote that a step answers; null when they wrote nothing, or not to who looks.</summary>
+    /// <param name="step">The step.</param>
+    public string? WordsFor(NextStep step)
+    {
+        foreach (var recorded in Sight.State.History)
+        {
+            var (number, words) = recorded.Event switch
+            {
+                QuestionAsked asked when step.Type == QuestionSteps.Answer => (asked.Number, asked.Text),
+                CorrectionRequested requested when step.Type == CorrectionSteps.Decide || step.Type == CorrectionSteps.CarryOut => (requested.Number, requested.Text),
+                _ => (0, ""),
+            };
+            if (number > 0 && number == step.Number && Sight.MayRead(DataCategory.Correspondence, recorded.Event!))
+            {
+                return words;
+            }
+        }
+        return null;
+    }
 
     /// <inheritdoc/>
     public string Home => WorkPaths.Case(Person);

@@ -17,6 +17,7 @@ public static class EventNames
         assisted-return-requested=Ondersteund vertrek gevraagd|breach-recorded=Overschrijding van een norm vastgelegd|broad-intake-held=Brede intake gehouden
         composition-recorded=Gezinssamenstelling vastgelegd|contract-end-set=Einde van het contract vastgelegd|contract-signed=Huurcontract getekend
         contribution-assessed=Eigen bijdrage vastgesteld|corrections-submitted=Correcties en aanvullingen ingediend|court-hearing-held=Zitting gehouden|court-hearing-planned=Zitting gepland
+        correction-decided=Beslist op verzoek om verbetering|correction-requested=Verbetering van gegevens gevraagd
         country-moratorium-extended=Moratorium voor een land verlengd|country-moratorium-imposed=Moratorium voor een land ingesteld|country-moratorium-lifted=Moratorium voor een land opgeheven
         country-moratorium-reassessed=Moratorium voor een land opnieuw bezien|country-policy-adopted=Landenbeleid vastgesteld|country-report-taken-in=Ambtsbericht opgenomen
         court-notified-of-detention=Rechtbank in kennis gesteld van bewaring|decision-ordered=Beslistermijn opgelegd door de rechter|decision-period-extended=Beslistermijn verlengd
@@ -38,6 +39,7 @@ public static class EventNames
         indefinite-permit-decided=Besluit op vergunning voor onbepaalde tijd|indefinite-permit-requested=Vergunning voor onbepaalde tijd gevraagd|integration-duty-notified=Inburgeringsplicht meegedeeld
         integration-plan-adopted=Plan inburgering en participatie vastgesteld|intention-issued=Voornemen uitgebracht|interim-relief-requested=Voorlopige voorziening gevraagd
         interim-relief-ruled=Uitspraak op voorlopige voorziening|interview-held=Nader gehoor gehouden|interview-missed=Niet verschenen op gehoor|interview-moved=Gehoor verplaatst
+        interview-absence-judged=Gemelde verhindering beoordeeld|interview-absence-reported=Verhindering gemeld voor gehoor|interview-kept=Gehoordag gehouden
         interview-planned=Gehoor gepland|interview-wishes-stated=Wensen voor het gehoor opgegeven|invited-to-interview=Uitgenodigd voor gehoor|lapse-observed=Verstrijken van een termijn vastgesteld
         lawyer-assigned=Advocaat toegevoegd|lawyer-changed=Andere advocaat|lawyer-named=Advocaat bekend|lawyer-withdrawn=Advocaat teruggetreden|left-with-unknown-destination=Met onbekende bestemming vertrokken
         lessons-begun=Lessen begonnen|linked-to-municipality=Gekoppeld aan gemeente|measure-imposed=Maatregel opgelegd|measure-reviewed=Maatregel heroverwogen
@@ -50,7 +52,9 @@ public static class EventNames
         person-identified=Geïdentificeerd|person-moved=Verhuisd|person-placed=Geplaatst in de opvang|person-redirected=Doorverwezen naar ander aanmeldcentrum|placed-in-reception=Geplaatst in de opvang
         place-accepted=Plek aanvaard|place-offered=Plek aangeboden|place-refused=Plek geweigerd|placed-on-emergency-ground=Geplaatst op noodgrond|places-out-of-use-set=Plekken buiten gebruik gesteld
         pre-registered=Vooraf aangemeld|pre-registration-cancelled=Vooraanmelding ingetrokken|presence-registered=Aanwezigheid geregistreerd|presented-to-country=Gepresenteerd bij vertegenwoordiging
+        other-interview-day-asked=Andere gehoordag gevraagd
         procedure-explained=Procedure uitgelegd|reception-ended=Opvang beëindigd|reception-exclusion-established=Uitsluiting van opvang vastgesteld|reception-explained=Opvang uitgelegd
+        question-answered=Vraag beantwoord|question-asked=Vraag gesteld
         record-corrected=Registratie gecorrigeerd|referral-completed=Verwijzing afgerond|referred-to-extended-procedure=Verwezen naar verlengde procedure|referred-to-facility=Verwezen naar landelijke voorziening
         registration-interview-held=Aanmeldgehoor gehouden|renewal-decided=Besluit op verlenging|renewal-requested=Verlenging gevraagd|report-missed=Meldplicht verzuimd
         residence-document-handed-over=Verblijfsdocument uitgereikt|resident-registered=Ingeschreven als ingezetene|responsibility-transfer-offered=Overdracht van verantwoordelijkheid aangeboden
