@@ -17,8 +17,8 @@ public sealed class RefusedEverywhereTests(ChainServer server) : IClassFixture<C
     // A file that was merged into another only comes back.
     private static readonly string[] OnMerged = ["RestoreFile"];
 
-    // Whoever departed may come back; partners still hand over; records are still put right; what a sample says happens to fit.
-    private static readonly string[] OnDeparted = ["CorrectRecord", "MergeInto", "RegisterArrival"];
+    // Whoever departed may come back, ask something and have it put right; partners still hand over; records are still put right; what a sample says happens to fit.
+    private static readonly string[] OnDeparted = ["AskQuestion", "CorrectRecord", "MergeInto", "RegisterArrival", "RequestCorrection"];
 
     [Fact]
     public async Task On_a_file_that_does_not_exist_nothing_happens()
