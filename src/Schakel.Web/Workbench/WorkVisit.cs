@@ -81,6 +81,26 @@ public static class WorkPaths
     /// <summary>One's own municipality.</summary>
     public const string Municipality = "/werk/gemeente";
 
+    /// <summary>The registration desk.</summary>
+    public const string Desk = "/werk/aanmeldbalie";
+
+    /// <summary>The registration desk of a centre.</summary>
+    /// <param name="centre">Number of the centre.</param>
+    public static string DeskOf(int centre) => Desk + "?centrum=" + WorkVisit.Plain(centre);
+
+    /// <summary>Everybody of today at a centre.</summary>
+    /// <param name="centre">Number of the centre.</param>
+    public static string DeskToday(int centre) => Desk + "/vandaag?centrum=" + WorkVisit.Plain(centre);
+
+    /// <summary>The calendar.</summary>
+    public const string Agenda = "/werk/agenda";
+
+    /// <summary>The day board of the general procedure.</summary>
+    public const string Board = "/werk/agenda/procedure";
+
+    /// <summary>One act for several persons.</summary>
+    public const string Together = "/werk/samen";
+
     /// <summary>A case file.</summary>
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);

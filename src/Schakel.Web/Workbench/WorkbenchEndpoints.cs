@@ -2,10 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Workbench.Acting;
+using Schakel.Web.Workbench.Calendars;
 using Schakel.Web.Workbench.Cases;
 using Schakel.Web.Workbench.Finding;
 using Schakel.Web.Workbench.Housing;
 using Schakel.Web.Workbench.Reception;
+using Schakel.Web.Workbench.Registration;
+using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench;
@@ -13,7 +16,8 @@ namespace Schakel.Web.Workbench;
 /// <summary>The pages of the workbench (werkplek): each is one question, or one command, and markup.</summary>
 internal static class WorkbenchEndpoints
 {
-    public static void AddWorkbench(this IServiceCollection services) => services.AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>();
+    public static void AddWorkbench(this IServiceCollection services) =>
+        services.AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<Agenda>();
 
     public static void MapWorkbench(this IEndpointRouteBuilder app)
     {
@@ -25,6 +29,12 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<WorkHelpPage>(visit)));
         app.MapWork(WorkPaths.Search, FindPages.Show);
         app.MapWorkPost(WorkPaths.Search, FindPages.FindAsync);
+        app.MapWork(WorkPaths.Desk, visit => Task.FromResult(DeskPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Desk, DeskPages.TakeAsync);
+        app.MapWork(WorkPaths.Desk + "/vandaag", visit => Task.FromResult(DeskPages.ShowToday(visit)));
+        app.MapWork(WorkPaths.Agenda, visit => Task.FromResult(AgendaPages.Show(visit)));
+        app.MapWork(WorkPaths.Board, visit => Task.FromResult(AgendaPages.ShowBoard(visit)));
+        app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
         foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])
         {

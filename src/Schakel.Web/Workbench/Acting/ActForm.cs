@@ -30,7 +30,7 @@ public enum FormStep
 /// <param name="Sent">What was typed.</param>
 /// <param name="Key">The key under which it is done once.</param>
 /// <param name="Seen">Versions that who acts has seen.</param>
-public sealed record ActForm(CaseView View, ActOffer Offer, ImmutableArray<ActField> Fields, IFormCollection Sent, ActKey Key, ImmutableArray<ExpectedVersion> Seen)
+public sealed record ActForm(CaseView View, ActOffer Offer, ImmutableArray<ActField> Fields, IFormCollection Sent, ActKey Key, ImmutableArray<ExpectedVersion> Seen) : ITyped
 {
     /// <summary>Name of the field with the key.</summary>
     public const string KeyField = "sleutel";
@@ -61,6 +61,9 @@ public sealed record ActForm(CaseView View, ActOffer Offer, ImmutableArray<ActFi
 
     /// <summary>Sites to choose from.</summary>
     public ImmutableArray<Choice> Sites { get; init; } = [];
+
+    /// <inheritdoc/>
+    public WorkVisit Visit => View.Visit;
 
     /// <summary>The address of the form.</summary>
     public string Path => WorkPaths.Act(View.Person, Offer.Path, Offer.OfHousehold);
