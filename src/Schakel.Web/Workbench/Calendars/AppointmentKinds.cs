@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Schakel.Chain;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
