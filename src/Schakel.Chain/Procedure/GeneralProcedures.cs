@@ -20,6 +20,14 @@ public sealed record GeneralProcedureLengthened(
     [Category(DataCategory.Procedure)] ProcedureVariant Variant,
     [Category(DataCategory.Procedure)] Official By) : ProcedureEvent;
 
+/// <summary>On which day of the general procedure a case is (proceduredag).</summary>
+/// <param name="Number">Which day, from 1; the last one that counted, on a day that does not.</param>
+/// <param name="Of">How many days there are.</param>
+/// <param name="Step">What that day is for.</param>
+/// <param name="LastDay">The last day of the procedure.</param>
+/// <param name="IsOver">The last day is over.</param>
+public readonly record struct ProcedureDayOf(int Number, int Of, ProcedureStep Step, Day LastDay, bool IsOver);
+
 /// <summary>The days of the general procedure, for a case file (dagen van de algemene asielprocedure; Vb 3.110–3.115).</summary>
 /// <remarks>A step after its day is valid and late. A decision after the last day is no longer one in the general procedure (Vw 69(2)).</remarks>
 public static class GeneralProcedures
@@ -86,6 +94,28 @@ public static class GeneralProcedures
         var none = default(NoTrace);
         return DayOne(application) is { } first
             ? GeneralProcedure.Days(law, first, Border.CentreOf(file), application.Variant, ref none)[^1] : null;
+    }
+
+    /// <summary>On which day of the general procedure a case is; absent where it does not run, or before its first day.</summary>
+    /// <param name="file">The case file.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="today">The day.</param>
+    /// <exception cref="NotInForceException">The procedure was not in force on its first day.</exception>
+    public static ProcedureDayOf? DayOn(CaseFile file, Law law, Day today)
+    {
+        if (file.Procedure.Open is not { } application || DayOne(application) is not { } first)
+        {
+            return null;
+        }
+        var none = default(NoTrace);
+        var days = GeneralProcedure.Days(law, first, Border.CentreOf(file), application.Variant, ref none);
+        var number = 0;
+        while (number < days.Length && days[number] <= today)
+        {
+            number++;
+        }
+        var steps = GeneralProcedure.Steps(law, first, application.Variant, ref none);
+        return number == 0 ? null : new(number, days.Length, steps[Math.Min(number, steps.Length) - 1], days[^1], today > days[^1]);
     }
 
     /// <summary>The breach when a step comes after the last day for it; null when it is in time, or no general procedure runs.</summary>

@@ -103,6 +103,26 @@ public static class WorkPaths
     /// <param name="country">The country.</param>
     public static string Country(Chain.Registration.CountryCode country) => Countries + "/" + country;
 
+    /// <summary>The registration desk.</summary>
+    public const string Desk = "/werk/aanmeldbalie";
+
+    /// <summary>The registration desk of a centre.</summary>
+    /// <param name="centre">Number of the centre.</param>
+    public static string DeskOf(int centre) => Desk + "?centrum=" + WorkVisit.Plain(centre);
+
+    /// <summary>Everybody of today at a centre.</summary>
+    /// <param name="centre">Number of the centre.</param>
+    public static string DeskToday(int centre) => Desk + "/vandaag?centrum=" + WorkVisit.Plain(centre);
+
+    /// <summary>The calendar.</summary>
+    public const string Agenda = "/werk/agenda";
+
+    /// <summary>The day board of the general procedure.</summary>
+    public const string Board = "/werk/agenda/procedure";
+
+    /// <summary>One act for several persons.</summary>
+    public const string Together = "/werk/samen";
+
     /// <summary>A case file.</summary>
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);

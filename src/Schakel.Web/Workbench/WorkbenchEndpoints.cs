@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Workbench.Acting;
+using Schakel.Web.Workbench.Calendars;
 using Schakel.Web.Workbench.Cases;
 using Schakel.Web.Workbench.Countries;
 using Schakel.Web.Workbench.Courts;
@@ -9,7 +10,9 @@ using Schakel.Web.Workbench.Figures;
 using Schakel.Web.Workbench.Finding;
 using Schakel.Web.Workbench.Housing;
 using Schakel.Web.Workbench.Reception;
+using Schakel.Web.Workbench.Registration;
 using Schakel.Web.Workbench.Returning;
+using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Tour;
 using Schakel.Web.Workbench.Wards;
 using Schakel.Web.Workbench.Work;
@@ -19,7 +22,8 @@ namespace Schakel.Web.Workbench;
 /// <summary>The pages of the workbench (werkplek): each is one question, or one command, and markup.</summary>
 internal static class WorkbenchEndpoints
 {
-    public static void AddWorkbench(this IServiceCollection services) => services.AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>()
+    public static void AddWorkbench(this IServiceCollection services) => services
+        .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<Agenda>()
         .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>();
 
     public static void MapWorkbench(this IEndpointRouteBuilder app)
@@ -34,6 +38,12 @@ internal static class WorkbenchEndpoints
         app.MapWorkPost(WorkPaths.Tour, (visit, _) => TourPages.SkipAsync(visit));
         app.MapWork(WorkPaths.Search, FindPages.Show);
         app.MapWorkPost(WorkPaths.Search, FindPages.FindAsync);
+        app.MapWork(WorkPaths.Desk, visit => Task.FromResult(DeskPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Desk, DeskPages.TakeAsync);
+        app.MapWork(WorkPaths.Desk + "/vandaag", visit => Task.FromResult(DeskPages.ShowToday(visit)));
+        app.MapWork(WorkPaths.Agenda, visit => Task.FromResult(AgendaPages.Show(visit)));
+        app.MapWork(WorkPaths.Board, visit => Task.FromResult(AgendaPages.ShowBoard(visit)));
+        app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
         foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])
         {

@@ -139,7 +139,13 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
             "code" => "SYR",
             _ => number.ToString(CultureInfo.InvariantCulture),
         });
-        return path.EndsWith("/gebeurtenissen", StringComparison.Ordinal) ? path + "?paginaGrootte=100" : path;
+        return path + (path switch
+        {
+            "/werk/aanmeldbalie" or "/werk/aanmeldbalie/vandaag" => "?centrum=1", // A page that asks a choice first is asked with one.
+            "/werk/agenda" => "?beeld=dag&dag=2024-01-17",
+            _ when path.EndsWith("/gebeurtenissen", StringComparison.Ordinal) => "?paginaGrootte=100",
+            _ => "",
+        });
     }
 
     private async Task<Reply> AskAsync(Planted planted, Expected role, bool api, HttpMethod method, string path, JsonNode? body)

@@ -53,16 +53,28 @@ internal sealed class Openings(ChainStore store, IChainClock clock) : IDisposabl
         {
             return problem!;
         }
-        await _one.WaitAsync(http.RequestAborted).ConfigureAwait(false);
+        return await InTurnAsync(() => OpenAsync(http, resource, caller, body), http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens something when nobody else does: a desk of the workbench takes its turn here as the interface does.</summary>
+    /// <param name="open">Opens it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> open, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await OpenAsync(http, resource, caller, body).ConfigureAwait(false);
+            return await open().ConfigureAwait(false);
         }
         finally
         {
             _one.Release();
         }
     }
+
+    /// <summary>The next number that was never used; only for who has the turn.</summary>
+    /// <param name="kind">Of a file or a household.</param>
+    public async Task<long> NextAsync(StreamKind kind) => await store.HighestNumberAsync(kind).ConfigureAwait(false) + 1;
 
     private async Task<IResult> OpenAsync(HttpContext http, CommandResource resource, Caller caller, ActBody body)
     {
@@ -73,11 +85,11 @@ internal sealed class Openings(ChainStore store, IChainClock clock) : IDisposabl
             StreamId given = new(StreamKind.CaseFile, NumberIn(before) ?? 0);
             return AtTheFile(given, Acting.Answer(http, given, before));
         }
-        var person = await store.HighestNumberAsync(StreamKind.CaseFile).ConfigureAwait(false) + 1;
+        var person = await NextAsync(StreamKind.CaseFile).ConfigureAwait(false);
         var household = Words.OfField(nameof(RegisterArrival.Household));
         if (resource.Command != typeof(PreRegister) && body.Fields[household] is null)
         {
-            body.Fields[household] = JsonValue.Create(await store.HighestNumberAsync(StreamKind.Household).ConfigureAwait(false) + 1);
+            body.Fields[household] = JsonValue.Create(await NextAsync(StreamKind.Household).ConfigureAwait(false));
         }
         if (CommandShape.Of(resource.Command).Read(body.Fields, caller.Official, body.Faults) is not Command command)
         {

@@ -30,7 +30,7 @@ public enum FormStep
 /// <param name="Sent">What was typed.</param>
 /// <param name="Key">The key under which it is done once.</param>
 /// <param name="Seen">Versions that who acts has seen.</param>
-public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray<ActField> Fields, IFormCollection Sent, ActKey Key, ImmutableArray<ExpectedVersion> Seen)
+public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray<ActField> Fields, IFormCollection Sent, ActKey Key, ImmutableArray<ExpectedVersion> Seen) : ITyped
 {
     /// <summary>Name of the field with the key.</summary>
     public const string KeyField = "sleutel";
@@ -62,7 +62,7 @@ public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray
     /// <summary>Sites to choose from.</summary>
     public ImmutableArray<Choice> Sites { get; init; } = [];
 
-    /// <summary>Who acts.</summary>
+    /// <inheritdoc/>
     public WorkVisit Visit => Subject.Visit;
 
     /// <summary>On what it is done.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
@@ -91,7 +90,7 @@ internal static class ActPages
             return (null, Results.Redirect(subject.Home));
         }
         var form = new ActForm(subject, offer, ActField.Of(offer.Shape), sent, ActKey.TryParse(sent[ActForm.KeyField], out var key) ? key : ActKey.New(), ActForm.SeenIn(sent[ActForm.SeenField]));
-        form = form with { Sites = SitesFor(visit, form) };
+        form = form with { Sites = ActReading.SitesFor(visit, form.Fields) };
         return (form.Seen.IsEmpty && sent.Count == 0 ? form with { Seen = [.. StreamsOf(form).Select(each => VersionOf(visit, each))] } : form, null);
     }
 
@@ -116,46 +115,9 @@ internal static class ActPages
 
     private static (Asked? Asked, FrozenDictionary<string, string> Faults) Read(WorkVisit visit, ActForm form)
     {
-        var body = new JsonObject();
-        foreach (var field in form.Fields)
-        {
-            if (field.In(form.Sent) is { } answer)
-            {
-                body[field.Name] = answer;
-            }
-        }
-        var faults = new Faults(visit.InEnglish);
-        var on = visit.Today;
-        if (form.Typed(ActBody.DayField) is { Length: > 0 } typed && !Day.TryParse(typed, out on))
-        {
-            faults.Add(ActBody.DayField, "Geef een dag die bestaat.", "Give a day that exists.");
-        }
-        else if (on > visit.Today)
-        {
-            faults.Add(ActBody.DayField, "Deze dag moet nog komen.", "This day is yet to come.");
-        }
-        var ground = form.Typed(ActBody.GroundField);
-        if (ground.Length > Act.LongestGround)
-        {
-            faults.Add(ActBody.GroundField, $"Hooguit {Act.LongestGround} tekens.", $"At most {Act.LongestGround} characters.");
-        }
-        var what = CommandShape.Of(form.Offer.Shape).Read(body, visit.Caller.Official, faults);
-        if (what is Command read && form.Offer.Resource?.Allows(visit.Caller.Function, read) == false)
-        {
-            faults.Add(form.Fields.Select(each => each.Name).FirstOrDefault() ?? ActBody.DayField, "Uw functie is hiervoor niet bevoegd.", "Your function has no power for this.");
-        }
-        if (what is null || faults.ByField.Count > 0)
-        {
-            return (null, faults.ByField.ToFrozenDictionary(each => each.Key, each => PlainFault(visit, form, each.Key, each.Value)));
-        }
-        return (new(what, on, ground.Length == 0 ? null : ground, CommandsOf(visit, form, what), what is HouseholdAct ? HouseholdActs.ConcernsNobody : null), FrozenDictionary<string, string>.Empty);
+        var (read, faults) = ActReading.Of(visit, form.Offer, form.Fields, form.Sent);
+        return read is null ? (null, faults) : (new(read.What, read.On, read.Ground, CommandsOf(visit, form, read.What), read.What is HouseholdAct ? HouseholdActs.ConcernsNobody : null), faults);
     }
-
-    // The interface tells programs what form a value has; people are told to choose or to fill in.
-    private static string PlainFault(WorkVisit visit, ActForm form, string name, string fault) => form.Fields.FirstOrDefault(each => each.Name == name) is not { } field || field.In(form.Sent) is not null ? fault
-        : field.Asking is Asking.One or Asking.Several or Asking.YesNo ? visit.In("Maak hier een keuze.", "Make a choice here.")
-        : field.Asking == Asking.Day ? visit.In("Vul een dag in.", "Fill in a day.")
-        : visit.In("Vul dit in.", "Fill this in.");
 
     private static ImmutableArray<Addressed> CommandsOf(WorkVisit visit, ActForm form, object what)
     {
@@ -251,21 +213,6 @@ internal static class ActPages
     {
         var last = form.Seen.Where(each => each.Stream == form.Stream).Select(each => each.Version).FirstOrDefault();
         return form with { IsStale = true, Meanwhile = [.. form.Subject.Timeline(last)], Seen = now, Key = ActKey.New() };
-    }
-
-    private static ImmutableArray<Choice> SitesFor(WorkVisit visit, ActForm form)
-    {
-        if (!form.Fields.Any(each => each.IsSite))
-        {
-            return [];
-        }
-        using var view = visit.Http.RequestServices.GetRequiredService<ChainStore>().Models.Look();
-        return
-        [
-            .. view.Sites.Where(each => each.IsOpen).OrderBy(each => each.Site).AsEnumerable().Select(each => new Choice(WorkVisit.Plain(each.Site), visit.Caller.Function.RunsSites
-                ? visit.In($"{each.Site} · {Plain.Value((Modality)each.Modality, false)} · {each.Capacity - each.Occupancy} vrij", $"{each.Site} · {Plain.Value((Modality)each.Modality, true)} · {each.Capacity - each.Occupancy} free")
-                : $"{each.Site} · {Plain.Value((Modality)each.Modality, visit.InEnglish)}")),
-        ];
     }
 
     private static IResult Page(WorkVisit visit, ActForm form) => WorkAnswers.Page<ActPage>(

@@ -78,7 +78,7 @@ public sealed class Finder(ChainStore store, Gate gate, Worklists worklists)
     }
 
     // People write 11-02-1984; the chain writes 1984-02-11.
-    private static string IsoOf(string typed)
+    internal static string IsoOf(string typed)
     {
         var parts = typed.Split('-', '/', '.');
         return parts is [{ Length: 1 or 2 } day, { Length: 1 or 2 } month, { Length: 4 } year] ? $"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}" : typed;

@@ -45,6 +45,15 @@
       default: break;
     }
   });
+  // All rows of a page at once. Without script they are chosen one by one.
+  const picks = () => [...document.querySelectorAll("tbody .pick input[type=checkbox]")];
+  const bindAll = () => {
+    for (const box of document.querySelectorAll("[data-kies-alles]")) {
+      box.hidden = false;
+      box.addEventListener("change", () => picks().forEach((each) => { each.checked = box.checked; }));
+    }
+  };
+  bindAll();
   // A form that records is sent once.
   for (const form of document.querySelectorAll("form[data-eenmaal]")) {
     form.addEventListener("submit", (sending) => {
@@ -77,7 +86,10 @@
       const moved = [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).map(([key]) => key);
       if (added.length + gone.length + moved.length === 0) { return; }
       const focused = document.activeElement && document.activeElement.closest("tr[data-sleutel]");
+      const chosen = new Set(picks().filter((each) => each.checked).map((each) => each.value));
       list.replaceChildren(...fresh.childNodes);
+      picks().forEach((each) => { each.checked = chosen.has(each.value); });
+      bindAll();
       for (const key of [...added, ...moved]) { list.querySelector(`tr[data-sleutel="${CSS.escape(key)}"]`)?.classList.add("fresh"); }
       if (focused) { list.querySelector(`tr[data-sleutel="${CSS.escape(focused.dataset.sleutel)}"] a.open`)?.focus(); }
       for (const count of page.querySelectorAll("[data-telling]")) {
