@@ -18,9 +18,11 @@ namespace Schakel.Web.Api;
 /// <param name="GebeurdOpDatum">The day it happened.</param>
 /// <param name="VastgelegdOp">When it was recorded, in UTC.</param>
 /// <param name="Door">What kind of someone acted.</param>
+/// <param name="Bevoegdheid">With which power an official acted; absent for anybody else.</param>
+/// <param name="Doel">For which purpose.</param>
 /// <param name="Gegevens">Its fields; absent when the content was erased.</param>
 /// <param name="Afgeschermd">Fields exist that the caller may not see.</param>
-public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, DateTime VastgelegdOp, DoerKind Door, JsonObject? Gegevens, bool Afgeschermd)
+public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, DateTime VastgelegdOp, DoerKind Door, string? Bevoegdheid, string Doel, JsonObject? Gegevens, bool Afgeschermd)
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)>> Fields = [];
 
@@ -30,11 +32,14 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
         var envelope = recorded.Envelope;
         if (recorded.Event is not { } happened)
         {
-            return new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, null, false); // Erased: what is left is that something happened.
+            return Of(envelope, null, false); // Erased: what is left is that something happened.
         }
-        return FieldsOf(happened, sight) is var (fields, hidden)
-            ? new(envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind, fields, hidden) : null;
+        return FieldsOf(happened, sight) is var (fields, hidden) ? Of(envelope, fields, hidden) : null;
     }
+
+    private static EventAnswer Of(Envelope envelope, JsonObject? fields, bool hidden) => new(
+        envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind,
+        envelope.Doer.Role == OfficialRoles.None ? null : Words.OfValue(envelope.Doer.Role), Words.OfValue(envelope.Purpose), fields, hidden);
 
     private static (JsonObject Fields, bool Hidden)? FieldsOf(ChainEvent happened, Sight sight)
     {

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Schakel.Browser;
+
+/// <summary>Files of the demonstration that show much: found over the interface, as anybody would find them.</summary>
+/// <param name="Applicant">Of an applicant who waits, and may arrange several things.</param>
+/// <param name="Open">With an open application and a long history.</param>
+/// <param name="Resident">Of somebody who lives at a site with a household of more than one.</param>
+/// <param name="Site">A site with at least twenty residents.</param>
+public sealed record Files(long Applicant, long Open, long Resident, int Site)
+{
+    /// <summary>Finds them.</summary>
+    public static async Task<Files> OfAsync(RunningChain chain)
+    {
+        var open = await OpenAsync(chain);
+        var longest = open.MaxBy(each => each["versie"]!.GetValue<int>())!["nummer"]!.GetValue<long>();
+        var applicant = (await ApplicantsWithAsync(chain, "state-interview-wishes", "begin-support", "ask-withdrawal-talk")).First(each => each != longest);
+        var resident = (await FamiliesAsync(chain)).First();
+        return new(applicant, longest, resident, await SiteOfAsync(chain, resident));
+    }
+
+    /// <summary>Files with an open application, the latest first.</summary>
+    public static async Task<List<JsonNode>> OpenAsync(RunningChain chain)
+    {
+        var total = (await chain.ReadAsync("/zaken?stand=open&paginaGrootte=1", "ind-beslismedewerker"))["totaal"]!.GetValue<int>();
+        var page = await chain.ReadAsync($"/zaken?stand=open&paginaGrootte=100&pagina={Plain(Math.Max(1, total / 100))}", "ind-beslismedewerker");
+        return [.. page["resultaten"]!.AsArray().Select(each => each!)];
+    }
+
+    /// <summary>Files of applicants who may do all of these today.</summary>
+    public static async Task<List<long>> ApplicantsWithAsync(RunningChain chain, params string[] steps)
+    {
+        var found = new List<long>();
+        foreach (var each in (await OpenAsync(chain)).Take(40))
+        {
+            var file = each["nummer"]!.GetValue<long>();
+            var ahead = await chain.ReadAsync($"/zaken/{Plain(file)}/volgende-stappen", "aanvrager", ("nummer", Plain(file)));
+            var now = ahead.AsArray().Where(step => step!["wachtOp"] is null).Select(step => step!["code"]!.GetValue<string>()).ToHashSet();
+            if (steps.All(now.Contains))
+            {
+                found.Add(file);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Files with this step on the worklist of a function, ready to be done.</summary>
+    public static async Task<List<long>> WithWorkAsync(RunningChain chain, string function, string step, params (string Name, string Value)[] ties)
+    {
+        var list = await chain.ReadAsync($"/werkvoorraden/{function}?code={step}&paginaGrootte=100", function, ties);
+        return [.. list["resultaten"]!.AsArray().Where(each => each!["wachtOp"] is null).Select(each => each!["zaak"]!.GetValue<long>()).Distinct()];
+    }
+
+    /// <summary>Files of people who live at a site with others of their household.</summary>
+    public static async Task<List<long>> FamiliesAsync(RunningChain chain)
+    {
+        var residents = new List<(long File, long Household)>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var files = await chain.ReadAsync($"/zaken?stand=open&paginaGrootte=100&pagina={Plain(page)}", "coa-medewerker");
+            residents.AddRange(files["resultaten"]!.AsArray().Where(each => each!["opvanglocatie"] is not null && each["huishouden"] is not null)
+                .Select(each => (each!["nummer"]!.GetValue<long>(), each["huishouden"]!.GetValue<long>())));
+        }
+        return [.. residents.GroupBy(each => each.Household).Where(of => of.Count() > 1).Select(of => of.First().File)];
+    }
+
+    /// <summary>Where somebody lives.</summary>
+    public static async Task<int> SiteOfAsync(RunningChain chain, long file) =>
+        (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["opvang"]!["opvanglocatie"]!.GetValue<int>();
+
+    private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
