@@ -23,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime
         var program = OnPath() ?? Install();
         _driver = await Playwright.CreateAsync();
         // Without its sandbox: the tests run as root, in a container, and open nothing but our own pages.
-        _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--force-prefers-reduced-motion"], Timeout = 180_000 });
+        _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-prefers-reduced-motion"], Timeout = 180_000 });
     }
 
     public async ValueTask DisposeAsync()

@@ -55,11 +55,18 @@ public sealed partial class Visitor : IAsyncDisposable
         });
         context.SetDefaultTimeout(Patience);
         context.SetDefaultNavigationTimeout(Patience);
-        await context.AddCookiesAsync([new() { Name = "taal", Value = language, Url = chain.Address }]);
         var visitor = new Visitor(context, chain.Address) { Page = await context.NewPageAsync() };
+        await visitor.BeNobodyAsync(language);
         visitor.Page.Console += (_, message) => visitor.Complain(message.Type, message.Text);
         visitor.Page.PageError += (_, fault) => visitor.Complain("error", fault);
         return visitor;
+    }
+
+    /// <summary>Is somebody of whom the application knows nothing but their language.</summary>
+    public async Task BeNobodyAsync(string language)
+    {
+        await _context.ClearCookiesAsync();
+        await _context.AddCookiesAsync([new() { Name = "taal", Value = language, Url = _address }]);
     }
 
     /// <summary>Signs in as an example person of the demonstration, without looking at the page for it.</summary>

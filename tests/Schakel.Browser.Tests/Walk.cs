@@ -56,18 +56,23 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         Directory.CreateDirectory(Path.Combine(Folder, "html"));
         var rounds = await Rounds.OfAsync(chain);
         var looks = new ConcurrentBag<(int Order, Look Look)>();
-        var all = rounds.SelectMany(round => round.Languages.SelectMany(language => Device.Both.Select(device => (round, language, device)))).ToArray();
-        await Parallel.ForEachAsync(all.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (each, _) =>
+        // One window for a language and a device: a new one for everybody costs the browser more than the pages do.
+        var windows = rounds.Index().SelectMany(round => round.Item.Languages.SelectMany(language => Device.Both.Select(device => (Order: round.Index, Round: round.Item, Language: language, Device: device))))
+            .GroupBy(each => (each.Language, each.Device)).OrderByDescending(window => window.Count());
+        await Parallel.ForEachAsync(windows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (window, _) =>
         {
-            var (round, language, device) = each.Item;
-            await using var visitor = await Visitor.ComeAsync(chromium, chain, language, device);
-            await round.SignIn(visitor);
-            foreach (var (at, page) in round.Pages.Index())
+            await using var visitor = await Visitor.ComeAsync(chromium, chain, window.Key.Language, window.Key.Device);
+            foreach (var (order, round, language, device) in window)
             {
-                looks.Add(((each.Index * 1000) + at, await LookAsync(visitor, page, round.Role, language, device)));
+                await visitor.BeNobodyAsync(language);
+                await round.SignIn(visitor);
+                foreach (var (at, page) in round.Pages.Index())
+                {
+                    looks.Add(((order * 1000) + at, await LookAsync(visitor, page, round.Role, language, device)));
+                }
             }
         });
-        IReadOnlyList<Look> found = [.. looks.OrderBy(each => each.Order).Select(each => each.Look)];
+        IReadOnlyList<Look> found = [.. looks.OrderBy(each => each.Order).ThenBy(each => each.Look.Name, StringComparer.Ordinal).Select(each => each.Look)];
         await File.WriteAllTextAsync(Path.Combine(Folder, "pages.csv"), TableOf(found), new UTF8Encoding(true));
         return found;
     }
