@@ -52,7 +52,6 @@ public static class Rounds
         new("POST " + PortalPaths.PreRegister, "/vooraf-aanmelden") { State = "faults", First = page => SendAsync(page, "controleren") },
         new("POST " + PortalPaths.PreRegister, "/vooraf-aanmelden") { State = "kept", First = page => SendAsync(page, "bewaren") },
         new(SignInPaths.SignIn, "/mijn-zaak/aanmelden"),
-        new("", "/nergens") { State = "no page", Status = 404 },
     ];
 
     // Pages for everybody who works in the chain too: in Dutch and English.
@@ -68,6 +67,7 @@ public static class Rounds
 
     private static IEnumerable<PageAsked> PagesOfOwn() =>
     [
+        new("", "/nergens") { State = "no page", Status = 404 },
         new(PortalPaths.Where, PortalPaths.Where),
         new(PortalPaths.Where, PortalPaths.Where) { State = "all opened", First = OpenAllAsync },
         new(PortalPaths.HowLong, PortalPaths.HowLong),

@@ -26,23 +26,18 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         }
         """;
 
-    private readonly SemaphoreSlim _turn = new(1);
-    private IReadOnlyList<Look>? _looks;
+    private readonly Lock _turn = new();
+    private Task<IReadOnlyList<Look>>? _looks;
 
     /// <summary>Where what was seen is kept: a table, a picture and the markup of every page.</summary>
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../browser"));
 
     /// <summary>What was seen.</summary>
-    public async Task<IReadOnlyList<Look>> LooksAsync()
+    public Task<IReadOnlyList<Look>> LooksAsync()
     {
-        await _turn.WaitAsync();
-        try
+        lock (_turn)
         {
-            return _looks ??= await MakeAsync();
-        }
-        finally
-        {
-            _turn.Release();
+            return _looks ??= MakeAsync(); // Also when it fails: it is not made again for every test.
         }
     }
 
