@@ -7,9 +7,13 @@ namespace Schakel.Browser;
 /// <param name="Applicant">Of an applicant who waits, and may arrange several things.</param>
 /// <param name="Open">With an open application and a long history.</param>
 /// <param name="Resident">Of somebody who lives at a site with a household of more than one.</param>
-/// <param name="Site">A site with at least twenty residents.</param>
-public sealed record Files(long Applicant, long Open, long Resident, int Site)
+/// <param name="Site">Where they live: a site with at least twenty residents.</param>
+/// <param name="OtherSite">Where they could move to.</param>
+public sealed record Files(long Applicant, long Open, long Resident, int Site, int OtherSite)
 {
+    /// <summary>Kind of the site where they could move to.</summary>
+    public const string Modality = "asielzoekerscentrum";
+
     /// <summary>Finds them.</summary>
     public static async Task<Files> OfAsync(RunningChain chain)
     {
@@ -17,7 +21,8 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site)
         var longest = open.MaxBy(each => each["versie"]!.GetValue<int>())!["nummer"]!.GetValue<long>();
         var applicant = (await ApplicantsWithAsync(chain, "state-interview-wishes", "begin-support", "ask-withdrawal-talk")).First(each => each != longest);
         var resident = (await FamiliesAsync(chain)).First();
-        return new(applicant, longest, resident, await SiteOfAsync(chain, resident));
+        var site = await SiteOfAsync(chain, resident);
+        return new(applicant, longest, resident, site, await OtherSiteAsync(chain, site));
     }
 
     /// <summary>Files with an open application, the latest first.</summary>
@@ -68,6 +73,13 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site)
     /// <summary>Where somebody lives.</summary>
     public static async Task<int> SiteOfAsync(RunningChain chain, long file) =>
         (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["opvang"]!["opvanglocatie"]!.GetValue<int>();
+
+    /// <summary>Another open site of the usual kind.</summary>
+    public static async Task<int> OtherSiteAsync(RunningChain chain, int than)
+    {
+        var sites = await chain.ReadAsync("/opvanglocaties?open=true&paginaGrootte=100", "coa-medewerker");
+        return sites["resultaten"]!.AsArray().Select(each => each!).First(each => each["nummer"]!.GetValue<int>() != than && each["opvangvorm"]!.GetValue<string>() == Modality)["nummer"]!.GetValue<int>();
+    }
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,6 @@ public static class Rounds
         new(SignInPaths.ExampleCode, "/aanmelden/voorbeeldcode"),
         new("POST " + SignInPaths.ExampleCode, "/aanmelden/voorbeeldcode") { State = "given", First = page => CodeAsync(page, "/aanmelden/voorbeeldcode", null) },
         new("POST " + SignInPaths.Code, "/mijn-zaak/aanmelden") { State = "wrong code", First = page => CodeAsync(page, "/aanmelden/code", "00000000"), Status = 400 },
-        new("/werk", "/werk") { State = "session over", Status = 401 },
     ];
 
     private static IEnumerable<PageAsked> PagesOfOwn() =>
@@ -117,10 +116,10 @@ public static class Rounds
             new("/werk/locaties/{locatie:int:min(1)}", "/werk/locaties/" + Plain(files.Site)) { FewestRows = 20 },
             new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
             new(OfHousehold, path + "/gezin/verhuizingen"),
-            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "faults", First = page => page.ClickAsync("form.act button") },
-            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "consequences", First = MoveAsync },
+            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
+            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "consequences", First = page => MoveAsync(page, files.OtherSite) },
             new(Act, path + "/doen/behoeften"),
-            new("POST " + Act, path + "/doen/behoeften") { State = "faults", First = page => page.ClickAsync("form.act button") },
+            new("POST " + Act, path + "/doen/behoeften") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
         ];
     }
 
@@ -145,9 +144,10 @@ public static class Rounds
         await page.ClickAsync("main form button");
     }
 
-    private static async Task MoveAsync(IPage page)
+    private static async Task MoveAsync(IPage page, int site)
     {
-        await page.EvaluateAsync("() => document.querySelectorAll('form.act select').forEach((each) => { each.selectedIndex = each.options.length - 1; })");
+        await page.SelectOptionAsync("#v-opvanglocatie", Plain(site));
+        await page.SelectOptionAsync("#v-opvangvorm", Files.Modality);
         await page.ClickAsync("form.act button");
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Playwright;
 
 namespace Schakel.Browser;
 
@@ -15,14 +14,14 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         var household = (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["gezin"]!["huishouden"]!.GetValue<long>();
         var members = (await chain.ReadAsync($"/zaken?huishouden={Plain(household)}&paginaGrootte=100", "coa-medewerker"))["resultaten"]!.AsArray()
             .Where(each => each!["opvanglocatie"] is not null).Select(each => each!["nummer"]!.GetValue<long>()).ToList();
-        var (site, modality) = await OtherSiteAsync(await Files.SiteOfAsync(chain, file));
+        var site = await Files.OtherSiteAsync(chain, await Files.SiteOfAsync(chain, file));
         var before = (await EventsAsync(file, "coa-medewerker")).Count;
         await using var officer = await WorkAsync("coa-medewerker.3");
         var page = officer.Page;
         await officer.GoAsync($"/werk/zaken/{Plain(file)}?kamer=Reception");
         await page.ClickAsync("a[href$='/gezin/verhuizingen']");
         await page.SelectOptionAsync("#v-opvanglocatie", Plain(site));
-        await page.SelectOptionAsync("#v-opvangvorm", modality);
+        await page.SelectOptionAsync("#v-opvangvorm", Files.Modality);
         await page.ClickAsync("form.act button");
         Assert.Equal("Dit gebeurt als u bevestigt", await page.InnerTextAsync("#gevolgen"));
         Assert.NotEmpty(await page.Locator("#controle li").AllInnerTextsAsync());
@@ -51,8 +50,8 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         var before = (await EventsAsync(file, "ind-planner")).Count;
         await keys.FollowAsync("a[href$='/doen/gehoorplanningen']");
         await keys.ToAsync("#v-gehoorDatum");
-        await page.Keyboard.TypeAsync("02202024"); // The browser speaks English: month, day, year.
-        Assert.Equal("2024-02-20", await page.InputValueAsync("#v-gehoorDatum"));
+        await page.Keyboard.TypeAsync("02022024"); // Day and month in either order.
+        Assert.Equal("2024-02-02", await page.InputValueAsync("#v-gehoorDatum"));
         await keys.FollowAsync("form.act button");
         Assert.Equal("Dit gebeurt als u bevestigt", await page.InnerTextAsync("#gevolgen"));
         Assert.Equal(before, (await EventsAsync(file, "ind-planner")).Count);
@@ -126,7 +125,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     }
 
     [Fact]
-    public async Task A_worklist_that_stands_open_says_what_a_colleague_did()
+    public async Task A_file_that_stands_open_says_that_a_colleague_did_something()
     {
         await using var officer = await WorkAsync("ind-beslismedewerker.5");
         var file = (await Files.WithWorkAsync(chain, "ind-beslismedewerker", "confirm-track")).Concat(await Files.WithWorkAsync(chain, "ind-planner", "confirm-track")).First();
@@ -147,12 +146,5 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         var visitor = await Visitor.ComeAsync(chromium, chain, "nl", Device.Desktop);
         await visitor.SignInAsync(person);
         return visitor;
-    }
-
-    private async Task<(int Site, string Modality)> OtherSiteAsync(int than)
-    {
-        var sites = await chain.ReadAsync("/opvanglocaties?open=true&paginaGrootte=100", "coa-medewerker");
-        var other = sites["resultaten"]!.AsArray().First(each => each!["nummer"]!.GetValue<int>() != than && each["opvangvorm"]!.GetValue<string>() == "asielzoekerscentrum");
-        return (other!["nummer"]!.GetValue<int>(), "asielzoekerscentrum");
     }
 }
