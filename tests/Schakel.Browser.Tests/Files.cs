@@ -20,7 +20,7 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, i
         var open = await OpenAsync(chain);
         var longest = open.MaxBy(each => each["versie"]!.GetValue<int>())!["nummer"]!.GetValue<long>();
         var applicant = (await ApplicantsWithAsync(chain, "state-interview-wishes", "begin-support", "ask-withdrawal-talk")).First(each => each != longest);
-        var resident = (await FamiliesAsync(chain)).First();
+        var resident = (await MovableAsync(chain, 1))[0];
         var site = await SiteOfAsync(chain, resident);
         return new(applicant, longest, resident, site, await OtherSiteAsync(chain, site));
     }
@@ -68,6 +68,39 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, i
                 .Select(each => (each!["nummer"]!.GetValue<long>(), each["huishouden"]!.GetValue<long>())));
         }
         return [.. residents.GroupBy(each => each.Household).Where(of => of.Count() > 1).Select(of => of.First().File)];
+    }
+
+    /// <summary>Families whose move breaks nothing of any of them: no interview, school, treatment or work.</summary>
+    public static async Task<List<long>> MovableAsync(RunningChain chain, int most)
+    {
+        var found = new List<long>();
+        foreach (var file in await FamiliesAsync(chain))
+        {
+            var site = await OtherSiteAsync(chain, await SiteOfAsync(chain, file));
+            var breaks = 0;
+            foreach (var member in await MembersAsync(chain, file))
+            {
+                var told = await chain.AskAsync($"/zaken/{Plain(member)}/verhuisgevolgen", "coa-medewerker", new JsonObject { ["opvanglocatie"] = site, ["opvangvorm"] = Modality });
+                breaks += told.AsArray().Count(each => each!["doorkruist"]!.AsArray().Any(what => what!.GetValue<string>() != "huishouden"));
+            }
+            if (breaks == 0)
+            {
+                found.Add(file);
+            }
+            if (found.Count == most)
+            {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The members of somebody's household who live at a site.</summary>
+    public static async Task<List<long>> MembersAsync(RunningChain chain, long file)
+    {
+        var household = (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["gezin"]!["huishouden"]!.GetValue<long>();
+        var all = await chain.ReadAsync($"/zaken?huishouden={Plain(household)}&paginaGrootte=100", "coa-medewerker");
+        return [.. all["resultaten"]!.AsArray().Where(each => each!["opvanglocatie"] is not null).Select(each => each!["nummer"]!.GetValue<long>())];
     }
 
     /// <summary>Where somebody lives.</summary>

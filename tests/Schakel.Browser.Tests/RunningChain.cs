@@ -78,6 +78,17 @@ public sealed class RunningChain : IAsyncLifetime
         return JsonNode.Parse(text)!;
     }
 
+    /// <summary>Asks the interface something that needs a body; nothing changes by it.</summary>
+    public async Task<JsonNode> AskAsync(string path, string function, JsonObject body)
+    {
+        using var request = await RequestAsync(HttpMethod.Post, path, function);
+        request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await Client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path} for {function}: {(int)answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
     /// <summary>Does an act over the interface, on the version that stands; what a colleague does meanwhile.</summary>
     public async Task ActAsync(long file, string resource, string function, JsonObject body)
     {

@@ -10,10 +10,8 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     [Fact]
     public async Task A_household_is_moved_and_its_consequences_are_shown_first()
     {
-        var file = (await Files.FamiliesAsync(chain))[2];
-        var household = (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["gezin"]!["huishouden"]!.GetValue<long>();
-        var members = (await chain.ReadAsync($"/zaken?huishouden={Plain(household)}&paginaGrootte=100", "coa-medewerker"))["resultaten"]!.AsArray()
-            .Where(each => each!["opvanglocatie"] is not null).Select(each => each!["nummer"]!.GetValue<long>()).ToList();
+        var file = (await Files.MovableAsync(chain, 2))[1];
+        var members = await Files.MembersAsync(chain, file);
         var site = await Files.OtherSiteAsync(chain, await Files.SiteOfAsync(chain, file));
         var before = (await EventsAsync(file, "coa-medewerker")).Count;
         await using var officer = await WorkAsync("coa-medewerker.3");
