@@ -50,13 +50,6 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, i
         return found;
     }
 
-    /// <summary>Files with this step on the worklist of a function, ready to be done.</summary>
-    public static async Task<List<long>> WithWorkAsync(RunningChain chain, string function, string step, params (string Name, string Value)[] ties)
-    {
-        var list = await chain.ReadAsync($"/werkvoorraden/{function}?code={step}&paginaGrootte=100", function, ties);
-        return [.. list["resultaten"]!.AsArray().Where(each => each!["wachtOp"] is null).Select(each => each!["zaak"]!.GetValue<long>()).Distinct()];
-    }
-
     /// <summary>Files of people who live at a site with others of their household.</summary>
     public static async Task<List<long>> FamiliesAsync(RunningChain chain)
     {

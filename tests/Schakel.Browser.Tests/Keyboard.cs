@@ -42,7 +42,18 @@ public sealed class Keyboard(IPage page)
     /// <summary>Presses enter on what has the focus.</summary>
     public async Task FollowHereAsync()
     {
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        var gone = new TaskCompletionSource();
+        void There(object? _, IFrame frame)
+        {
+            if (frame == page.MainFrame)
+            {
+                gone.TrySetResult();
+            }
+        }
+        page.FrameNavigated += There;
+        await page.Keyboard.PressAsync("Enter");
+        await gone.Task.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System);
+        page.FrameNavigated -= There;
         await page.WaitForLoadStateAsync(LoadState.Load);
     }
 

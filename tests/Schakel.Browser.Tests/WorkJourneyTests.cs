@@ -61,7 +61,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     [Fact]
     public async Task What_a_colleague_did_meanwhile_is_shown_and_nothing_is_overwritten()
     {
-        var file = (await Files.OpenAsync(chain))[^5]["nummer"]!.GetValue<long>();
+        var file = (await InReceptionAsync())[2];
         var version = (await chain.ReadAsync($"/zaken/{Plain(file)}", "ind-beslismedewerker"))["versie"]!.GetValue<int>();
         await using var officer = await WorkAsync("ind-beslismedewerker.3");
         var page = officer.Page;
@@ -126,7 +126,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     public async Task A_file_that_stands_open_says_that_a_colleague_did_something()
     {
         await using var officer = await WorkAsync("ind-beslismedewerker.5");
-        var file = (await Files.WithWorkAsync(chain, "ind-beslismedewerker", "confirm-track")).Concat(await Files.WithWorkAsync(chain, "ind-planner", "confirm-track")).First();
+        var file = (await InReceptionAsync())[4];
         await officer.GoAsync($"/werk/zaken/{Plain(file)}");
         await chain.ActAsync(file, "behoeften", "coa-medewerker", new JsonObject { ["behoeften"] = new JsonArray("zorgplaats") });
         await officer.Page.WaitForSelectorAsync("#bericht a");
@@ -138,6 +138,9 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Task<List<Happened>> EventsAsync(long file, string function, params (string Name, string Value)[] ties) => chain.EventsAsync(file, function, ties);
+
+    private async Task<List<long>> InReceptionAsync() =>
+        [.. (await Files.OpenAsync(chain)).Where(each => each["opvanglocatie"] is not null).Select(each => each["nummer"]!.GetValue<long>())];
 
     private async Task<Visitor> WorkAsync(string person)
     {
