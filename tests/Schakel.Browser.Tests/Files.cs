@@ -9,10 +9,9 @@ namespace Schakel.Browser;
 /// <param name="Resident">Of somebody who lives at a site with a household of more than one.</param>
 /// <param name="Site">Where they live: a site with at least twenty residents.</param>
 /// <param name="OtherSite">Where they could move to.</param>
-public sealed record Files(long Applicant, long Open, long Resident, int Site, int OtherSite)
+public sealed record Files(long Applicant, long Open, long Resident, int Site, OtherSite OtherSite)
 {
-    /// <summary>Kind of the site where they could move to.</summary>
-    public const string Modality = "asielzoekerscentrum";
+    private static readonly string[] ForEverybody = ["asielzoekerscentrum", "noodopvang", "gemeentelijke-opvang"];
 
     /// <summary>Finds them.</summary>
     public static async Task<Files> OfAsync(RunningChain chain)
@@ -73,7 +72,7 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, i
             var breaks = 0;
             foreach (var member in await MembersAsync(chain, file))
             {
-                var told = await chain.AskAsync($"/zaken/{Plain(member)}/verhuisgevolgen", "coa-medewerker", new JsonObject { ["opvanglocatie"] = site, ["opvangvorm"] = Modality });
+                var told = await chain.AskAsync($"/zaken/{Plain(member)}/verhuisgevolgen", "coa-medewerker", new JsonObject { ["opvanglocatie"] = site.Number, ["opvangvorm"] = site.Modality });
                 breaks += told.AsArray().Count(each => each!["doorkruist"]!.AsArray().Any(what => what!.GetValue<string>() != "huishouden"));
             }
             if (breaks == 0)
@@ -100,12 +99,19 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, i
     public static async Task<int> SiteOfAsync(RunningChain chain, long file) =>
         (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["opvang"]!["opvanglocatie"]!.GetValue<int>();
 
-    /// <summary>Another open site of the usual kind.</summary>
-    public static async Task<int> OtherSiteAsync(RunningChain chain, int than)
+    /// <summary>The site with the most free places where anybody may live.</summary>
+    public static async Task<OtherSite> OtherSiteAsync(RunningChain chain, int than)
     {
         var sites = await chain.ReadAsync("/opvanglocaties?open=true&paginaGrootte=100", "coa-medewerker");
-        return sites["resultaten"]!.AsArray().Select(each => each!).First(each => each["nummer"]!.GetValue<int>() != than && each["opvangvorm"]!.GetValue<string>() == Modality)["nummer"]!.GetValue<int>();
+        return sites["resultaten"]!.AsArray().Select(each => each!).Where(each => each["nummer"]!.GetValue<int>() != than && ForEverybody.Contains(each["opvangvorm"]!.GetValue<string>()))
+            .OrderByDescending(each => each["capaciteit"]!.GetValue<int>() - each["bezetting"]!.GetValue<int>())
+            .Select(each => new OtherSite(each["nummer"]!.GetValue<int>(), each["opvangvorm"]!.GetValue<string>())).First();
     }
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A site where somebody could move to.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Modality">Its kind, as the interface names it.</param>
+public sealed record OtherSite(int Number, string Modality);

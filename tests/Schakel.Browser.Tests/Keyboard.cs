@@ -18,7 +18,8 @@ public sealed class Keyboard(IPage page)
                   const at = document.activeElement;
                   const style = getComputedStyle(at);
                   const box = at.getBoundingClientRect();
-                  const marked = (parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none") || style.boxShadow !== "none";
+                  // A field for a date has parts, of which the browser marks the one that has the focus.
+                  const marked = at.type === "date" || (parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none") || style.boxShadow !== "none";
                   const words = `${at.tagName} ${at.name ?? ""} ${at.getAttribute("href") ?? ""}`;
                   return at === document.body ? "" : !marked || box.width < 1 || box.height < 1 ? `unseen: ${words}` : at.matches(selector) ? "there" : words;
                 }

@@ -144,10 +144,10 @@ public static class Rounds
         await page.ClickAsync("main form button");
     }
 
-    private static async Task MoveAsync(IPage page, int site)
+    private static async Task MoveAsync(IPage page, OtherSite site)
     {
-        await page.SelectOptionAsync("#v-opvanglocatie", Plain(site));
-        await page.SelectOptionAsync("#v-opvangvorm", Files.Modality);
+        await page.SelectOptionAsync("#v-opvanglocatie", Plain(site.Number));
+        await page.SelectOptionAsync("#v-opvangvorm", site.Modality);
         await page.ClickAsync("form.act button");
     }
 }

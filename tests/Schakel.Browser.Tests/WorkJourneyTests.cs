@@ -18,19 +18,20 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         var page = officer.Page;
         await officer.GoAsync($"/werk/zaken/{Plain(file)}?kamer=Reception");
         await page.ClickAsync("a[href$='/gezin/verhuizingen']");
-        await page.SelectOptionAsync("#v-opvanglocatie", Plain(site));
-        await page.SelectOptionAsync("#v-opvangvorm", Files.Modality);
+        await page.SelectOptionAsync("#v-opvanglocatie", Plain(site.Number));
+        await page.SelectOptionAsync("#v-opvangvorm", site.Modality);
         await page.ClickAsync("form.act button");
         Assert.Equal("Dit gebeurt als u bevestigt", await page.InnerTextAsync("#gevolgen"));
         Assert.NotEmpty(await page.Locator("#controle li").AllInnerTextsAsync());
         Assert.Equal(before, (await EventsAsync(file, "coa-medewerker")).Count);
         await page.ClickAsync("button[value=bevestigen]");
-        Assert.StartsWith($"/werk/zaken/{Plain(file)}?gedaan=", officer.Here, StringComparison.Ordinal);
+        await page.WaitForSelectorAsync("#gedaan, #geweigerd, #intussen");
+        Assert.True(officer.Here.StartsWith($"/werk/zaken/{Plain(file)}?gedaan=", StringComparison.Ordinal), await page.InnerTextAsync("main"));
         Assert.True(members.Count > 1);
         foreach (var member in members)
         {
             Assert.Contains((await EventsAsync(member, "coa-medewerker")).TakeLast(4), each => each is { What: "person-moved", By: "ambtenaar", Power: "coa-medewerker", Purpose: "opvang" });
-            Assert.Equal(site, await Files.SiteOfAsync(chain, member));
+            Assert.Equal(site.Number, await Files.SiteOfAsync(chain, member));
         }
     }
 
@@ -77,6 +78,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.DoesNotContain(await EventsAsync(file, "ind-beslismedewerker"), each => each.What == "peer-review-asked");
         await page.ClickAsync("form.act button");
         await page.ClickAsync("button[value=bevestigen]");
+        await page.WaitForSelectorAsync("#gedaan");
         Assert.Contains("gedaan=", officer.Here, StringComparison.Ordinal);
         Assert.Equal(
             [("needs-recorded", "coa-medewerker", "opvang"), ("peer-review-asked", "ind-beslismedewerker", "procedure")],
@@ -98,6 +100,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         await page.ClickAsync("form.act button");
         Assert.Equal(before, (await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality))).Count);
         await page.ClickAsync("button[value=bevestigen]");
+        await page.WaitForSelectorAsync("#gedaan");
         Assert.Contains("gedaan=", officer.Here, StringComparison.Ordinal);
         Assert.Contains((await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality)))[before..], each => each is { What: "home-offered", Power: "gemeente-huisvester", Purpose: "huisvesting" });
     }
