@@ -9,10 +9,15 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
     // Routes that give no page, each with what they give instead.
     private static readonly Dictionary<string, string> NoPages = new()
     {
-        ["/css/schakel.css"] = "style", ["/css/werk.css"] = "style", ["/js/werk.js"] = "script",
-        ["/werk/lijst.csv"] = "a file for other programs", ["/werk/lijst.xlsx"] = "a spreadsheet", ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
+        ["/css/schakel.css"] = "style",
+        ["/css/werk.css"] = "style",
+        ["/js/werk.js"] = "script",
+        ["/werk/lijst.csv"] = "a file for other programs",
+        ["/werk/lijst.xlsx"] = "a spreadsheet",
+        ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
         ["/werk/nieuws"] = "a stream of news",
-        ["POST /aanmelden"] = "goes on to another page", ["POST /afmelden"] = "goes on to another page",
+        ["POST /aanmelden"] = "goes on to another page",
+        ["POST /afmelden"] = "goes on to another page",
     };
 
     [Fact]
@@ -21,7 +26,8 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         var looked = (await walk.LooksAsync()).Select(each => each.Asked.Route).ToHashSet(StringComparer.Ordinal);
         var routes = chain.Routes.Where(each => !IsInterface(each)).SelectMany(NamesOf).Distinct().ToList();
         Assert.True(routes.Count > 30, $"{routes.Count} routes");
-        Assert.Empty(routes.Where(each => !looked.Contains(each) && !NoPages.ContainsKey(each) && !(each.StartsWith("POST /mijn-zaak/regelen/", StringComparison.Ordinal) && looked.Contains(each[5..]))));
+        Assert.All(routes, each => Assert.True(
+            looked.Contains(each) || NoPages.ContainsKey(each) || (each.StartsWith("POST /mijn-zaak/regelen/", StringComparison.Ordinal) && looked.Contains(each[5..])), $"{each}: nobody looks at it"));
         Assert.Empty(NoPages.Keys.Except(routes));
     }
 

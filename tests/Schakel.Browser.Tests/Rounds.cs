@@ -124,7 +124,7 @@ public static class Rounds
     }
 
     /// <summary>Opens whatever can be opened.</summary>
-    private static Task OpenAllAsync(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
+    private static async Task OpenAllAsync(IPage page) => await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
 
     private static Task SendAsync(IPage page, string step) => page.ClickAsync($"main button[name=stap][value={step}]");
 
