@@ -15,3 +15,11 @@ public abstract record HouseholdCommand : Command;
 
 /// <summary>A command on a reception site (locatie).</summary>
 public abstract record SiteCommand : Command;
+
+/// <summary>A command on the policy on a country (landenbeleid). All of them are an official's.</summary>
+/// <param name="By">Policy officer.</param>
+public abstract record PolicyCommand(Official By) : Command, IOfficialAct
+{
+    /// <inheritdoc/>
+    public OfficialRoles Empowered => OfficialRoles.PolicyOfficer;
+}

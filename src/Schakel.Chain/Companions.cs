@@ -7,8 +7,8 @@ using Schakel.Chain.Registration;
 namespace Schakel.Chain;
 
 /// <summary>A command and the history it is for (opdracht met adres).</summary>
-/// <param name="Stream">The person, household or site.</param>
-/// <param name="Command">The command: a <see cref="CaseCommand"/>, <see cref="HouseholdCommand"/> or <see cref="SiteCommand"/>, as the stream is.</param>
+/// <param name="Stream">The person, household, site or country.</param>
+/// <param name="Command">The command: a <see cref="CaseCommand"/>, <see cref="HouseholdCommand"/>, <see cref="SiteCommand"/> or <see cref="PolicyCommand"/>, as the stream is.</param>
 public readonly record struct Addressed(StreamId Stream, Command Command);
 
 /// <summary>

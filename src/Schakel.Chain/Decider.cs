@@ -4,6 +4,7 @@ using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Partners;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
@@ -15,8 +16,8 @@ namespace Schakel.Chain;
 
 /// <summary>
 /// What may happen, and what follows (beslissen en bijhouden). Pure and total: every command gets events or a refusal, every event a
-/// state. Three streams: a person's case file, a household, a site. One act may concern several of them (a move releases one slot and
-/// occupies another); the caller decides each, and appends all or none.
+/// state. Four streams: a person's case file, a household, a site, the policy on a country. One act may concern several of them (a move
+/// releases one slot and occupies another); the caller decides each, and appends all or none.
 /// </summary>
 public static class Decider
 {
@@ -82,6 +83,29 @@ public static class Decider
         };
     }
 
+    /// <summary>Decides a command on a case file that stands on the policy on the person's country; see <see cref="PolicyInFiles"/>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="household">The person's household.</param>
+    /// <param name="policy">The policy on <see cref="PolicyInFiles.CountryOf"/>; <see cref="CountryPolicy.None"/> when that is no country.</param>
+    /// <param name="command">What someone wants to do.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="today">The day on which it is done.</param>
+    /// <returns>The events, nothing, or a refusal that names the norm.</returns>
+    public static Decision Decide(CaseFile file, Household household, CountryPolicy policy, CaseCommand command, Law law, Day today)
+    {
+        var decision = Decide(file, household, PolicyInFiles.Completed(file, command, policy, today), law, today);
+        return decision.Refusal is null && PolicyInFiles.Against(file, command, policy, today) is { } against ? against : decision;
+    }
+
+    /// <summary>Decides a command on the policy on a country.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="command">What someone wants to do.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="today">The day on which it is done.</param>
+    /// <returns>The events, or a refusal.</returns>
+    public static Decision Decide(CountryPolicy policy, PolicyCommand command, Law law, Day today) =>
+        Competence.Against(command) is { } incompetent ? incompetent : PolicyRoom.Decide(policy, command, law, today);
+
     /// <summary>Decides a command on a household.</summary>
     /// <param name="household">The household.</param>
     /// <param name="command">What someone wants to do.</param>
@@ -136,6 +160,17 @@ public static class Decider
         SiteEvent own => Sites.Evolve(site, own),
         BreachRecorded => site,
         _ => throw new UnreachableException($"{happened.GetType().Name} is no event of a site."),
+    };
+
+    /// <summary>The policy on a country after an event.</summary>
+    /// <param name="policy">The policy before it.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="on">The day it happened.</param>
+    public static CountryPolicy Evolve(CountryPolicy policy, ChainEvent happened, Day on) => happened switch
+    {
+        PolicyEvent own => PolicyRoom.Evolve(policy, own, on),
+        BreachRecorded => policy,
+        _ => throw new UnreachableException($"{happened.GetType().Name} is no event of the policy on a country."),
     };
 
     private static CaseFile Follow(CaseFile file, ProcedureEvent happened) => happened switch

@@ -38,6 +38,8 @@ public enum OfficialRoles
     MunicipalOfficer = 1 << 14,
     /// <summary>Education agency, integration (DUO).</summary>
     EducationOfficer = 1 << 15,
+    /// <summary>Ministry and immigration service, country policy (landenbeleid): makes policy and work instructions, decides no case.</summary>
+    PolicyOfficer = 1 << 16,
     /// <summary>Guardian, guardian agency (Nidos): acts for the child, not for the state.</summary>
     Guardian = 1 << 24,
     /// <summary>Lawyer (advocaat): acts for the client, not for the state.</summary>

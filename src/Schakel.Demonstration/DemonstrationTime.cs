@@ -23,7 +23,8 @@ public delegate Task<int> AfterDay(Day today, CancellationToken cancellation);
 // order, under keys that follow from the script and the step; then the clock moves, the term watch looks, and the state is written. Killed
 // anywhere, the same day is done again: whatever stands in the log under a key of the script is passed over. Anything else in the log that
 // the clock did not record is an intervention: what happens next is then drawn anew from the files as they stand, for everybody, as beds
-// and hours are shared (see LivePlan). Acts that have no stream in common wait together for one sync.
+// and hours are shared (see LivePlan). The desk does acts in the order in which they come, so a day's acts are handed in together and wait for
+// one sync; only a step that looks at a file or site which an act before it touches waits for that act. What it looks at the desk has at hand.
 
 /// <summary>The time of a demonstration (demonstratietijd): days pass when somebody lets them.</summary>
 public sealed class DemonstrationTime : IChainTime, IDisposable
@@ -129,7 +130,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private async Task LiveAsync(LivePlan script, Tally tally)
     {
         var minute = (Today - script.Start) * 1440;
-        var waiting = new List<(Act Act, Task<ActResult> Result)>();
+        var group = new List<int>();
         var touched = new HashSet<StreamId>();
         for (var i = FirstFrom(script.Steps, minute); i < script.Steps.Count && script.Steps[i].Minute < minute + 1440; i++)
         {
@@ -138,27 +139,37 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
                 continue;
             }
             var step = script.Steps[i];
-            var stream = script.StreamOf(step);
-            if (waiting.Count >= MostTogether || stream.Kind == StreamKind.Site || !touched.Add(stream))
+            if (group.Count >= MostTogether || script.LooksAt(step).Any(touched.Contains))
             {
-                await TakeAsync(waiting, tally).ConfigureAwait(false);
+                await DoAsync(script, group, tally).ConfigureAwait(false);
                 touched.Clear();
-                touched.Add(stream);
             }
-            var act = ActOf(script, i, step, stream);
-            waiting.Add((act, _store.Desk.DoAsync(act)));
-            if (stream.Kind == StreamKind.Site)
-            {
-                await TakeAsync(waiting, tally).ConfigureAwait(false);
-            }
+            group.Add(i);
+            touched.Add(script.StreamOf(step));
         }
-        await TakeAsync(waiting, tally).ConfigureAwait(false);
+        await DoAsync(script, group, tally).ConfigureAwait(false);
     }
 
-    private Act ActOf(LivePlan script, int index, in Step step, StreamId stream)
+    private async Task DoAsync(LivePlan script, List<int> group, Tally tally)
     {
-        var file = stream.Kind == StreamKind.Site ? CaseFile.Unopened : _standing.FileOf(new(stream.Number));
-        var commands = script.CommandsOf(step, file, site => _standing.SiteOf(site).Modality).ToList();
+        var seen = await _store.Desk.LookAsync(group.SelectMany(i => script.LooksAt(script.Steps[i])).ToHashSet()).ConfigureAwait(false);
+        var waiting = group.ConvertAll(i =>
+        {
+            var act = ActOf(script, i, stream => seen[stream]);
+            return (Act: act, Answer: _store.Desk.DoAsync(act));
+        });
+        foreach (var (act, answer) in waiting)
+        {
+            Count(act, await answer.ConfigureAwait(false), tally);
+        }
+        group.Clear();
+    }
+
+    private Act ActOf(LivePlan script, int index, Func<StreamId, object> seen)
+    {
+        var step = script.Steps[index];
+        var stream = script.StreamOf(step);
+        var commands = script.CommandsOf(step, seen).ToList();
         var doer = Doers.Of(commands[0], stream);
         var purpose = Doers.PurposeOf(commands[0]);
         if (stream.Kind == StreamKind.CaseFile && SyntheticPeople.IsNamedAt(step.Kind))
@@ -169,27 +180,22 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         return new(KeyOf(index), doer, purpose, Today, [.. commands.Select(command => new Addressed(stream, command))]);
     }
 
-    private async Task TakeAsync(List<(Act Act, Task<ActResult> Result)> waiting, Tally tally)
+    private void Count(Act act, ActResult result, Tally tally)
     {
-        foreach (var (act, answer) in waiting)
+        tally.Acts++;
+        if ((result is ActResult.Repeated repeated ? repeated.First : result) is not ActResult.Refused refused)
         {
-            tally.Acts++;
-            var result = await answer.ConfigureAwait(false);
-            if ((result is ActResult.Repeated repeated ? repeated.First : result) is ActResult.Refused refused)
-            {
-                var (stream, command) = act.Commands[0];
-                if (IsAlreadyByClock(act, stream, command))
-                {
-                    tally.AlreadyByClock++;
-                }
-                else
-                {
-                    tally.Refuse(new(stream, Today, command.GetType().Name, refused.Refusal));
-                }
-            }
+            return;
         }
-        waiting.Clear();
-        Follow();
+        var (stream, command) = act.Commands[0];
+        if (IsAlreadyByClock(act, stream, command))
+        {
+            tally.AlreadyByClock++;
+        }
+        else
+        {
+            tally.Refuse(new(stream, Today, command.GetType().Name, refused.Refusal));
+        }
     }
 
     // The script's clock comes round once a day at an hour of its own; the term watch may have recorded the same before it.

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Schakel.Chain;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Rehearsal.Reporting;
@@ -15,7 +17,7 @@ namespace Schakel.Demonstration;
 
 /// <summary>What an export tells about people (omvang van een uitvoer). Content that was erased is never told.</summary>
 /// <param name="Categories">Fields of these categories are told, and those about nobody.</param>
-/// <param name="Course">The course of every file besides, whole: every field but those of identity, and dates of birth and households.</param>
+/// <param name="Course">The course of every file besides, whole, as it was recorded: every field, dates of birth and households too, with stand-ins for who someone is.</param>
 public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course)
 {
     /// <summary>Numbers, days and kinds of events, and no more.</summary>
@@ -24,7 +26,21 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
     /// <summary>The course of every file: what a log is judged by, and what a rehearsal begins with.</summary>
     public static ExportScope WholeCourse { get; } = new(FrozenSet<DataCategory>.Empty, Course: true);
 
-    internal bool Tells(ChainEvent happened) => !Course || happened is not (IdentityRecorded or IdentityCorrected or VNumberAssigned or DocumentExamined);
+    // A correction of a date of birth, or a passport that was found genuine, changes what the law allows: that it happened is told. In the
+    // place of who someone is stands what nobody is called, different each time so that a correction remains one.
+    internal ChainEvent Told(in RecordedEvent recorded) => !Course ? recorded.Event! : recorded.Event switch
+    {
+        IdentityRecorded e => e with { Identity = StandIn(recorded, e.Identity) },
+        IdentityCorrected e => e with { Identity = StandIn(recorded, e.Identity) },
+        VNumberAssigned => new VNumberAssigned(VNumber.Synthetic(checked((int)(recorded.Envelope.Stream.Number % VNumber.MostSynthetic)))),
+        DocumentExamined e => e with { Issuer = e.Issuer == CountryCode.Unknown ? e.Issuer : Nowhere },
+        var happened => happened!,
+    };
+
+    private static Identity StandIn(in RecordedEvent recorded, in Identity identity) =>
+        new(new(string.Create(CultureInfo.InvariantCulture, $"event {recorded.Envelope.Version}"), ""), identity.Born, CountryCode.Unknown, LanguageCode.Unknown);
+
+    private static CountryCode Nowhere => CountryCode.TryParse("UTO", out var code) ? code : default; // What travel documents have for a specimen.
 
     internal Func<Type, string, bool>? Fields
     {
@@ -65,7 +81,7 @@ public static class StoreLog
             "rehearsal", "rehearsal",
             [
                 OcelAttribute.Of("start", start < DemonstrationLaw.Begins ? "2022-01-01" : "2024-01-10"), OcelAttribute.Of("scale", scale),
-                OcelAttribute.Of("law", LawInUse.In(place.Folder)(start).Hash),
+                OcelAttribute.Of(OcelHead.OrderName, scope.Course ? OcelHead.AsRecorded : "time"), .. LawsOf(reading, LawInUse.In(place.Folder)),
             ], []);
         var written = 0L;
         void Write(IOcelWriter log)
@@ -75,19 +91,20 @@ public static class StoreLog
             {
                 log.Write(each);
             }
-            foreach (var (envelope, content) in reading.ByDay())
+            foreach (var recorded in scope.Course ? reading.AsRecorded() : reading.ByDay())
             {
                 stop.ThrowIfCancellationRequested();
-                if (content is { } happened && scope.Tells(happened))
+                if (recorded.Event is not null)
                 {
+                    var envelope = recorded.Envelope;
                     log.Write(new Rehearsal.Conformance.RecordedEvent(
-                        (envelope.OccurredOn - start) * 1440, envelope.Stream.Kind, checked((int)envelope.Stream.Number - 1), happened));
+                        (envelope.OccurredOn - start) * 1440, envelope.Stream.Kind, checked((int)envelope.Stream.Number - 1), scope.Told(recorded)));
                 }
             }
             log.Complete();
             written = log.Events;
         }
-        IEnumerable<(string, string)> attributes = [("start", "string"), ("scale", "float"), ("law", "string")];
+        IEnumerable<(string, string)> attributes = [("start", "string"), ("scale", "float"), (OcelHead.OrderName, "string"), (OcelHead.LawName, "string")];
         if (Trajectories.IsSqlite(path))
         {
             AtomicFile.WriteNamed(path, temporary =>
@@ -107,6 +124,24 @@ public static class StoreLog
         return (objects.Count(each => each.Type == "person"), written);
     }
 
+    // The marks of the laws of its days, each from its first: a log that spans a change of law was decided under both.
+    private static IEnumerable<OcelAttribute> LawsOf(LogReader reading, Func<Day, Norms.Law> lawOn)
+    {
+        if (reading.Days is not var (first, last))
+        {
+            yield break;
+        }
+        Norms.Law? before = null;
+        for (var day = first; day <= last; day = day.PlusDays(1))
+        {
+            if (lawOn(day) is var law && !ReferenceEquals(law, before))
+            {
+                yield return OcelAttribute.Of(OcelHead.LawName, law.Hash, before is null ? null : day.Number);
+                before = law;
+            }
+        }
+    }
+
     private static (List<OcelObject> Objects, Day Start) ObjectsOf(LogReader reading, ExportScope scope, CancellationToken stop)
     {
         var objects = new List<OcelObject>();
@@ -114,7 +149,7 @@ public static class StoreLog
         var start = reading.Days?.First ?? default;
         if (!scope.Course)
         {
-            objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), [], [])));
+            objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), CodeOf(stream), [])));
             return (objects, start);
         }
         foreach (var (envelope, happened) in reading.Log.ReadFirsts())
@@ -124,6 +159,9 @@ public static class StoreLog
             {
                 case SiteOpened opened:
                     objects.Add(new(Id("site", envelope.Stream.Number), "site", [OcelAttribute.Of("modality", JsonNamingPolicy.KebabCaseLower.ConvertName(opened.Modality.ToString()))], []));
+                    break;
+                case PolicyEvent:
+                    objects.Add(new(Id("country", envelope.Stream.Number), "country", CodeOf(envelope.Stream), []));
                     break;
                 case PersonArrived arrived:
                     Add(envelope.Stream.Number, arrived.Household, arrived.Born);
@@ -154,7 +192,12 @@ public static class StoreLog
         StreamKind.CaseFile => "person",
         StreamKind.Household => "household",
         StreamKind.Site => "site",
+        StreamKind.Country => "country",
     };
+
+    // A country is no person's: its code is told with it.
+    private static ImmutableArray<OcelAttribute> CodeOf(StreamId stream) =>
+        stream.Kind == StreamKind.Country && CountryCode.WithNumber(stream.Number) is { } country ? [OcelAttribute.Of("code", country.ToString())] : [];
 
     private static string Id(string type, long number) => string.Create(CultureInfo.InvariantCulture, $"{type}:{number}");
 }

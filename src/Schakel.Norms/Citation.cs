@@ -3,7 +3,8 @@ namespace Schakel.Norms;
 /// <summary>Where a norm stands written (vindplaats).</summary>
 /// <param name="BwbId">Id of the act in the national register (BWBR…), or the CELEX number of an act of the Union; empty for policy or an
 /// agreement that stands in neither.</param>
-/// <param name="Article">Article, paragraph and part: <c>42(4)(b)</c>; for policy its own name.</param>
+/// <param name="Article">Article, paragraph and part: <c>42(4)(b)</c>; for policy its own name, in Dutch like the
+/// names of acts.</param>
 /// <param name="Note">What a reader must know to find or weigh it.</param>
 public sealed record Citation(string BwbId, string Article, string Note = "");
 

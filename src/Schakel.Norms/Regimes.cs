@@ -37,6 +37,11 @@ public static class Regimes
         "dossier-2026" => Dossier2026,
         _ => throw new UnknownRegimeException(name),
     };
+
+    /// <summary>The law with a mark (<see cref="Law.Hash"/>).</summary>
+    /// <param name="mark">The mark, whole.</param>
+    /// <returns>The law; null when no regime has it.</returns>
+    public static Law? WithMark(string mark) => Names.Select(Find).FirstOrDefault(law => law.Hash == mark);
 }
 
 /// <summary>No regime has this name (onbekend regime).</summary>

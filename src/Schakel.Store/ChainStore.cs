@@ -149,12 +149,12 @@ public sealed class ChainStore : IDisposable
     /// can still be proved; of the content nothing can be read any more, here or in a backup of the data. Backups of the keys are another matter.
     /// </summary>
     /// <param name="stream">A file or a household.</param>
-    /// <exception cref="ArgumentException">A site's stream has no key.</exception>
+    /// <exception cref="ArgumentException">A site's or a country's stream has no key.</exception>
     public Task EraseAsync(StreamId stream)
     {
-        if (stream.Kind == StreamKind.Site)
+        if (stream.IsInTheClear)
         {
-            throw new ArgumentException("A site's stream is about no person and has no key to erase.", nameof(stream));
+            throw new ArgumentException("A site's or a country's stream is about no person and has no key to erase.", nameof(stream));
         }
         return Desk.RunAsync(deciding =>
         {

@@ -11,6 +11,7 @@ using Schakel.Store.Watching;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
+using Schakel.Web.Api.Policy;
 using Schakel.Web.Api.Registration;
 using Schakel.Web.Outbox;
 using Schakel.Web.Portal;
@@ -106,6 +107,7 @@ public static class ChainWeb
         api.MapAhead();
         api.MapSearch();
         api.MapSites();
+        api.MapCountries();
         api.MapLooks();
         api.MapFigures();
         api.MapLaw();

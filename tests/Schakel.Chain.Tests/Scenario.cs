@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
@@ -23,6 +24,11 @@ internal static class Shown
 
     /// <summary>Every file as it stood when a scenario asked something of it, and the command that was accepted then, if one was.</summary>
     public static ConcurrentQueue<Moment> Moments { get; } = new();
+
+    /// <summary>Every command that a scenario gave to a household or a site, with what came of it.</summary>
+    public static ConcurrentQueue<StreamAct> StreamActs { get; } = new();
+
+    internal sealed record StreamAct(Command Command, Decision Decided, Func<Command, Decision> Decide);
 
     internal sealed record Moment(CaseFile File, Household Household, Law Law, Day On, CaseCommand Command, bool Accepted);
 }
@@ -224,6 +230,13 @@ internal sealed class Given
         return scenario;
     }
 
+    /// <summary>Decided with the policy on the person's country beside it, as the store does.</summary>
+    public Scenario When(CountryPolicy policy, CaseCommand command, string on)
+    {
+        var file = File();
+        return new(command, act => Decider.Decide(file, _household, policy, (CaseCommand)act, _law, Date(on)));
+    }
+
     /// <summary>The file as it stands.</summary>
     public CaseFile File() => _events.Aggregate(CaseFile.Unopened, (file, next) => Decider.Evolve(file, next.Happened, next.On));
 }
@@ -239,7 +252,7 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             household = Decider.Evolve(household, happened);
         }
-        return new(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
+        return OfStream(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
     }
 
     public static Scenario When(this ImmutableArray<SiteEvent> history, SiteCommand command)
@@ -250,7 +263,13 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             site = Decider.Evolve(site, happened);
         }
-        return new(command, act => Decider.Decide(site, (SiteCommand)act));
+        return OfStream(command, act => Decider.Decide(site, (SiteCommand)act));
+    }
+
+    internal static Scenario OfStream(Command command, Func<Command, Decision> decide)
+    {
+        Shown.StreamActs.Enqueue(new(command, decide(command), decide));
+        return new(command, decide);
     }
 }
 
@@ -278,4 +297,6 @@ internal static class Officials
     public static Official Labour { get; } = new(20, OfficialRoles.LabourOfficer);
 
     public static Official Records { get; } = new(21, OfficialRoles.RecordsOfficer);
+
+    public static Official Policy { get; } = new(22, OfficialRoles.PolicyOfficer);
 }

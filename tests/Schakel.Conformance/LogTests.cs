@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Reception;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Trajectories;
@@ -75,6 +79,31 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public void Every_event_of_the_chain_is_the_same_after_it_was_told_in_a_log()
+    {
+        var events = EventCatalogue.Types.Select(GoldenOf).ToArray();
+        using var log = new MemoryStream();
+        using (var writer = new OcelWriter(log, Norms.Day.Of(2024, 1, 10), []))
+        {
+            Array.ForEach(events, each => writer.Write(Told(each)));
+            writer.Complete();
+        }
+        log.Position = 0;
+        var read = new List<ChainEvent>();
+        OcelLog.Read(log, _ => { }, told => read.Add(told.Event));
+        Assert.Equal(events, read);
+        var path = Path.Combine(_folder.FullName, "all.sqlite");
+        using (var writer = new OcelSqliteWriter(path, Norms.Day.Of(2024, 1, 10), []))
+        {
+            Array.ForEach(events, each => writer.Write(Told(each)));
+            writer.Complete();
+        }
+        using var database = new SqliteConnection($"Data Source={path};Pooling=False");
+        database.Open();
+        Assert.Equal(events.Length, Count(database, "event"));
+    }
+
+    [Fact]
     public void The_chain_after_a_log_is_a_live_stock()
     {
         var (inputs, path) = Written("lives.ocel");
@@ -93,6 +122,18 @@ public sealed class LogTests : IDisposable
         Trajectories.Write(inputs, 4, path, TestContext.Current.CancellationToken);
         return (inputs, path);
     }
+
+    private static RecordedEvent Told(ChainEvent happened) => new(
+        540, happened is HouseholdEvent ? StreamKind.Household : happened is SiteEvent ? StreamKind.Site : happened is Chain.Policy.PolicyEvent ? StreamKind.Country : StreamKind.CaseFile, 6, happened);
+
+    // An example of every event, as it is kept for the store.
+    private static ChainEvent GoldenOf(Type type)
+    {
+        var named = EventCatalogue.Of(type);
+        return EventJson.Read(named.Name, named.Version, File.ReadAllText(Path.Combine(Here(), $"../Schakel.Chain.Tests/Events/golden/{named.Name}.v{named.Version}.json")));
+    }
+
+    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     // The names of tables are the test's own and the catalogue's.
 #pragma warning disable CA2100

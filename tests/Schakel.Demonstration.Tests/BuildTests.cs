@@ -58,7 +58,7 @@ public sealed class BuildTests
         var events = small.Running.Store.Log.ReadAll().SelectMany(page => page).ToArray();
         Assert.All(events, each => Assert.True(each.Envelope.OccurredOn >= DemonstrationLaw.PastBegins && (each.Envelope.OccurredOn < DemonstrationLaw.Begins || each.Envelope is { Doer.Kind: DoerKind.Clock } && each.Envelope.OccurredOn == DemonstrationLaw.Begins)));
         Assert.All(events, each => Assert.True(each.Envelope.Doer.Kind != DoerKind.Official || each.Envelope.Doer is { Number: > 0, Role: not OfficialRoles.None }));
-        Assert.All(Enum.GetValues<Purpose>().Except([Purpose.Statistics]), purpose => Assert.Contains(events, each => each.Envelope.Purpose == purpose));
+        Assert.All(Enum.GetValues<Purpose>().Except([Purpose.Statistics, Purpose.Policy]), purpose => Assert.Contains(events, each => each.Envelope.Purpose == purpose));
         Assert.All((DoerKind[])[DoerKind.Official, DoerKind.Applicant, DoerKind.Lawyer, DoerKind.PartnerSystem], kind => Assert.Contains(events, each => each.Envelope.Doer.Kind == kind));
     }
 

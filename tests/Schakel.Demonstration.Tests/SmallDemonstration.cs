@@ -1,5 +1,7 @@
 using Schakel.Chain;
 using Schakel.Norms;
+using Schakel.Rehearsal.Conformance;
+using Schakel.Rehearsal.Trajectories;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
@@ -65,6 +67,15 @@ internal sealed class SmallDemonstration : IDisposable
         Running = Open();
         return seen;
     }
+
+    /// <summary>Judges all that was recorded, as an export tells it and by the laws that the export names.</summary>
+    public (OcelHead Head, Judgement Found) Judged() => Closed(() =>
+    {
+        StoreLog.Export(new StorePlace(Folder), ExportFile, ExportScope.WholeCourse);
+        return ConformLog.Judge(() => File.OpenRead(ExportFile), head => LoggedLaw.On(head, day => throw new InvalidOperationException($"The log names no law of {day}.")));
+    });
+
+    public string ExportFile => Path.Combine(_parent, "log.ocel");
 
     public VerificationReport Verify() => Verification.Run(
         new StorePlace(Folder), new VerificationRequest(mark => Regimes.Names.Select(Regimes.Find).FirstOrDefault(law => law.Hash.StartsWith(mark, StringComparison.Ordinal))) { StepsOf = ChainSteps.Of });

@@ -35,6 +35,7 @@ public sealed class TimeTests
         var found = small.Closed(small.Verify);
         Assert.True(found.IsSound, string.Join('\n', found.Problems.Take(3)));
         Assert.Equal(DemonstrationLaw.Begins.PlusDays(60), small.Today);
+        JudgedTests.AssertAllAccepted(small.Judged());
     }
 
     [Fact]
@@ -152,6 +153,7 @@ public sealed class TimeTests
         Assert.Equal(SmallDemonstration.Scale, scale);
         var inputs = LiveInputs.Of(ChainData.Load(null), stock, 1, FittedParameters.For(ChainData.January2024), scale);
         var figures = new Nation(inputs with { Days = 31 }, 1, 0, keepSteps: false).Live(TestContext.Current.CancellationToken);
+        JudgedTests.AssertAllAccepted(small.Judged());
         using var rows = small.Running.Store.CreateContext();
         var byFile = stock.Files.Count(each => each.File.Procedure.Open is not null && each.File.Presence != Presences.Departed);
         Assert.Equal(byFile, (int)figures.AtStart[SeriesCatalogue.IndexOf("stock.applications")]);

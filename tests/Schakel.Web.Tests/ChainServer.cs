@@ -145,9 +145,10 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     /// <summary>Does an act with the version that stands.</summary>
     public async Task<Reply> ActAsync(string stream, string resource, string function, string json = "{}", Guid? key = null, int? number = null, string? clients = null, string? ties = null)
     {
-        var kind = stream.Split('/')[0] switch { "zaken" => Chain.StreamKind.CaseFile, "huishoudens" => Chain.StreamKind.Household, _ => Chain.StreamKind.Site };
-        var id = long.Parse(stream.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
-        var history = Store.Log.ReadStream(new Chain.StreamId(kind, id));
+        var (kind, name) = (stream.Split('/')[0], stream.Split('/')[1]);
+        var history = Store.Log.ReadStream(kind == "landen" && Chain.Registration.CountryCode.TryParse(name, out var country) ? Chain.StreamId.Of(country)
+            : new(kind switch { "zaken" => Chain.StreamKind.CaseFile, "huishoudens" => Chain.StreamKind.Household, _ => Chain.StreamKind.Site },
+                long.Parse(name, System.Globalization.CultureInfo.InvariantCulture)));
         return await SendAsync(
             HttpMethod.Post, $"/{stream}/{resource}", function, JsonNode.Parse(json), history.Count == 0 ? 0 : history[^1].Envelope.Version, key, number, clients, ties: ties);
     }

@@ -82,7 +82,7 @@ public static class Settling
     /// <summary>Language lessons are for permit holders and for adults whose application is judged here.</summary>
     public static readonly Refusal NoLessons = new(
         "lessons.not-offered", "PAR-9",
-        "Taalles is er voor volwassenen met een vergunning en voor wie de aanvraag hier inhoudelijk wordt behandeld.",
+        "Taalles is er voor volwassenen met een vergunning, en voor volwassenen van wie de aanvraag hier inhoudelijk wordt behandeld.",
         "Language lessons are for adults who hold a permit or whose claim is judged here.");
 
     /// <summary>Linked to a municipality already.</summary>

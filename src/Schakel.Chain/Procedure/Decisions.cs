@@ -113,7 +113,7 @@ public static class Decisions
     /// <summary>The two weeks to explain or make contact still run.</summary>
     public static readonly Refusal ContactPeriodRuns = new(
         "decision.contact-period-runs", "out-of-consideration",
-        "Deze persoon kan zich nog verklaren of melden tot en met {0}; daarna kan de zaak buiten behandeling worden gesteld.",
+        "Deze persoon kan tot en met {0} nog een verklaring geven of zich melden; daarna kan de zaak buiten behandeling worden gesteld.",
         "This person can still explain or make contact through {0}; after that the case can be put out of consideration.");
 
     /// <summary>Whether the decision gives a permit.</summary>

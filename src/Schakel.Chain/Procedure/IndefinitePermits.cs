@@ -59,7 +59,7 @@ public static class IndefinitePermits
     /// <summary>Not long enough.</summary>
     public static readonly Refusal TooEarly = new(
         "indefinite-permit.too-early", "indefinite-permit",
-        "Onbepaalde tijd kan pas worden aangevraagd vanaf {0}.",
+        "Een vergunning voor onbepaalde tijd kan pas worden aangevraagd vanaf {0}.",
         "An indefinite permit can be asked for from {0} only.");
 
     /// <summary>The years are not complete.</summary>

@@ -64,7 +64,7 @@ public static class Modalities
     /// <summary>Process reception without a procedure.</summary>
     public static readonly Refusal OnlyInProcedure = new(
         "modality.only-in-procedure", "POL",
-        "Een procesopvanglocatie is alleen voor wie de aanvraag nog loopt.",
+        "Een procesopvanglocatie is alleen voor mensen van wie de aanvraag nog loopt.",
         "A process reception site is only for someone whose application still runs.");
 
     /// <summary>Intensive guidance without a need for it.</summary>

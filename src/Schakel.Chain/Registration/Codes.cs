@@ -7,6 +7,7 @@ namespace Schakel.Chain.Registration;
 public readonly record struct CountryCode
 {
     private const int Length = 3;
+    private const int Letters = 26;
     private static readonly string NotKnown = new('X', Length);
     private readonly string? _code; // Null for three times X, so that the default value equals it.
 
@@ -30,6 +31,22 @@ public readonly record struct CountryCode
         }
         code = new(text == NotKnown ? null : text);
         return true;
+    }
+
+    /// <summary>The code as a number from 1, by which the policy on the country has its history: AAA is 1, AAB is 2, ZZZ is 17,576.</summary>
+    public int Number => ToString().Aggregate(0, static (number, letter) => (number * Letters) + (letter - 'A')) + 1;
+
+    /// <summary>The code with a number; null when there is none.</summary>
+    /// <param name="number">The number.</param>
+    public static CountryCode? WithNumber(long number)
+    {
+        if (number is < 1 or > Letters * Letters * Letters)
+        {
+            return null;
+        }
+        var left = (int)number - 1;
+        Span<char> code = [(char)('A' + (left / (Letters * Letters))), (char)('A' + (left / Letters % Letters)), (char)('A' + (left % Letters))];
+        return TryParse(code.ToString(), out var country) ? country : null;
     }
 
     /// <summary>The three capitals.</summary>

@@ -91,8 +91,8 @@ public static class MedicalDeferrals
     /// <summary>A negative number.</summary>
     public static readonly Refusal NegativeMonths = new(
         "medical-deferral.negative-months", "fact",
-        "Het advies noemt geen of meer maanden.",
-        "The opinion names no month, or more.");
+        "Het advies noemt nul maanden of meer.",
+        "The opinion names zero months, or more.");
 
     /// <summary>An opinion was given.</summary>
     public static readonly Refusal AlreadyAdvised = new(

@@ -9,7 +9,7 @@ internal static class PactTerm
         new(
             "Een termijn van het Pact die op een zaterdag, zondag of feestdag eindigt, loopt tot de volgende werkdag",
             "A term of the Pact that ends on a Saturday, a Sunday or a holiday runs to the next working day"),
-        new(Acts.ProceduresRegulation, "(periods)", "And the article on periods of the Asylum and Migration Management Regulation; both from general knowledge."))
+        new(Acts.ProceduresRegulation, "(termijnen)", "And the article on periods of the Asylum and Migration Management Regulation; both from general knowledge."))
     {
         Status = NormStatus.Unverified,
     };

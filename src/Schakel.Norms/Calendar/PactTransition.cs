@@ -23,7 +23,7 @@ internal static class PactTransition
     private static readonly Rule CaseKeepsItsLaw = new(
         "pact.case-keeps-its-law",
         new("Een aanvraag van voor het Pact wordt naar het oude recht behandeld", "An application of before the Pact is examined under the old law"),
-        new(Acts.ProceduresRegulation, "(application)", "Dossier B-TRANS-1, from general knowledge; taken to hold for the management regulation too."))
+        new(Acts.ProceduresRegulation, "(toepassing)", "Dossier B-TRANS-1, from general knowledge; taken to hold for the management regulation too."))
     {
         Status = NormStatus.Unverified,
     };

@@ -12,7 +12,7 @@ public static class FamilyWindow
         "family-window.length",
         new("Termijn om nareis aan te vragen", "Window to apply for family reunification"),
         "NAR-1",
-        new(Acts.AliensAct, "29(2) and (4)", "Guidelines C2/4.1; read in the text of 2015, entered from the first day of the act."),
+        new(Acts.AliensAct, "29(2), 29(4)", "Guidelines C2/4.1; read in the text of 2015, entered from the first day of the act."),
         NormStatus.Verified,
         PactTransition.Unsure(new NormVersion<Months>(Day.Of(2001, 4, 1), new(3))));
 

@@ -24,7 +24,7 @@ public static class DispersalTask
     private static readonly Rule Largest = new(
         "dispersal-act.largest-remainders",
         new("Afronding op de grootste resten, zodat het totaal klopt", "Rounding by largest remainders, so that the total is exact"),
-        new(Acts.None, "Proposed; the official formula was not found"));
+        new(Acts.None, "Voorstel; de officiële formule is niet gevonden"));
 
     private static readonly Fact<Day> StartsFact = Fact.Date("starts", new("de eerste dag van de cyclus", "the first day of the cycle"));
 

@@ -70,7 +70,7 @@ public static class HousingTerm
         id,
         title,
         "HOU-1",
-        new(Acts.None, "Agreement of COA and VNG", "The first day of the agreement was not found; entered from the Housing Act 2014."),
+        new(Acts.None, "Afspraak van COA en VNG", "The first day of the agreement was not found; entered from the Housing Act 2014."),
         NormStatus.Seed,
         new NormVersion<Weeks>(Day.Of(2015, 1, 1), new(weeks)));
 

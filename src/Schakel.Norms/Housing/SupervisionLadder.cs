@@ -32,7 +32,7 @@ public static class SupervisionLadder
     private static readonly Rule Ladder = new(
         "municipal-task.supervision-ladder",
         new("Interventieladder taakstelling huisvesting", "Ladder of supervision of the housing task"),
-        new(Acts.None, "Gemeentewet 124 and on; provincial policy rules", "Rungs as in the policy of Zuid-Holland, 2020; the pace is an assumption."));
+        new(Acts.None, "Gemeentewet 124 en verder; provinciale beleidsregels", "Rungs as in the policy of Zuid-Holland, 2020; the pace is an assumption."));
 
     /// <summary>The rung after a half-year.</summary>
     /// <typeparam name="TTrace">The trace.</typeparam>

@@ -73,7 +73,7 @@ public static partial class DecisionPeriod
         new(PactApplies, new(true))
         {
             KnownOn = PactPublished,
-            Citation = new(Acts.ProceduresRegulation, "final provisions, calculation of time limits"),
+            Citation = new(Acts.ProceduresRegulation, "slotbepalingen, berekening van termijnen"),
             Status = NormStatus.Unverified,
         });
 

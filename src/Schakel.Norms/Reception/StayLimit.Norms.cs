@@ -8,7 +8,7 @@ public static partial class StayLimit
         "stay-limit.central",
         new("Verblijf in de centrale ontvangstlocatie, streeftijd", "Stay at the central reception site, target"),
         "COL",
-        new(Acts.None, "Target of the reception agency", "Three to ten days; the longest is entered."),
+        new(Acts.None, "Streeftijd van het COA", "Three to ten days; the longest is entered."),
         NormStatus.Unverified,
         new NormVersion<CalendarDays>(Day.Of(2010, 7, 1), new(10)));
 

@@ -20,14 +20,14 @@ public static partial class Tracks
         "evident-grant-tracks.enabled",
         new("Sporen 3 en 5 in gebruik", "Tracks 3 and 5 in use"),
         "TRK-4",
-        new(Acts.None, "Track policy"),
+        new(Acts.None, "Sporenbeleid"),
         NormStatus.Seed,
         PactTransition.Unsure(new NormVersion<Switch>(Day.Of(2016, 3, 1), new(false))));
 
     private static readonly Rule Minor = new(
         "track.unaccompanied-minor",
         new("Een alleenstaande minderjarige komt in spoor 4", "An unaccompanied minor enters track 4"),
-        new(Acts.None, "Track policy"));
+        new(Acts.None, "Sporenbeleid"));
 
     private static readonly Rule Excepted = new(
         "track.excepted-group",

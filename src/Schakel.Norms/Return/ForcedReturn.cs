@@ -26,7 +26,7 @@ public static class ForcedReturn
     private static readonly Rule ThreeConditions = new(
         "forced-return.three-conditions",
         new("Gedwongen terugkeer vraagt een document, geen juridisch beletsel en aanwezigheid", "Forced return needs a document, no legal obstacle and presence"),
-        new(Acts.None, "Practice of the return service (DT&V)"));
+        new(Acts.None, "Praktijk van de DT&V"));
 
     private static readonly Rule AdequateReception = new(
         "forced-return.adequate-reception",

@@ -13,7 +13,7 @@ public static class DevelopmentAid
         "development-aid.chargeable",
         new("Opvang die aan ODA wordt toegerekend, vanaf aankomst", "Reception charged to development aid, from arrival"),
         "FIN-7",
-        new(Acts.None, "OECD/DAC reporting directives; Voorjaarsnota 2010"),
+        new(Acts.None, "OESO/DAC-rapportagerichtlijnen; Voorjaarsnota 2010"),
         NormStatus.Seed,
         new NormVersion<Months>(Day.Of(2010, 1, 1), new(12)));
 
@@ -31,7 +31,7 @@ public static class DevelopmentAid
         "development-aid.after-refusal",
         new("ODA-toerekening na definitieve afwijzing", "Charged to development aid after a final refusal"),
         "FIN-10",
-        new(Acts.None, "OECD/DAC clarifications of 2017"),
+        new(Acts.None, "OESO/DAC-verduidelijking van 2017"),
         NormStatus.Unverified,
         new(Day.Of(2010, 1, 1), new(true)),
         new(Day.Of(2017, 10, 31), new(false)));

@@ -11,7 +11,7 @@ public static class Resettlement
         "resettlement.quota",
         new("Hervestiging per jaar", "Resettlement in a year"),
         "RES-1",
-        new(Acts.None, "National quota"),
+        new(Acts.None, "Nationaal quotum"),
         NormStatus.Seed,
         new(Day.Of(2012, 1, 1), new(500)),
         new(Day.Of(2025, 1, 1), new(200)) { KnownOn = Day.Of(2024, 9, 13), Status = NormStatus.Unverified });
@@ -22,7 +22,7 @@ public static class Resettlement
         "resettlement.from-turkey",
         new("Hervestiging van Syriërs uit Turkije per jaar", "Resettlement of Syrians from Türkiye in a year"),
         "RES-1",
-        new(Acts.None, "EU agreement for 2024 and 2025"),
+        new(Acts.None, "EU-afspraak voor 2024 en 2025"),
         NormStatus.Seed,
         new NormVersion<Persons>(Day.Of(2024, 1, 1), new(500)) { KnownOn = Day.Of(2023, 12, 31), Until = Day.Of(2025, 12, 31) });
 

@@ -21,14 +21,14 @@ public static class TemporaryProtection
         new(Day.Of(2022, 3, 4), new(true)) { Until = Day.Of(2024, 3, 4) },
         new(Day.Of(2024, 3, 5), new(true)) { Until = Day.Of(2025, 3, 4), KnownOn = Day.Of(2023, 10, 19), Citation = new("32023D2409", "1") },
         new(Day.Of(2025, 3, 5), new(true)) { Until = Day.Of(2026, 3, 4), KnownOn = Day.Of(2024, 6, 25), Citation = new("32024D1836", "1") },
-        new(Day.Of(2026, 3, 5), new(true)) { Until = Day.Of(2027, 3, 4), KnownOn = Day.Of(2025, 7, 15), Citation = new(Acts.None, "Council decision of July 2025", "Number not verified.") });
+        new(Day.Of(2026, 3, 5), new(true)) { Until = Day.Of(2027, 3, 4), KnownOn = Day.Of(2025, 7, 15), Citation = new(Acts.None, "Raadsbesluit van juli 2025", "Number not verified.") });
 
     /// <summary>Whether protection is given to third-country nationals with a temporary stay in Ukraine (derdelanders).</summary>
     public static readonly Norm<Switch> ThirdCountryNationals = new(
         "temporary-protection.third-country-nationals",
         new("Tijdelijke bescherming van derdelanders", "Temporary protection of third-country nationals"),
         "TPD-5",
-        new(Acts.None, "ABRvS 17 January 2024; CJEU 19 December 2024"),
+        new(Acts.None, "ABRvS 17 januari 2024; HvJ EU 19 december 2024"),
         NormStatus.Unverified,
         new NormVersion<Switch>(Day.Of(2022, 3, 4), new(true)) { Until = Day.Of(2024, 3, 4), EndKnownOn = Day.Of(2024, 1, 17) });
 

@@ -6,7 +6,7 @@ namespace Schakel.Rehearsal.Conformance;
 /// <summary>Judges a log in a file (toetsing van een bestand).</summary>
 public static class ConformLog
 {
-    /// <summary>Reads and judges, event by event; sorts first only when the log is not in order of time.</summary>
+    /// <summary>Reads and judges, event by event; sorts first only when the log is not in order of time and does not say that it stands as it was recorded.</summary>
     /// <param name="open">Opens the log; called twice when it is not in order.</param>
     /// <param name="law">The law of a day, chosen by what the log says of itself.</param>
     /// <param name="keep">How many refusals to keep.</param>
@@ -18,16 +18,20 @@ public static class ConformLog
     {
         ArgumentNullException.ThrowIfNull(open);
         Func<Day, Law>? lawOn = null;
-        var judge = new LogJudge(day => lawOn!(day), keep: keep);
+        LogJudge? judge = null;
         var last = long.MinValue;
         var ordered = true;
         OcelHead head;
         using (var log = open())
         {
-            head = OcelLog.Read(log, begins => lawOn = law(begins), told =>
+            head = OcelLog.Read(log, begins =>
+            {
+                lawOn = law(begins);
+                judge = new(lawOn, keep: keep) { AsRecorded = begins.IsAsRecorded };
+            }, told =>
             {
                 stop.ThrowIfCancellationRequested();
-                ordered &= MomentOf(told) >= last;
+                ordered &= judge!.AsRecorded || MomentOf(told) >= last;
                 last = MomentOf(told);
                 if (ordered)
                 {
@@ -36,7 +40,7 @@ public static class ConformLog
             });
         }
 
-        return (head, ordered ? judge.Report() : Sorted(open, lawOn!, keep));
+        return (head, ordered ? judge!.Report() : Sorted(open, lawOn!, keep));
     }
 
     // Of events of one minute the order of the file stays.

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Live;
@@ -53,6 +55,7 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
     private readonly Dictionary<PersonId, CaseFile> _files = [];
     private readonly Dictionary<HouseholdId, Household> _households = [];
     private readonly Dictionary<SiteId, Site> _sites = [];
+    private readonly Dictionary<StreamId, CountryPolicy> _policies = [];
     private readonly Queue<(StreamId Stream, ChainEvent Event)> _expected = [];
     private readonly List<LoggedEvent> _act = [];
     private readonly HashSet<PersonId> _told = [];
@@ -65,8 +68,11 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
     private long _events;
     private long _refused;
 
+    /// <summary>Whether events come as they were recorded: one that is older than those before it was recorded afterwards, and is decided on what stood by then.</summary>
+    public bool AsRecorded { get; init; }
+
     /// <summary>Judges the next event, when it is known what goes with it.</summary>
-    /// <param name="told">The event, not before the last one.</param>
+    /// <param name="told">The event, not before the last one unless it was recorded afterwards.</param>
     public void Judge(in LoggedEvent told)
     {
         _events++;
@@ -76,13 +82,13 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         }
 
         var minute = checked((told.Day.Number * 1440) + told.Minute);
-        if (minute < _lastMinute)
+        if (minute < _lastMinute && !AsRecorded)
         {
             Refuse(told, OutOfOrder);
             return;
         }
 
-        if (_act.Count > 0 && (!EventCommands.IsCompanion(told.Event) || minute > _lastMinute))
+        if (_act.Count > 0 && (!EventCommands.GoesWith(_act[0], told) || minute != _lastMinute))
         {
             EndOfAct();
         }
@@ -123,7 +129,8 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
             {
                 StreamKind.CaseFile => OnFile(told),
                 StreamKind.Site => OnSite(told),
-                _ => NoCommand,
+                StreamKind.Household => OnHousehold(told),
+                StreamKind.Country => OnCountry(told),
             };
         if (refusal is not null)
         {
@@ -189,16 +196,68 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         return null;
     }
 
-    private Refusal? OnFile(in LoggedEvent told)
+    private Refusal? OnCountry(in LoggedEvent told)
     {
-        if (EventCommands.Of(told.Event, CollectionsMarshal.AsSpan(_act)[1..], out var second) is not { } command)
+        if (EventCommands.OfCountry(told.Event) is not { } command)
         {
             return NoCommand;
         }
 
-        var refusal = OnFile(told, command);
-        return refusal is not null && second is not null && OnFile(told, second) is null ? null : refusal;
+        var decided = Decider.Decide(PolicyOf(told.Stream), command, _law!, told.Day);
+        if (decided.Refusal is not null)
+        {
+            return decided.Refusal;
+        }
+
+        if (!Makes(decided, told.Event))
+        {
+            return OtherEvent;
+        }
+
+        Accept(told, new(told.Stream, command), decided, first: true);
+        return null;
     }
+
+    private CountryPolicy PolicyOf(StreamId country) => _policies.GetValueOrDefault(country, CountryPolicy.None);
+
+    private Refusal? OnHousehold(in LoggedEvent told)
+    {
+        if (EventCommands.OfHousehold(told.Event) is not { } command)
+        {
+            return NoCommand;
+        }
+
+        var decided = Decider.Decide(HouseholdOf(new(told.Stream.Number)), command, told.Day);
+        if (decided.Refusal is not null)
+        {
+            return decided.Refusal;
+        }
+
+        if (!Makes(decided, told.Event))
+        {
+            return OtherEvent;
+        }
+
+        Accept(told, new(told.Stream, command), decided, first: true);
+        return null;
+    }
+
+    // Where an event leaves open which command it was, the first counts that would have made this very event.
+    private Refusal? OnFile(in LoggedEvent told)
+    {
+        var (now, file) = (told, FileOf(new(told.Stream.Number)));
+        if (EventCommands.Of(told, CollectionsMarshal.AsSpan(_act)[1..], file, out var others) is not { } command)
+        {
+            return NoCommand;
+        }
+
+        var refusal = OnFile(told, Whole(command));
+        return refusal is not null && others.Any(other => OnFile(now, other) is null) ? null : refusal;
+    }
+
+    // How the file that goes on stands is no part of what happened on the one that rests.
+    private CaseCommand Whole(CaseCommand command) =>
+        command is MergeInto merge ? merge with { There = Standing.Of(FileOf(merge.Surviving)) } : command;
 
     private Refusal? OnFile(in LoggedEvent told, CaseCommand command)
     {
@@ -228,6 +287,7 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
             together[i] = companions[i].Command switch
             {
                 HouseholdCommand act => Decider.Decide(HouseholdOf(new(companions[i].Stream.Number)), act, today),
+                CaseCommand act => Decider.Decide(FileOf(new(companions[i].Stream.Number)), Household.Empty, act, _law!, today),
                 var act => Decider.Decide(SiteOf(new(checked((int)companions[i].Stream.Number))), (SiteCommand)act),
             };
             if (together[i].Refusal is { } against)
@@ -276,6 +336,9 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
                 case StreamKind.Household:
                     var household = new HouseholdId(act.Stream.Number);
                     _households[household] = Decider.Evolve(HouseholdOf(household), happened);
+                    break;
+                case StreamKind.Country:
+                    _policies[act.Stream] = Decider.Evolve(PolicyOf(act.Stream), happened, told.Day);
                     break;
                 default:
                     var site = new SiteId(checked((int)act.Stream.Number));

@@ -156,6 +156,16 @@ internal static class StepCommands
             StepKind.HoldDepartureTalk => new(GuidanceCommands.DepartureTalk),
         };
 
+    /// <summary>What the commands of a step depend on besides the step: the person's file as it stands by then, and a site by its index; -1 for none.</summary>
+    /// <param name="step">The step.</param>
+    public static (bool File, int Site) LooksAt(in Step step) => step.Kind switch
+    {
+        StepKind.Place or StepKind.Move => (true, step.A),
+        StepKind.IssuePermit or StepKind.Detain => (true, -1),
+        StepKind.TakeOver => (false, step.B),
+        _ => (false, -1),
+    };
+
     private static StepAct TakeOver(in Step step, ReplayContext context, Func<SiteId, ChainModality> modalityOf, Day today)
     {
         var person = context.Persons[step.Person];

@@ -64,13 +64,30 @@ public sealed partial class LivePlan
     /// <param name="step">A step of a person.</param>
     public SimulatedPerson PersonOf(in Step step) => _context.Persons[step.Person];
 
+    /// <summary>What has to be looked at before a step is a command: the person's file, a site, both, or for most steps nothing.</summary>
+    /// <param name="step">The step.</param>
+    public IEnumerable<StreamId> LooksAt(Step step)
+    {
+        var (file, site) = StepCommands.LooksAt(step);
+        if (file)
+        {
+            yield return StreamOf(step);
+        }
+
+        if (site >= 0)
+        {
+            yield return StreamId.Of(_context.Numbering.Site(site));
+        }
+    }
+
     /// <summary>The commands of a step, without their <see cref="Companions"/>: one, or two in order.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="file">The person's file as it stands; <see cref="CaseFile.Unopened"/> for a step of a site, and for someone new.</param>
-    /// <param name="modalityOf">The kind of a site.</param>
-    public IEnumerable<Command> CommandsOf(Step step, CaseFile file, Func<SiteId, Modality> modalityOf)
+    /// <param name="seen">What <see cref="LooksAt"/> names, as it stands by then; no other stream is asked for.</param>
+    public IEnumerable<Command> CommandsOf(Step step, Func<StreamId, object> seen)
     {
-        var act = StepCommands.Of(step, _context, file, modalityOf, DayOf(step));
+        // A kind of step that reads the file and does not say so finds none, and fails here.
+        var file = StepCommands.LooksAt(step).File ? (CaseFile)seen(StreamOf(step)) : null;
+        var act = StepCommands.Of(step, _context, file!, site => ((Site)seen(StreamId.Of(site))).Modality, DayOf(step));
         yield return (Command?)act.Case ?? act.Site!;
         if (act.Then is { } then)
         {

@@ -87,21 +87,21 @@ public sealed class LiveStock
     }
 
     /// <summary>Takes the chain as it stands after a log, on the morning after its last event.</summary>
-    /// <param name="log">The log, in the JSON form of OCEL 2.0, in order of time.</param>
-    /// <param name="law">The law of a day.</param>
+    /// <param name="log">The log, in the JSON form of OCEL 2.0, in order of time or as it was recorded.</param>
+    /// <param name="law">The law of a day: the stock's, and the log's where it names none that is known.</param>
     /// <returns>The stock, and what the log says of itself.</returns>
     /// <exception cref="LogFaultException">The log cannot be read, or something in it could not have happened.</exception>
     public static (LiveStock Stock, OcelHead Head) After(Stream log, Func<Day, Law> law)
     {
-        var judge = new LogJudge(law, keep: 1);
+        LogJudge? judge = null;
         var last = default(Day);
-        var head = OcelLog.Read(log, _ => { }, told =>
+        var head = OcelLog.Read(log, begins => judge = new(LoggedLaw.On(begins, law), keep: 1) { AsRecorded = begins.IsAsRecorded }, told =>
         {
-            judge.Judge(told);
-            last = told.Day;
+            judge!.Judge(told);
+            last = Day.Later(last, told.Day);
         });
         var date = last.PlusDays(1);
-        return judge.Report() is { First: [var first, ..] }
+        return judge!.Report() is { First: [var first, ..] }
             ? throw new LogFaultException($"The log is no live stock: event {first.Told.Number} could not happen ({first.Refusal.Code}). Judge it with `schakel conform --from`.")
             : (judge.Stock(date, law(date)), head);
     }

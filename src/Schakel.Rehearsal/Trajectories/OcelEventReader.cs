@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Rehearsal.Conformance;
 using Day = Schakel.Norms.Day;
@@ -30,7 +31,7 @@ internal sealed class OcelEventReader
     /// <exception cref="LogFaultException">It is no event of the chain.</exception>
     public LoggedEvent Read(ReadOnlySpan<byte> json, long number)
     {
-        string? type = null, time = null, file = null, household = null, site = null;
+        string? type = null, time = null, file = null, household = null, site = null, country = null;
         _fields.Clear();
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -50,7 +51,7 @@ internal sealed class OcelEventReader
             }
             else if (reader.ValueTextEquals("relationships"u8))
             {
-                Ties(ref reader, ref file, ref household, ref site);
+                Ties(ref reader, ref file, ref household, ref site, ref country);
             }
             else
             {
@@ -70,7 +71,7 @@ internal sealed class OcelEventReader
 
         var happened = EventOf(type, version, number);
         var (day, minute) = When(time, number);
-        return new(number, day, minute, StreamOf(happened, file, household, site, number), happened);
+        return new(number, day, minute, StreamOf(happened, file, household, site, country, number), happened);
     }
 
     private ChainEvent EventOf(string type, int version, long number)
@@ -97,23 +98,25 @@ internal sealed class OcelEventReader
         return made;
     }
 
-    private static StreamId StreamOf(ChainEvent happened, string? file, string? household, string? site, long number)
+    private static StreamId StreamOf(ChainEvent happened, string? file, string? household, string? site, string? country, long number)
     {
         var (kind, id) = happened switch
         {
             HouseholdEvent => (StreamKind.Household, household),
             SiteEvent => (StreamKind.Site, site),
-            BreachRecorded when file is null => household is null ? (StreamKind.Site, site) : (StreamKind.Household, household),
+            PolicyEvent => (StreamKind.Country, country),
+            BreachRecorded when file is null => household is not null ? (StreamKind.Household, household)
+                : country is not null ? (StreamKind.Country, country) : (StreamKind.Site, site),
             _ => (StreamKind.CaseFile, file),
         };
         return id is not null && id.IndexOf(':', StringComparison.Ordinal) is > 0 and var at
             && long.TryParse(id.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > 0
             ? new(kind, digits)
-            : throw Fault(number, $"it names no {(kind == StreamKind.CaseFile ? "file (qualifier `file`)" : kind == StreamKind.Household ? "household" : "site")}");
+            : throw Fault(number, $"it names no {(kind == StreamKind.CaseFile ? "file (qualifier `file`)" : kind == StreamKind.Household ? "household" : kind == StreamKind.Country ? "country" : "site")}");
     }
 
     // As this program writes it the time is local; of another program's it is brought to the Netherlands.
-    private static (Day Day, int Minute) When(string time, long number)
+    internal static (Day Day, int Minute) When(string time, long number)
     {
         if (time.Length == 25 && time[19] == '+' && time[20] == '0' && time[21] is '1' or '2' && time.EndsWith(":00", StringComparison.Ordinal)
             && Day.TryParse(time.AsSpan(0, 10), out var day) && int.TryParse(time.AsSpan(11, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
@@ -173,7 +176,7 @@ internal sealed class OcelEventReader
         }
     }
 
-    private static void Ties(ref Utf8JsonReader reader, ref string? file, ref string? household, ref string? site)
+    private static void Ties(ref Utf8JsonReader reader, ref string? file, ref string? household, ref string? site, ref string? country)
     {
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
@@ -198,6 +201,7 @@ internal sealed class OcelEventReader
             file = qualifier == "file" ? file ?? id : file;
             household = qualifier == "household" ? household ?? id : household;
             site = qualifier == "site" ? site ?? id : site;
+            country = qualifier == "country" ? country ?? id : country;
         }
     }
 
@@ -207,27 +211,28 @@ internal sealed class OcelEventReader
         _buffer.ResetWrittenCount();
         using var json = new Utf8JsonWriter(_buffer);
         json.WriteStartObject();
-        var open = "";
+        string[] open = [];
         foreach (var (name, text, kind) in _fields)
         {
-            var dot = name.IndexOf('.', StringComparison.Ordinal);
-            var record = dot < 0 ? "" : name[..dot];
-            if (record != open)
+            var path = name.Split('.');
+            var shared = 0;
+            while (shared < open.Length && shared < path.Length - 1 && open[shared] == path[shared])
             {
-                if (open.Length > 0)
-                {
-                    json.WriteEndObject();
-                }
-
-                if (record.Length > 0)
-                {
-                    json.WriteStartObject(record);
-                }
-
-                open = record;
+                shared++;
             }
 
-            json.WritePropertyName(name[(dot + 1)..]);
+            for (var depth = open.Length; depth > shared; depth--)
+            {
+                json.WriteEndObject();
+            }
+
+            for (var depth = shared; depth < path.Length - 1; depth++)
+            {
+                json.WriteStartObject(path[depth]);
+            }
+
+            open = path[..^1];
+            json.WritePropertyName(path[^1]);
             switch (kind)
             {
                 case JsonValueKind.String: json.WriteStringValue(text); break;
@@ -236,12 +241,11 @@ internal sealed class OcelEventReader
             }
         }
 
-        if (open.Length > 0)
+        for (var depth = open.Length; depth >= 0; depth--)
         {
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
         json.Flush();
         return Encoding.UTF8.GetString(_buffer.WrittenSpan);
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Schakel.Rehearsal.Conformance;
+using Day = Schakel.Norms.Day;
 
 namespace Schakel.Rehearsal.Trajectories;
 
@@ -21,7 +23,23 @@ public sealed class LogFaultException : Exception
 /// <param name="Start">First day of the rehearsal that wrote it; empty when another program did.</param>
 /// <param name="Law">Mark of the law of its first day; empty when another program wrote it.</param>
 /// <param name="Scale">Size against the nation; 1 when another program wrote it.</param>
-public sealed record OcelHead(int Persons, string Start, string Law, double Scale);
+public sealed record OcelHead(int Persons, string Start, string Law, double Scale)
+{
+    /// <summary>Name of the attribute that tells the mark of the law, from a day on or always.</summary>
+    public const string LawName = "law";
+
+    /// <summary>Name of the attribute that tells in which order the events stand.</summary>
+    public const string OrderName = "order";
+
+    /// <summary>The order of a log that was kept by the day: what was recorded afterwards stands where it was recorded, with the day on which it happened.</summary>
+    public const string AsRecorded = "recorded";
+
+    /// <summary>Marks of the laws under which it was decided, each with its first day (absent: from the beginning), in order; empty when another program wrote it.</summary>
+    public ImmutableArray<(Day? From, string Mark)> Laws { get; init; } = [];
+
+    /// <summary>Whether events stand as they were recorded, and not by their moment.</summary>
+    public bool IsAsRecorded { get; init; }
+}
 
 /// <summary>Reads a log in the JSON form of OCEL 2.0, one object or event at a time (lezer).</summary>
 public static class OcelLog
@@ -105,7 +123,8 @@ public static class OcelLog
         private long _number;
         private int _persons;
         private string _start = "";
-        private string _law = "";
+        private readonly List<(Day? From, string Mark)> _laws = [];
+        private bool _asRecorded;
         private double _scale = 1;
 
         public OcelHead? Head { get; private set; }
@@ -117,7 +136,8 @@ public static class OcelLog
             (_array, _number) = (array, 0);
             if (array == "events")
             {
-                begins(Head = new(_persons, _start, _law, _scale));
+                _laws.Sort((one, other) => Nullable.Compare(one.From, other.From));
+                begins(Head = new(_persons, _start, _laws.Count > 0 ? _laws[0].Mark : "", _scale) { Laws = [.. _laws], IsAsRecorded = _asRecorded });
             }
         }
 
@@ -153,12 +173,17 @@ public static class OcelLog
                     switch (attribute.GetProperty("name").GetString())
                     {
                         case "start": _start = value.GetString() ?? ""; break;
-                        case "law": _law = value.GetString() ?? ""; break;
+                        case OcelHead.LawName: _laws.Add((FirstDay(attribute), value.GetString() ?? "")); break;
+                        case OcelHead.OrderName: _asRecorded = value.GetString() == OcelHead.AsRecorded; break;
                         case "scale": _scale = value.GetDouble(); break;
                         default: break;
                     }
                 }
             }
         }
+
+        // What always holds is told from the beginning of 1970, as OCEL asks for a time.
+        private Day? FirstDay(JsonElement attribute) =>
+            attribute.TryGetProperty("time", out var time) && OcelEventReader.When(time.GetString() ?? "", _number).Day is { Number: > 0 } day ? day : null;
     }
 }

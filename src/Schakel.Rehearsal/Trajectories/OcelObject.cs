@@ -17,8 +17,8 @@ public sealed record OcelObject(
 /// <param name="FromDay">First day on which it holds (epoch day); absent when it always does.</param>
 public readonly record struct OcelAttribute(string Name, string? Text, double Number, int? FromDay)
 {
-    /// <summary>Text that always holds.</summary>
-    public static OcelAttribute Of(string name, string text) => new(name, text, 0, null);
+    /// <summary>Text, from a day on or always.</summary>
+    public static OcelAttribute Of(string name, string text, int? fromDay = null) => new(name, text, 0, fromDay);
 
     /// <summary>A number, from a day on or always.</summary>
     public static OcelAttribute Of(string name, double number, int? fromDay = null) => new(name, null, number, fromDay);

@@ -4,6 +4,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 
 namespace Schakel.Rehearsal.Trajectories;
@@ -20,6 +22,7 @@ public static class OcelSchema
         ("person", [("born", "string"), ("group", "string")]),
         ("household", []),
         ("site", [("modality", "string")]),
+        ("country", [("code", "string")]),
     ];
 
     private static readonly FrozenDictionary<Type, OcelEventType> Types =
@@ -46,6 +49,10 @@ internal sealed record OcelEventType(
         [typeof(SiteId)] = "site:",
     }.ToFrozenDictionary();
 
+    // Values of the chain that EventJson writes as one number or one text.
+    private static readonly FrozenSet<Type> Numbers = [typeof(CentreId), typeof(MunicipalityId), typeof(BiometricsReference), typeof(DocumentReference)];
+    private static readonly FrozenSet<Type> Texts = [typeof(Day), typeof(PartialDate), typeof(VNumber), typeof(CountryCode), typeof(LanguageCode)];
+
     /// <summary>From the fields of a type of event.</summary>
     public static OcelEventType From(Type type)
     {
@@ -69,9 +76,8 @@ internal sealed record OcelEventType(
         }
 
         var simple = type == typeof(bool) ? "boolean"
-            : type == typeof(int) || type == typeof(long) || type == typeof(CentreId) || type == typeof(MunicipalityId) || prefix is not null
-                ? "integer"
-            : type == typeof(string) || type.IsEnum || type == typeof(Day) ? "string"
+            : type == typeof(int) || type == typeof(long) || Numbers.Contains(type) || prefix is not null ? "integer"
+            : type == typeof(string) || type.IsEnum || Texts.Contains(type) ? "string"
             : null;
         if (simple is not null)
         {

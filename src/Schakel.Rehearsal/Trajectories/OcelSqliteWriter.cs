@@ -18,8 +18,8 @@ namespace Schakel.Rehearsal.Trajectories;
 public sealed class OcelSqliteWriter : IOcelWriter
 {
     private static readonly byte[] Always = "1970-01-01T00:00:00Z"u8.ToArray();
-    private static readonly string[] Prefixes = ["person:", "household:", "site:"];
-    private static readonly byte[][] Qualifiers = ["file"u8.ToArray(), "household"u8.ToArray(), "site"u8.ToArray()];
+    private static readonly string[] Prefixes = ["person:", "household:", "site:", "country:"];
+    private static readonly byte[][] Qualifiers = ["file"u8.ToArray(), "household"u8.ToArray(), "site"u8.ToArray(), "country"u8.ToArray()];
 
     private readonly sqlite3 _database;
     private readonly Day _start;

@@ -16,9 +16,9 @@ public sealed class OcelWriter : IOcelWriter
 {
     private const int FlushAt = 1 << 16;
     private static readonly JsonEncodedText Always = JsonEncodedText.Encode("1970-01-01T00:00:00Z");
-    private static readonly string[] StreamPrefixes = ["person:", "household:", "site:"];
+    private static readonly string[] StreamPrefixes = ["person:", "household:", "site:", "country:"];
     private static readonly JsonEncodedText[] StreamQualifiers =
-        [JsonEncodedText.Encode("file"), JsonEncodedText.Encode("household"), JsonEncodedText.Encode("site")];
+        [JsonEncodedText.Encode("file"), JsonEncodedText.Encode("household"), JsonEncodedText.Encode("site"), JsonEncodedText.Encode("country")];
 
     private readonly Utf8JsonWriter _json;
     private readonly Day _start;

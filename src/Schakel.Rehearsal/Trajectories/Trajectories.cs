@@ -86,7 +86,12 @@ public static class Trajectories
         attributes.Add(OcelAttribute.Of("replication", 0));
         attributes.Add(OcelAttribute.Of("scale", inputs.Scale));
         attributes.Add(OcelAttribute.Of("housing-arrears-at-start", (int)(inputs.Stock.HousingArrears * inputs.Scale)));
-        attributes.Add(OcelAttribute.Of("law", inputs.Law.Hash));
+        attributes.Add(OcelAttribute.Of(OcelHead.LawName, inputs.Law.Hash));
+        foreach (var change in inputs.Laws)
+        {
+            attributes.Add(OcelAttribute.Of(OcelHead.LawName, change.Law.Hash, change.From.Number));
+        }
+
         foreach (var group in inputs.Groups)
         {
             attributes.Add(OcelAttribute.Of($"group.{group.Id}.counts-for-oda", group.CountsForOda ? 1 : 0));

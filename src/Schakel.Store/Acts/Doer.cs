@@ -58,4 +58,6 @@ public enum Purpose
     Records = 9,
     /// <summary>Statistics (statistiek).</summary>
     Statistics = 10,
+    /// <summary>Policy on countries: about no person (landenbeleid).</summary>
+    Policy = 11,
 }

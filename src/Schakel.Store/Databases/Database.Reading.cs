@@ -76,7 +76,8 @@ internal abstract partial class Database
     /// <summary>Streams that have events after a position.</summary>
     public HashSet<StreamId> StreamsAfter(long position)
     {
-        using var command = Command(Writer, "SELECT DISTINCT kind, number FROM events WHERE position > @after");
+        // Without DISTINCT, for which SQLite would walk the whole index of streams instead of what follows a position.
+        using var command = Command(Writer, "SELECT kind, number FROM events WHERE position > @after");
         Add(command, "@after", position);
         var streams = new HashSet<StreamId>();
         using var reader = command.ExecuteReader();

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Databases;
@@ -169,7 +171,7 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         {
             return new(ActRefusals.Erased, stream, 0);
         }
-        if (stream.Number <= 0)
+        if (stream.Number <= 0 || (stream.Kind == StreamKind.Country && CountryCode.WithNumber(stream.Number) is null))
         {
             return new(ActRefusals.WrongAddress, stream, 0);
         }
@@ -201,21 +203,26 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
                 return new(no, companion.Stream, 0);
             }
             // A site's stream is in the clear: the ground of an act on a person is not for it.
-            Append(act, companion.Stream, together, withGround: companion.Stream.Kind != StreamKind.Site);
+            Append(act, companion.Stream, together, withGround: !companion.Stream.IsInTheClear);
         }
         return null;
     }
 
     private Decision? DecideOne(object state, Command command, Day on) => (state, command) switch
     {
-        (CaseFile file, CaseCommand act) => Decider.Decide(file, HouseholdOf(file, act), act, LawOn(on), on),
+        (CaseFile file, CaseCommand act) => Decider.Decide(file, HouseholdOf(file, act), PolicyOf(file, act), act, LawOn(on), on),
         (Household household, HouseholdCommand act) => Decider.Decide(household, act, on),
         (Site site, SiteCommand act) => Decider.Decide(site, act),
+        (CountryPolicy policy, PolicyCommand act) => Decider.Decide(policy, act, LawOn(on), on),
         _ => (Decision?)null,
     };
 
     private Household HouseholdOf(CaseFile file, CaseCommand command) =>
         Companions.HouseholdOf(file, command) is { Value: > 0 } household ? (Household)Peek(StreamId.Of(household)).State : Household.Empty;
+
+    // As it is now, acts before this one in the same group included: a moratorium that was lifted a moment ago is applied to nobody.
+    private CountryPolicy PolicyOf(CaseFile file, CaseCommand command) =>
+        PolicyInFiles.CountryOf(file, command) is { } country ? (CountryPolicy)Peek(StreamId.Of(country)).State : CountryPolicy.None;
 
     private Law LawOn(Day day)
     {
@@ -262,7 +269,7 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
 
     private StreamState Open(StreamId stream, StreamState state)
     {
-        if (stream.Kind == StreamKind.Site)
+        if (stream.IsInTheClear)
         {
             _newStreams.Add(new() { Kind = (short)stream.Kind, Number = stream.Number });
             return state;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Schakel.Chain;
 using Schakel.Store.Acts;
 using Schakel.Store.Databases;
 using Schakel.Store.Log;
@@ -42,7 +43,7 @@ public sealed class Desk : IDisposable
     /// <param name="act">The act.</param>
     /// <param name="cancellation">Ends the waiting; the act may still be done, and is told by sending it again with the same key.</param>
     /// <exception cref="StoreFaultException">The act was not kept, or, when the writer has stopped, it is not certain.</exception>
-    /// <exception cref="Schakel.Chain.UnknownEventException">A newer program wrote events of this file; nothing was done.</exception>
+    /// <exception cref="UnknownEventException">A newer program wrote events of this file; nothing was done.</exception>
     /// <exception cref="Norms.NormException">The law knows no value on the day of the act; nothing was done.</exception>
     public Task<ActResult> DoAsync(Act act, CancellationToken cancellation = default)
     {
@@ -53,6 +54,39 @@ public sealed class Desk : IDisposable
         var waiting = new Waiting.ForAct(act, ActContent.Hash(act));
         Enqueue(waiting);
         return cancellation.CanBeCanceled ? waiting.Answer.Task.WaitAsync(cancellation) : waiting.Answer.Task;
+    }
+
+    /// <summary>Under which of these keys an act was done before, whatever came of it: whoever needs no answer asks this, and sends none of them again.</summary>
+    /// <param name="keys">The keys.</param>
+    public async Task<IReadOnlySet<ActKey>> DoneBeforeAsync(IReadOnlyCollection<ActKey> keys)
+    {
+        HashSet<ActKey> done = [];
+        foreach (var some in keys.Chunk(_settings.MostTogether))
+        {
+            await RunAsync(_ => done.UnionWith(_database.FindActs(some).Keys)).ConfigureAwait(false);
+        }
+        return done;
+    }
+
+    /// <summary>
+    /// Streams as they are after every act that was handed in before (stand van zaken): each a <see cref="CaseFile"/>, a household or a
+    /// site. They come from the memory that decides, so that whoever acts on them next reads nothing twice.
+    /// </summary>
+    /// <param name="streams">The streams.</param>
+    public async Task<IReadOnlyDictionary<StreamId, object>> LookAsync(IReadOnlyCollection<StreamId> streams)
+    {
+        Dictionary<StreamId, object> states = [];
+        if (streams.Count > 0)
+        {
+            await RunAsync(deciding =>
+            {
+                foreach (var stream in streams)
+                {
+                    states[stream] = deciding.Peek(stream).State;
+                }
+            }).ConfigureAwait(false);
+        }
+        return states;
     }
 
     /// <summary>A bulk runs.</summary>
@@ -296,7 +330,7 @@ public sealed class Desk : IDisposable
     private List<RecordedEvent> ReadAgain(long after, int count)
     {
         using var connection = _database.Connect();
-        return [.. _database.ReadAll(after, count, connection).Select(_reader.Open)];
+        return [.. _reader.Open(_database.ReadAll(after, count, connection))];
     }
 
     private abstract class Waiting

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store.Log;
@@ -14,7 +15,7 @@ namespace Schakel.Store.Desks;
 /// <param name="KeyNumber">Number of its key; zero for a stream in the clear.</param>
 /// <param name="Key">Its key; null when it was erased.</param>
 /// <param name="Erased">Its content was erased: nothing can follow.</param>
-/// <param name="State">A <see cref="CaseFile"/>, <see cref="Household"/> or <see cref="Site"/>.</param>
+/// <param name="State">A <see cref="CaseFile"/>, <see cref="Household"/>, <see cref="Site"/> or <see cref="CountryPolicy"/>.</param>
 /// <param name="Steps">The steps in the table; null when not known here.</param>
 internal sealed record StreamState(
     int Version, byte[] Hash, long KeyNumber, byte[]? Key, bool Erased, object State, IReadOnlyList<StepRow>? Steps)
@@ -28,6 +29,7 @@ internal sealed record StreamState(
         StreamKind.CaseFile => CaseFile.Unopened,
         StreamKind.Household => Household.Empty,
         StreamKind.Site => Site.Unopened,
+        StreamKind.Country => CountryPolicy.None,
     };
 
     /// <summary>The state after an event.</summary>
@@ -36,6 +38,7 @@ internal sealed record StreamState(
         CaseFile file => Decider.Evolve(file, happened, on),
         Household household => Decider.Evolve(household, happened),
         Site site => Decider.Evolve(site, happened),
+        CountryPolicy policy => Decider.Evolve(policy, happened, on),
         _ => throw new UnreachableException($"{state.GetType().Name} is no state of a stream."),
     };
 }

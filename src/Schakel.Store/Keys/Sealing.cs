@@ -58,7 +58,7 @@ internal static class Sealing
         RandomNumberGenerator.Fill(nonce);
         Span<byte> beside = stackalloc byte[13];
         WriteBeside(beside, stream, version);
-        using var aes = new AesGcm(key, TagSize);
+        using var aes = CipherOf(key);
         aes.Encrypt(nonce, plain, payload.AsSpan(Head, plain.Length), payload.AsSpan(Head + plain.Length), beside);
         return payload;
     }
@@ -72,23 +72,25 @@ internal static class Sealing
         _ => throw new InvalidDataException("Stored content is neither in the clear nor sealed: it was altered, or a newer program wrote it."),
     };
 
+    /// <summary>What opens content that was sealed with a key.</summary>
+    public static AesGcm CipherOf(byte[] key) => new(key, TagSize);
+
     /// <summary>Plain text of a payload.</summary>
     /// <param name="payload">The payload.</param>
-    /// <param name="key">Its key; null for one in the clear.</param>
+    /// <param name="cipher">Of its key; null for one in the clear.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="version">The version in it.</param>
     /// <exception cref="CryptographicException">The key is another one, or the payload was altered or moved.</exception>
-    public static byte[] Open(ReadOnlySpan<byte> payload, byte[]? key, StreamId stream, int version)
+    public static byte[] Open(ReadOnlySpan<byte> payload, AesGcm? cipher, StreamId stream, int version)
     {
-        if (key is null)
+        if (cipher is null)
         {
             return payload[1..].ToArray();
         }
         var plain = new byte[payload.Length - Head - TagSize];
         Span<byte> beside = stackalloc byte[13];
         WriteBeside(beside, stream, version);
-        using var aes = new AesGcm(key, TagSize);
-        aes.Decrypt(payload.Slice(9, NonceSize), payload[Head..^TagSize], payload[^TagSize..], plain, beside);
+        cipher.Decrypt(payload.Slice(9, NonceSize), payload[Head..^TagSize], payload[^TagSize..], plain, beside);
         return plain;
     }
 

@@ -230,7 +230,7 @@ public sealed class BulkWriter : IDisposable
 
     private StreamState Open(StreamId stream, StreamState state, Batch batch)
     {
-        if (stream.Kind == StreamKind.Site)
+        if (stream.IsInTheClear)
         {
             batch.NewStreams.Add(new() { Kind = (short)stream.Kind, Number = stream.Number });
             return state;

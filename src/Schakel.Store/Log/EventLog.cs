@@ -36,7 +36,7 @@ public sealed class EventLog
     public IReadOnlyList<RecordedEvent> ReadStream(StreamId stream, int afterVersion = 0)
     {
         using var own = _snapshot is null ? _database.Connect() : null;
-        return [.. _database.ReadStream(stream, afterVersion, _snapshot ?? own).Select(_reader.Open)];
+        return _reader.Open(_database.ReadStream(stream, afterVersion, _snapshot ?? own));
     }
 
     /// <summary>The first event of every stream, in order.</summary>

@@ -73,6 +73,13 @@ public sealed class LogReader : IDisposable
         return _reader.OpenEach(InOrder() ? _database.ReadByPosition(_connection) : _database.ReadByDay(_connection));
     }
 
+    /// <summary>All events as they were recorded: late news stands where it was recorded, with the day on which it happened.</summary>
+    public IEnumerable<RecordedEvent> AsRecorded()
+    {
+        _reader.Prepare();
+        return _reader.OpenEach(_database.ReadByPosition(_connection));
+    }
+
     // Sorting a nation's log takes longer than looking whether it must be.
     private bool InOrder()
     {

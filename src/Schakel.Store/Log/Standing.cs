@@ -1,6 +1,8 @@
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
 using Schakel.Store.Desks;
 
 namespace Schakel.Store.Log;
@@ -33,6 +35,10 @@ public sealed class Standing(EventLog log, long position = 0)
     /// <summary>A site.</summary>
     /// <param name="site">The site.</param>
     public Site SiteOf(SiteId site) => (Site)Find(StreamId.Of(site));
+
+    /// <summary>The policy on a country.</summary>
+    /// <param name="country">The country.</param>
+    public CountryPolicy PolicyOf(CountryCode country) => (CountryPolicy)Find(StreamId.Of(country));
 
     /// <summary>Every file whose content was not erased, when all are here.</summary>
     public IEnumerable<(PersonId Person, CaseFile File)> Files =>

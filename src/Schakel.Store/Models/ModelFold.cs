@@ -106,6 +106,7 @@ internal sealed class ModelFold(Func<CaseFile, IReadOnlyList<long>> terms, Func<
             StreamKind.CaseFile => new Page { Person = new(stream.Number) },
             StreamKind.Household => new Page { Household = Chain.Family.Household.Empty },
             StreamKind.Site => new Page { Site = Site.Unopened },
+            StreamKind.Country => new Page(), // No model is about a country.
         };
         if (Load is not null && version > 1)
         {
@@ -133,9 +134,9 @@ internal sealed class ModelFold(Func<CaseFile, IReadOnlyList<long>> terms, Func<
         {
             page.Household = Decider.Evolve(household, happened);
         }
-        else
+        else if (page.Site is { } site)
         {
-            page.Site = Decider.Evolve(page.Site!, happened);
+            page.Site = Decider.Evolve(site, happened);
         }
     }
 

@@ -16,14 +16,13 @@ internal sealed class ModelWriter(DbTransaction transaction, int generation)
 
     /// <summary>Writes a change.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="fresh">The generation holds nothing of these owners yet.</param>
-    public void Write(ModelChange change, bool fresh)
+    public void Write(ModelChange change)
     {
-        Replace(ModelTables.Appointments, change.Appointments, fresh);
-        Replace(ModelTables.Members, change.Members, fresh);
-        Replace(ModelTables.HousingTasks, change.HousingTasks, fresh);
-        Replace(ModelTables.ReturnCases, change.ReturnCases, fresh);
-        Replace(ModelTables.SearchTerms, change.SearchTerms, fresh);
+        Replace(ModelTables.Appointments, change.Appointments);
+        Replace(ModelTables.Members, change.Members);
+        Replace(ModelTables.HousingTasks, change.HousingTasks);
+        Replace(ModelTables.ReturnCases, change.ReturnCases);
+        Replace(ModelTables.SearchTerms, change.SearchTerms);
         Add(
             $"INSERT INTO {ModelTables.Occupancy} (generation, site, modality, day, residents, places) VALUES (@p0, @p1, @p2, @p3, @p4, @p5) ON CONFLICT (generation, site, day, modality) DO UPDATE SET residents = occupancy.residents + excluded.residents, places = occupancy.places + excluded.places",
             change.Occupancy.Select(sum => new object[] { generation, sum.Key.Site, sum.Key.Modality, sum.Key.Day, sum.Value.Residents, sum.Value.Places }));
@@ -38,19 +37,12 @@ internal sealed class ModelWriter(DbTransaction transaction, int generation)
     public void Mark(string name, long value) => Add(
         "INSERT INTO marks (name, value) VALUES (@p0, @p1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", [[name, value]]);
 
-    private void Replace<TRow>(ModelTable<TRow> table, Dictionary<long, IReadOnlyList<TRow>> byOwner, bool fresh)
+    /// <summary>Adds rows of a table. In the order of its key they go in fastest.</summary>
+    public void Insert<TRow>(ModelTable<TRow> table, IEnumerable<TRow> rows)
     {
-        if (byOwner.Count == 0)
-        {
-            return;
-        }
-        if (!fresh)
-        {
-            Clear(table.Name, table.Owner, byOwner.Keys);
-        }
         if (_connection is NpgsqlConnection postgres)
         {
-            Copy(postgres, table, byOwner.Values.SelectMany(rows => rows));
+            Copy(postgres, table, rows);
             return;
         }
         var names = string.Join(", ", table.Columns.Select(column => column.Name));
@@ -58,13 +50,22 @@ internal sealed class ModelWriter(DbTransaction transaction, int generation)
         using var insert = new SqlitePrepared((SqliteConnection)_connection, $"INSERT INTO {table.Name} (generation, {names}) VALUES ({places})");
         var values = new object?[table.Columns.Length + 1];
         values[0] = generation;
-        foreach (var row in byOwner.Values.SelectMany(rows => rows))
+        foreach (var row in rows)
         {
             for (var i = 0; i < table.Columns.Length; i++)
             {
                 values[i + 1] = table.Columns[i].Value(row);
             }
             insert.Run(values);
+        }
+    }
+
+    private void Replace<TRow>(ModelTable<TRow> table, Dictionary<long, IReadOnlyList<TRow>> byOwner)
+    {
+        if (byOwner.Count > 0)
+        {
+            Clear(table.Name, table.Owner, byOwner.Keys);
+            Insert(table, byOwner.Values.SelectMany(rows => rows));
         }
     }
 

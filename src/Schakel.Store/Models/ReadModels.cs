@@ -14,6 +14,7 @@ namespace Schakel.Store.Models;
 public sealed class ReadModels : IDisposable
 {
     internal const string GenerationMark = "models-generation";
+    internal const string TermsMark = "models-terms";
     internal const string PositionMark = "models-position";
 
     /// <summary>The generation of what was counted of persons whose content was erased since: counts stay, though nobody can count them again.</summary>
@@ -42,6 +43,7 @@ public sealed class ReadModels : IDisposable
         (_terms, _otherKey) = SearchTerms.In(place.KeysFolder);
         _generation = (int)(database.Mark(GenerationMark) ?? 0);
         _position = database.Mark(PositionMark) ?? 0;
+        _otherKey |= (database.Mark(TermsMark) ?? 1) != SearchTerms.Version; // Terms of an older program are as good as another key's.
         _otherKey &= _position > 0;
         using (var connection = database.Connect())
         {
@@ -227,8 +229,12 @@ public sealed class ReadModels : IDisposable
             _database.InTransaction(transaction =>
             {
                 var writer = new ModelWriter(transaction, _generation);
-                writer.Write(change, fresh: false);
+                writer.Write(change);
                 writer.Mark(PositionMark, upTo);
+                if (_position == 0)
+                {
+                    writer.Mark(TermsMark, SearchTerms.Version);
+                }
             });
             written = true;
         }).ConfigureAwait(false);
@@ -253,7 +259,7 @@ public sealed class ReadModels : IDisposable
             _otherKey = false;
             _fold.Clear();
             Reach(upTo);
-            await _rebuilding.ClearAsync(_generation, cancellation).ConfigureAwait(false);
+            await _rebuilding.ClearAsync(_generation, progress, cancellation).ConfigureAwait(false);
             return;
         }
     }

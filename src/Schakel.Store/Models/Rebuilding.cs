@@ -13,14 +13,14 @@ namespace Schakel.Store.Models;
 /// <param name="Total">Of how many.</param>
 public readonly record struct RebuildProgress(string Phase, long Done, long Total);
 
-// How it works. One thread reads pages, all open them (decrypt, parse), this one folds; then rows go out in chunks between groups of acts,
+// How it works. One page is read while the one before it is opened (decrypted, parsed) and the one before that is folded; then rows go out in chunks between groups of acts,
 // under a generation that nobody reads yet. What came in meanwhile is folded and written after it. The last transaction says which
 // generation is read, and up to where it tells.
 
 /// <summary>Makes the models anew beside the live ones (herbouw).</summary>
 internal sealed class Rebuilding(Database database, EventReader reader, EventLog log, Desk desk, DeskSettings settings, NumberHashes hashes)
 {
-    private const int PageSize = 8192;
+    private const int PageSize = 32_768;
     private const int Chunk = 10_000;
     private const int FilesTogether = 2000;
     private const int Clearing = 20_000;
@@ -44,21 +44,23 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
     private async Task<long?> MakeAsync(
         ModelFold fold, int live, Func<bool> stillValid, bool filesToo, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        await ClearAsync(live, cancellation).ConfigureAwait(false); // What an earlier rebuild left that was ended halfway.
+        await ClearAsync(live, progress, cancellation).ConfigureAwait(false); // What an earlier rebuild left that was ended halfway.
+        progress?.Report(new("keys", 0, 0));
         reader.Prepare();
         var upTo = await FoldAsync(fold, 0, log.Position, progress, cancellation).ConfigureAwait(false);
+        var telling = Task.Run(fold.Take, cancellation); // Reads of the pages what the writing of files reads too.
         if (filesToo)
         {
             await WriteFilesAsync(fold, upTo, progress, cancellation).ConfigureAwait(false);
         }
-        await WriteAsync(fold.Take(), live + 1, progress, cancellation).ConfigureAwait(false);
+        await WriteAsync(await telling.ConfigureAwait(false), live + 1, progress, cancellation).ConfigureAwait(false);
         long? made = null;
         while (log.Position - upTo > Chunk)
         {
             var before = upTo;
             upTo = await FoldAsync(fold, before, log.Position, null, cancellation).ConfigureAwait(false);
             var change = fold.Take();
-            await desk.RunAsync(_ => database.InTransaction(transaction => new ModelWriter(transaction, live + 1).Write(change, fresh: false))).ConfigureAwait(false);
+            await desk.RunAsync(_ => database.InTransaction(transaction => new ModelWriter(transaction, live + 1).Write(change))).ConfigureAwait(false);
         }
         var last = await FoldAsync(fold, upTo, log.Position, null, cancellation).ConfigureAwait(false);
         var rest = fold.Take();
@@ -71,9 +73,10 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
             database.InTransaction(transaction =>
             {
                 var writer = new ModelWriter(transaction, live + 1);
-                writer.Write(rest, fresh: false);
+                writer.Write(rest);
                 writer.Mark(ReadModels.GenerationMark, live + 1);
                 writer.Mark(ReadModels.PositionMark, last);
+                writer.Mark(ReadModels.TermsMark, SearchTerms.Version);
             });
             made = last;
         }).ConfigureAwait(false);
@@ -81,8 +84,9 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
     }
 
     /// <summary>Takes away what belongs to no generation that is read.</summary>
-    public async Task ClearAsync(int live, CancellationToken cancellation)
+    public async Task ClearAsync(int live, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
+        var done = 0L;
         var row = database is SqliteDatabase ? "rowid" : "ctid";
         foreach (var table in ModelTables.All)
         {
@@ -93,30 +97,47 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
                 await desk.RunAsync(_ => cleared = database.RunCounting(
                     $"DELETE FROM {table} WHERE {row} IN (SELECT {row} FROM {table} WHERE generation <> @live AND generation <> @erased LIMIT {Clearing})",
                     ("@live", live), ("@erased", ReadModels.OfErased))).ConfigureAwait(false);
+                progress?.Report(new("clearing", done += cleared, done));
             }
         }
     }
 
     private async Task<long> FoldAsync(ModelFold fold, long after, long upTo, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        var reading = Task.Run(() => Read(after, upTo), cancellation);
-        while (true)
+        await foreach (var page in PagesAsync(after, upTo).WithCancellation(cancellation).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
-            var stored = await reading.ConfigureAwait(false);
-            if (stored.Count == 0)
-            {
-                return after;
-            }
-            after = stored[^1].Envelope.Position;
-            var next = after;
-            reading = Task.Run(() => Read(next, upTo), cancellation);
-            foreach (var recorded in reader.Open(stored))
+            foreach (var recorded in page)
             {
                 fold.Apply(recorded);
             }
+            after = page[^1].Envelope.Position;
             progress?.Report(new("events", after, upTo));
         }
+        return after;
+    }
+
+    // While the caller folds a page, the next one is opened and the one after it is read.
+    private async IAsyncEnumerable<RecordedEvent[]> PagesAsync(long after, long upTo)
+    {
+        var reading = Task.Run(() => Read(after, upTo));
+        Task<RecordedEvent[]>? opening = null;
+        do
+        {
+            var stored = await reading.ConfigureAwait(false);
+            var ready = opening;
+            opening = null;
+            if (stored.Count > 0)
+            {
+                reading = Task.Run(() => Read(stored[^1].Envelope.Position, upTo));
+                opening = Task.Run(() => reader.Open(stored));
+            }
+            if (ready is not null)
+            {
+                yield return await ready.ConfigureAwait(false);
+            }
+        }
+        while (opening is not null);
     }
 
     private List<StoredEvent> Read(long after, long upTo)
@@ -140,32 +161,30 @@ internal sealed class Rebuilding(Database database, EventReader reader, EventLog
         {
             sums.Counters[key] = value;
         }
-        await PutAsync(sums, generation).ConfigureAwait(false);
-        await ChunksAsync(all.Appointments, change => change.Appointments).ConfigureAwait(false);
-        await ChunksAsync(all.Members, change => change.Members).ConfigureAwait(false);
-        await ChunksAsync(all.HousingTasks, change => change.HousingTasks).ConfigureAwait(false);
-        await ChunksAsync(all.ReturnCases, change => change.ReturnCases).ConfigureAwait(false);
-        await ChunksAsync(all.SearchTerms, change => change.SearchTerms).ConfigureAwait(false);
+        await PutAsync(writer => writer.Write(sums)).ConfigureAwait(false);
+        await InChunksAsync(ModelTables.Appointments, all.Appointments, row => row.Person).ConfigureAwait(false);
+        await InChunksAsync(ModelTables.Members, all.Members, row => row.Household).ConfigureAwait(false);
+        await InChunksAsync(ModelTables.HousingTasks, all.HousingTasks, row => row.Person).ConfigureAwait(false);
+        await InChunksAsync(ModelTables.ReturnCases, all.ReturnCases, row => row.Person).ConfigureAwait(false);
+        await InChunksAsync(ModelTables.SearchTerms, all.SearchTerms, row => row.Term).ConfigureAwait(false);
 
-        async Task ChunksAsync<TRow>(Dictionary<long, IReadOnlyList<TRow>> byOwner, Func<ModelChange, Dictionary<long, IReadOnlyList<TRow>>> part)
+        // In the order of the table's key: its pages are filled one after the other.
+        async Task InChunksAsync<TRow>(ModelTable<TRow> table, Dictionary<long, IReadOnlyList<TRow>> byOwner, Func<TRow, long> key)
         {
-            var done = 0L;
-            foreach (var chunk in byOwner.Where(owner => owner.Value.Count > 0).Chunk(Chunk))
+            TRow[] rows = [.. byOwner.Values.SelectMany(of => of)];
+            Array.Sort([.. rows.Select(key)], rows);
+            for (var done = 0; done < rows.Length; done += Chunk)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var change = new ModelChange();
-                foreach (var (owner, rows) in chunk)
-                {
-                    part(change)[owner] = rows;
-                }
-                await PutAsync(change, generation).ConfigureAwait(false);
-                progress?.Report(new("rows", done += chunk.Length, byOwner.Count));
+                var chunk = new ArraySegment<TRow>(rows, done, Math.Min(Chunk, rows.Length - done));
+                await PutAsync(writer => writer.Insert(table, chunk)).ConfigureAwait(false);
+                progress?.Report(new("rows", done + chunk.Count, rows.Length));
             }
         }
-    }
 
-    private Task PutAsync(ModelChange change, int generation) =>
-        desk.RunAsync(_ => database.InTransaction(transaction => new ModelWriter(transaction, generation).Write(change, fresh: true)));
+        Task PutAsync(Action<ModelWriter> put) =>
+            desk.RunAsync(_ => database.InTransaction(transaction => put(new(transaction, generation))));
+    }
 
     // The desk writes these rows with each act. A second thread makes those of our states, some thousands of files ahead, and leaves out steps
     // that stand in the table as they should. On the desk's thread, so that no act comes between, those of files and households that went on

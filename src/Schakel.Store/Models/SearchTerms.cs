@@ -12,6 +12,9 @@ internal sealed class SearchTerms(byte[] key)
 {
     private const string FileName = "search.key";
 
+    /// <summary>Which terms there are, by number; with other ones the models are rebuilt.</summary>
+    public const int Version = 2;
+
     /// <summary>The key in a folder of keys; made where there is none. With another key the models are rebuilt.</summary>
     public static (SearchTerms Terms, bool Made) In(string folder)
     {
@@ -42,6 +45,10 @@ internal sealed class SearchTerms(byte[] key)
                 terms.Add(OfSound(word));
             }
             terms.Add(OfBirth(identity.Born));
+            if (identity.Nationality != CountryCode.Unknown)
+            {
+                terms.Add(OfCountry(identity.Nationality));
+            }
         }
         else if (registration.Household.Value > 0)
         {
@@ -60,6 +67,9 @@ internal sealed class SearchTerms(byte[] key)
     public long OfSound(string word) => Hash("s:" + NameFolding.Sound(word));
 
     public long OfBirth(PartialDate born) => Hash("d:" + born);
+
+    /// <summary>Of the policy on a country people are counted by it, never listed.</summary>
+    public long OfCountry(CountryCode country) => Hash("c:" + country);
 
     private long Hash(string term)
     {

@@ -23,7 +23,7 @@ public sealed record WatchReport(int ByLaw, int Observed, int Known, int NotNow)
 // How it works. The steps in the table tell what follows by operation of law from which day on, and which last days have passed; they hold
 // days and never today, so that a watch that was down for months sees what one sees that looked every day. Each act has a key made of the
 // person, the step and the day: whoever does it again, at the same time or after a crash, is told that it was done. What it was told the
-// watch remembers, so that it does not ask again tomorrow; a new watch knows nothing and is told once more.
+// watch remembers, so that it does not ask again tomorrow; a new watch knows nothing, and asks for all keys at once which were used before.
 
 /// <summary>
 /// Looks at what expires (termijnbewaking), and records what the law itself brings about and what was observed. It takes no decisions (red
@@ -57,8 +57,11 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
         var before = _known;
         var now = acts.Where(act => before.Contains(act.Key)).Select(act => act.Key).ToHashSet(); // Those whose step is gone are forgotten.
         _known = now;
+        var fresh = acts.Where(act => !before.Contains(act.Key)).ToList();
+        var done = await store.Desk.DoneBeforeAsync(fresh.ConvertAll(act => act.Key)).ConfigureAwait(false);
+        now.UnionWith(done);
         known = now.Count;
-        foreach (var chunk in acts.Where(act => !before.Contains(act.Key)).Chunk(Together))
+        foreach (var chunk in fresh.Where(act => !done.Contains(act.Key)).Chunk(Together))
         {
             cancellation.ThrowIfCancellationRequested();
             var results = await Task.WhenAll(chunk.Select(act => store.Desk.DoAsync(act, cancellation))).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using System.Reflection;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
@@ -67,10 +68,10 @@ public static class EventCategories
 
     private static readonly Lazy<FrozenDictionary<string, DataCategory>> Declared = new(Read);
 
-    /// <summary>The category of the fact itself; none for a site's, which is about nobody.</summary>
+    /// <summary>The category of the fact itself; none for a site's or a country's, which is about nobody.</summary>
     /// <param name="happened">Type of the event.</param>
     public static DataCategory Of(Type happened) =>
-        happened.IsAssignableTo(typeof(SiteEvent)) ? DataCategory.None
+        happened.IsAssignableTo(typeof(SiteEvent)) || happened.IsAssignableTo(typeof(PolicyEvent)) ? DataCategory.None
         : Own.TryGetValue(happened, out var own) ? own
         : OfRoom.TryGetValue(RoomOf(happened), out var room) ? room
         : DataCategory.Procedure; // Of the room Guidance what is not named above explains and prepares the procedure.

@@ -35,7 +35,7 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
 
     private static readonly FrozenSet<DataCategory> OfSite = FrozenSet.Create(DataCategory.None, DataCategory.Reception);
 
-    /// <summary>Opens a file, household or site for a caller, and records the look.</summary>
+    /// <summary>Opens a file, household, site or policy for a caller, and records the look.</summary>
     /// <param name="caller">Who looks.</param>
     /// <param name="stream">At what.</param>
     /// <param name="looking">Where the look is recorded; a refused look is recorded too.</param>
@@ -79,6 +79,7 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
     {
         (StreamKind.Site, Reach.Site) => caller.Site == stream.Number,
         (StreamKind.Site, var reach) => reach is Reach.All or Reach.Municipality or Reach.None,
+        (StreamKind.Country, _) => true, // Policy is nobody's file: who may make it, each act says.
         (_, Reach.None) => false,
         (_, Reach.All) => true,
         (StreamKind.CaseFile, _) => Relations.IsOurs(caller, stream.Number, FileState.Read(store, stream).File),
@@ -113,6 +114,7 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
         StreamKind.CaseFile => MayRead(caller, stream.Number, state.File) ? reads : null,
         StreamKind.Household => IsOfOurs(caller, state) ? reads.Intersect(OfHousehold).ToFrozenSet() : null,
         StreamKind.Site => OfSiteFor(caller, stream.Number, reads),
+        StreamKind.Country => caller.Function.Reach == Reach.Own ? null : AboutNobody, // All who work in the chain go by it.
     };
 
     private static FrozenSet<DataCategory>? ReadsFor(Function function, LookPurpose? purpose) =>

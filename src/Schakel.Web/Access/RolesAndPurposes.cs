@@ -98,6 +98,8 @@ public static class RolesAndPurposes
         new("aanvrager", "Aanvrager", "Applicant", OfficialRoles.None, Reach.Own,
             [For(LookPurpose.OwnFile, Enum.GetValues<DataCategory>(), Purpose.Registration, Purpose.Procedure, Purpose.Reception, Purpose.Participation,
                 Purpose.Housing, Purpose.Return, Purpose.Supervision, Purpose.Family)]),
+        new("ind-beleidsmedewerker", "Beleidsmedewerker landenbeleid", "Country policy officer", OfficialRoles.PolicyOfficer, Reach.None,
+            [new(LookPurpose.Figures, [], [Purpose.Policy])]),
         Without("planner", "Ketenplanner", "Chain planner", LookPurpose.Figures),
         Without("provincie-toezichthouder", "Toezichthouder provincie", "Provincial supervisor", LookPurpose.Figures),
         Without("inspecteur", "Inspecteur", "Inspector", LookPurpose.Figures),
@@ -118,6 +120,7 @@ public static class RolesAndPurposes
         [Purpose.Care] = [Medical],
         [Purpose.Records] = [Identity],
         [Purpose.Statistics] = [],
+        [Purpose.Policy] = [],
     }.ToFrozenDictionary();
 
     /// <summary>Categories that acts for a purpose write.</summary>

@@ -45,7 +45,7 @@ internal static class ApiDescription
         {
             Title = "Schakel: de asielketen",
             Version = ApiVersion.Full,
-            Description = "Zaken, huishoudens en opvanglocaties van de asielketen: lezen wat is, handelen onder de wet, en de wet bevragen. Handelingen zijn POST op een subbron, "
+            Description = "Zaken, huishoudens, opvanglocaties en landenbeleid van de asielketen: lezen wat is, handelen onder de wet, en de wet bevragen. Handelingen zijn POST op een subbron, "
                 + "met een eigen sleutel (Idempotency-Key) en de gelezen versie (If-Match). Afgewezen wordt met de norm die in de weg staat.",
             Contact = new() { Name = "Schakel", Email = "schakel@example.nl", Url = new("https://example.nl/schakel") },
             License = new() { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
@@ -55,7 +55,7 @@ internal static class ApiDescription
         document.Tags = new HashSet<OpenApiTag>(
         [
             new() { Name = "zaken", Description = "Zaken van personen." }, new() { Name = "huishoudens", Description = "Wie bij elkaar horen." },
-            new() { Name = "opvanglocaties", Description = "Locaties en hun plaatsen." }, new() { Name = "normen", Description = "De wet, bevraagd." },
+            new() { Name = "opvanglocaties", Description = "Locaties en hun plaatsen." }, new() { Name = "landen", Description = "Landenbeleid, moratoria en werkinstructies." }, new() { Name = "normen", Description = "De wet, bevraagd." },
             new() { Name = "weigeringen", Description = "Regels die weigeren." }, new() { Name = "werkvoorraden", Description = "Wat een functie te doen heeft." }, new() { Name = "abonnementen", Description = "Bericht krijgen van wat er gebeurt." }, new() { Name = "ketenklok", Description = "De datum van de keten." },
         ]);
         document.Components ??= new();

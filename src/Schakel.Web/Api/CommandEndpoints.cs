@@ -16,15 +16,19 @@ namespace Schakel.Web.Api;
 /// </summary>
 internal static class CommandEndpoints
 {
-    /// <summary>Puts all commands on the routes below a file, household or site.</summary>
+    /// <summary>Puts all commands on the routes below a file, household, site or country.</summary>
     public static void MapCommands(this IEndpointRouteBuilder api)
     {
         foreach (var resource in CommandTable.All)
         {
-            api.MapPost($"/{Addresses.CollectionOf(resource.Kind)}/{{nummer:long:min(1)}}/{resource.Path}",
+            var route = resource.Kind == StreamKind.Country
+                ? api.MapPost($"/{Addresses.Countries}/{{code:length(3)}}/{resource.Path}",
+                    async (string code, HttpContext http, ChainStore store, Gate gate, IChainClock clock) =>
+                        Addresses.OfCountry(code) is { } country ? await DoAsync(country, resource, http, store, gate, clock).ConfigureAwait(false) : Acting.Unknown())
+                : api.MapPost($"/{Addresses.CollectionOf(resource.Kind)}/{{nummer:long:min(1)}}/{resource.Path}",
                     (long nummer, HttpContext http, ChainStore store, Gate gate, IChainClock clock) =>
-                        DoAsync(new StreamId(resource.Kind, nummer), resource, http, store, gate, clock))
-                .WithName(resource.Command.Name)
+                        DoAsync(new StreamId(resource.Kind, nummer), resource, http, store, gate, clock));
+            route.WithName(resource.Command.Name)
                 .WithSummary(resource.Dutch)
                 .WithDescription(resource.English)
                 .WithMetadata(resource)
@@ -58,7 +62,7 @@ internal static class CommandEndpoints
             return Acting.Forbidden(request, caller.Function);
         }
         var version = FileState.Read(store, stream).Version;
-        if (version == 0 && command is not OpenSite)
+        if (version == 0 && command is not (OpenSite or PolicyCommand)) // On any country policy can be made.
         {
             return Acting.Unknown();
         }

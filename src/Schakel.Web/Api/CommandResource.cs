@@ -26,7 +26,8 @@ public sealed record CommandResource(Type Command, Purpose Purpose, string Path,
 
     /// <summary>To what kind of history the command belongs.</summary>
     public StreamKind Kind => Command.IsSubclassOf(typeof(CaseCommand)) ? StreamKind.CaseFile
-        : Command.IsSubclassOf(typeof(HouseholdCommand)) ? StreamKind.Household : StreamKind.Site;
+        : Command.IsSubclassOf(typeof(HouseholdCommand)) ? StreamKind.Household
+        : Command.IsSubclassOf(typeof(PolicyCommand)) ? StreamKind.Country : StreamKind.Site;
 
     /// <summary>Declares a resource.</summary>
     /// <typeparam name="TCommand">The command.</typeparam>

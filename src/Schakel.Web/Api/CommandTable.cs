@@ -8,6 +8,7 @@ using Schakel.Web.Api.Guidance;
 using Schakel.Web.Api.Housing;
 using Schakel.Web.Api.Participation;
 using Schakel.Web.Api.Partners;
+using Schakel.Web.Api.Policy;
 using Schakel.Web.Api.Procedure;
 using Schakel.Web.Api.Reception;
 using Schakel.Web.Api.Records;
@@ -24,7 +25,7 @@ public static class CommandTable
     [
         .. RegistrationResources.All, .. ProcedureResources.All, .. ReceptionResources.All, .. GuidanceResources.All,
         .. ParticipationResources.All, .. HousingResources.All, .. ReturnResources.All, .. FamilyResources.All,
-        .. PartnersResources.All, .. RecordsResources.All,
+        .. PartnersResources.All, .. RecordsResources.All, .. PolicyResources.All,
     ];
 
     /// <summary>Commands that cannot be given alone, each with the reason.</summary>

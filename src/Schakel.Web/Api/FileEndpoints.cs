@@ -58,26 +58,33 @@ internal static class FileEndpoints
     private static void MapTimeline(IEndpointRouteBuilder api, StreamKind kind, string name)
     {
         api.MapGet($"/{Addresses.CollectionOf(kind)}/{{nummer:long:min(1)}}/gebeurtenissen", (long nummer, int? pagina, int? paginaGrootte, HttpContext http, Reading reading) =>
-            {
-                var (page, problem) = PageAsked.Of(http.Request, pagina, paginaGrootte);
-                if (page is not { } asked)
-                {
-                    return problem!;
-                }
-                var opened = reading.Open(http, new(kind, nummer));
-                if (opened is not { Sight: { } sight })
-                {
-                    return opened.Instead!;
-                }
-                var visible = sight.State.History.Select(each => EventAnswer.Of(each, sight)).OfType<EventAnswer>().ToList();
-                return Results.Ok(new PageAnswer<EventAnswer>(asked.Number, asked.Size, visible.Count, [.. visible.Skip(asked.Skip).Take(asked.Size)]));
-            })
+                TimelineOf(new(kind, nummer), pagina, paginaGrootte, http, reading))
             .Reads<PageAnswer<EventAnswer>>(Addresses.CollectionOf(kind), name, "Toont wat er gebeurde, in volgorde.", "Show what happened, in order.");
         api.MapGet($"/{Addresses.CollectionOf(kind)}/{{nummer:long:min(1)}}/gebeurtenissen/{{versie:int:min(1)}}", (long nummer, int versie, HttpContext http, Reading reading) =>
-                reading.Show(http, new(kind, nummer), sight =>
-                    sight.State.History.Where(each => each.Envelope.Version == versie).Select(each => EventAnswer.Of(each, sight)).FirstOrDefault()))
+                EventOf(new(kind, nummer), versie, http, reading))
             .Reads<EventAnswer>(Addresses.CollectionOf(kind), name.TrimEnd('s'), "Toont één gebeurtenis.", "Show one event.");
     }
+
+    /// <summary>A page of what happened in a history, as far as the caller may see it.</summary>
+    internal static IResult TimelineOf(StreamId stream, int? number, int? size, HttpContext http, Reading reading)
+    {
+        var (page, problem) = PageAsked.Of(http.Request, number, size);
+        if (page is not { } asked)
+        {
+            return problem!;
+        }
+        var opened = reading.Open(http, stream);
+        if (opened is not { Sight: { } sight })
+        {
+            return opened.Instead!;
+        }
+        var visible = sight.State.History.Select(each => EventAnswer.Of(each, sight)).OfType<EventAnswer>().ToList();
+        return Results.Ok(new PageAnswer<EventAnswer>(asked.Number, asked.Size, visible.Count, [.. visible.Skip(asked.Skip).Take(asked.Size)]));
+    }
+
+    /// <summary>One event of a history.</summary>
+    internal static IResult EventOf(StreamId stream, int version, HttpContext http, Reading reading) => reading.Show(http, stream, sight =>
+        sight.State.History.Where(each => each.Envelope.Version == version).Select(each => EventAnswer.Of(each, sight)).FirstOrDefault());
 
     private static async Task<IResult> ListAsync(
         int? pagina, int? paginaGrootte, string? stand, string? spoor, int? opvanglocatie, long? huishouden, HttpContext http, ChainStore store, Gate gate, Reading reading)

@@ -1,5 +1,6 @@
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Store;
 using Schakel.Store.Log;
@@ -8,7 +9,7 @@ namespace Schakel.Web.Api;
 
 /// <summary>A stream as it stands, with its history (stand): what a page or an answer is made of.</summary>
 /// <param name="Version">Version of the last event; zero when there is none.</param>
-/// <param name="State">A case file, household or site.</param>
+/// <param name="State">A case file, household, site or policy on a country.</param>
 /// <param name="History">The events.</param>
 public sealed record FileState(int Version, object State, IReadOnlyList<RecordedEvent> History)
 {
@@ -21,6 +22,9 @@ public sealed record FileState(int Version, object State, IReadOnlyList<Recorded
     /// <summary>The state of a site.</summary>
     public Site Site => (Site)State;
 
+    /// <summary>The policy on a country.</summary>
+    public CountryPolicy Policy => (CountryPolicy)State;
+
     /// <summary>Reads it. Who shows something of it asks the <see cref="Access.Gate"/> instead.</summary>
     /// <param name="store">The store.</param>
     /// <param name="stream">The stream.</param>
@@ -32,6 +36,7 @@ public sealed record FileState(int Version, object State, IReadOnlyList<Recorded
             StreamKind.CaseFile => CaseFile.Unopened,
             StreamKind.Household => Household.Empty,
             StreamKind.Site => Site.Unopened,
+            StreamKind.Country => CountryPolicy.None,
         };
         foreach (var recorded in history)
         {
@@ -41,6 +46,7 @@ public sealed record FileState(int Version, object State, IReadOnlyList<Recorded
                 (CaseFile file, { } happened) => Decider.Evolve(file, happened, recorded.Envelope.OccurredOn),
                 (Household household, { } happened) => Decider.Evolve(household, happened),
                 (Site site, { } happened) => Decider.Evolve(site, happened),
+                (CountryPolicy policy, { } happened) => Decider.Evolve(policy, happened, recorded.Envelope.OccurredOn),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

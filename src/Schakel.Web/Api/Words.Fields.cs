@@ -32,6 +32,9 @@ public static partial class Words
         Surviving=doorgaandeZaak Suspensive=opschortend TakeBack=terugname Tasks=taken TermDays=termijnInDagen There=standElders Through=totEnMetDatum To=naar
         Track=spoor UnderConditions=onderVoorwaarden Until=totDatum Upheld=gegrond Variant=variant Weeks=weken WeeksWorked=gewerkteWeken
         WeightyInterest=zwaarwegendBelang Wishes=wensen With=metZaak WithGrievances=metGrieven WithinDeparturePeriod=binnenVertrektermijn
+        Answer=antwoord Category=categorie Changes=gevolg Court=gerecht Criterion=criterium Ecli=ecli Findings=bevindingen InForceFrom=ingangsDatum
+        Instruction=werkinstructie Publication=publicatie PublishedOn=publicatieDatum Reference=kenmerk Report=ambtsbericht RuledOn=uitspraakDatum
+        Ruling=uitspraak Title=titel Version=versie
         """;
 
     private static readonly FrozenDictionary<string, string> Fields = Pairs(FieldTable).ToFrozenDictionary(pair => pair[0], pair => pair[1]);

@@ -56,6 +56,8 @@ public static partial class Words
         IdentitySource Stated=eigen-verklaring Document=document Register=register
         IncidentKind HouseRules=huisregels Nuisance=overlast Damage=schade Threat=bedreiging Violence=geweld
         IncidentSeverity Slight=licht Considerable=aanzienlijk Serious=ernstig
+        InstructionSource Ruling=uitspraak Report=ambtsbericht Policy=landenbeleid
+        InstructionStatus Draft=concept Adopted=vastgesteld Withdrawn=ingetrokken
         IntegrationStanding Passed=geslaagd Exempt=vrijgesteld-of-ontheven NotPassed=niet-behaald
         LawyerChangeReason ClientsWish=eigen-verzoek Unavailable=verhinderd ConflictOfInterest=tegenstrijdig-belang
         LegalBasis None=geen Consent=toestemming StatutoryDuty=wettelijke-plicht CourtOrder=rechterlijk-bevel VitalInterest=vitaal-belang
@@ -80,7 +82,7 @@ public static partial class Words
         OfficialRoles LegalAidOfficer=raad-voor-rechtsbijstand CouncilWorker=vluchtelingenwerk HealthWorker=zorgverlener
         OfficialRoles MunicipalOfficer=gemeente-medewerker EducationOfficer=duo-medewerker Guardian=voogd Lawyer=advocaat
         OfficialRoles MigrationWorker=iom-medewerker SchoolWorker=schoolmedewerker ShelterWorker=opvangmedewerker-categoraal
-        OfficialRoles DetentionOfficer=dji-medewerker
+        OfficialRoles DetentionOfficer=dji-medewerker PolicyOfficer=ind-beleidsmedewerker
         Partner AliensPolice=avim BorderGuard=marechaussee ImmigrationService=ind ReceptionAgency=coa ReturnService=dtv DetentionService=dji
         Partner GuardianAgency=nidos CouncilForRefugees=vluchtelingenwerk Lawyer=advocaat LegalAidBoard=raad-voor-rechtsbijstand Court=rechtbank
         Partner Municipality=gemeente EmployeeInsuranceAgency=uwv EducationAgency=duo School=school HealthCare=zorg Shelter=categorale-opvang
@@ -133,7 +135,7 @@ public static partial class Words
         DoerKind Official=ambtenaar Applicant=aanvrager Lawyer=advocaat Guardian=voogd PartnerSystem=ketenpartner Clock=klok
         StepForce Due=te-doen Optional=keuze Right=recht ByLaw=van-rechtswege
         EventRoom Registration=registratie Procedure=procedure Reception=opvang Participation=participatie Housing=huisvesting Return=terugkeer
-        EventRoom Family=gezin Guidance=begeleiding Partners=ketenpartners Records=dossierbeheer Breaches=overtredingen
+        EventRoom Family=gezin Guidance=begeleiding Partners=ketenpartners Records=dossierbeheer Breaches=overtredingen Policy=landenbeleid
         SubscriptionState Active=actief Paused=gepauzeerd Ended=opgezegd
         PauseReason None=geen Asked=op-verzoek TooManyFailures=te-vaak-mislukt Gone=adres-bestaat-niet-meer FunctionGone=functie-vervallen
         DeliveryFault None=geen Unreachable=onbereikbaar TimedOut=geen-antwoord-op-tijd Redirected=doorverwezen Refused=geweigerd

@@ -3,6 +3,7 @@ using System.Reflection;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
@@ -89,6 +90,7 @@ public static class NotifiedCategories
         nameof(EventRoom.Guidance) => EventRoom.Guidance,
         nameof(EventRoom.Partners) => EventRoom.Partners,
         nameof(EventRoom.Records) => EventRoom.Records,
+        nameof(EventRoom.Policy) => EventRoom.Policy,
         _ => EventRoom.Breaches,
     };
 
@@ -105,7 +107,7 @@ public static class NotifiedCategories
         {
             return ofFields;
         }
-        return type.IsSubclassOf(typeof(SiteEvent)) ? [] : RoomOf(type) switch
+        return type.IsSubclassOf(typeof(SiteEvent)) || type.IsSubclassOf(typeof(PolicyEvent)) ? [] : RoomOf(type) switch
         {
             EventRoom.Registration or EventRoom.Procedure => [Procedure],
             EventRoom.Reception => [Reception],
@@ -114,7 +116,7 @@ public static class NotifiedCategories
             EventRoom.Return => [DataCategory.Return],
             EventRoom.Family => [Family],
             // Which partner shared what, an event of this room without fields of a person does not say: it is between those two.
-            EventRoom.Partners or EventRoom.Records or EventRoom.Breaches => Everything, // All walls: for nobody.
+            EventRoom.Partners or EventRoom.Records or EventRoom.Breaches or EventRoom.Policy => Everything, // All walls: for nobody.
         };
     }
 }
@@ -144,4 +146,6 @@ public enum EventRoom
     Records,
     /// <summary>Norms that were broken.</summary>
     Breaches,
+    /// <summary>The policy on countries.</summary>
+    Policy,
 }

@@ -34,7 +34,13 @@ internal static class ConformCommand
             ModelInputs Under(ModelInputs inputs) => parsed.GetValue(measures) is { Length: > 0 } names ? MeasureSet.Apply(inputs, MeasureFiles.LoadAll(names)) : inputs;
             if (parsed.GetValue(from) is { } log)
             {
-                return Judge(log, head => Under(arguments.Read(parsed, head.Start.Length > 0 ? head.Start : null).Inputs), parsed.GetValue(first));
+                var asked = parsed.GetValue(measures) is { Length: > 0 } || arguments.NamesRegime(parsed);
+                return Judge(log, head =>
+                {
+                    var inputs = Under(arguments.Read(parsed, head.Start.Length > 0 ? head.Start : null).Inputs);
+                    Func<Norms.Day, Norms.Law> lawOn = day => Conform.LawOn(inputs, day);
+                    return asked ? lawOn : LoggedLaw.On(head, lawOn);
+                }, parsed.GetValue(first));
             }
 
             var request = arguments.Read(parsed, null);
@@ -79,20 +85,15 @@ internal static class ConformCommand
         return report.RefusedCount == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
-    private static int Judge(FileInfo file, Func<OcelHead, ModelInputs> inputsOf, int first)
+    private static int Judge(FileInfo file, Func<OcelHead, Func<Norms.Day, Norms.Law>> lawOf, int first)
     {
         using var interrupt = new Interrupt();
         OcelHead head;
         Judgement found;
-        var law = "";
+        Func<Norms.Day, Norms.Law>? lawOn = null;
         try
         {
-            (head, found) = ConformLog.Judge(() => file.OpenRead(), begins =>
-            {
-                var inputs = inputsOf(begins);
-                law = inputs.Law.Hash;
-                return day => Conform.LawOn(inputs, day);
-            }, first, interrupt.Token);
+            (head, found) = ConformLog.Judge(() => file.OpenRead(), begins => lawOn = lawOf(begins), first, interrupt.Token);
         }
         catch (Exception e) when (e is LogFaultException or IOException or UnauthorizedAccessException)
         {
@@ -100,7 +101,7 @@ internal static class ConformCommand
             return CommandLine.Refused;
         }
 
-        if (head.Law.Length > 0 && head.Law != law)
+        if (LoggedLaw.Others(head, lawOn!).Any())
         {
             Console.Error.WriteLine($"{file.Name} was written under another law than it is judged by; give --regime or --measure as it was rehearsed.");
         }

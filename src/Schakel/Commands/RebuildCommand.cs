@@ -49,7 +49,7 @@ internal static class RebuildCommand
         {
             if (!Console.IsErrorRedirected)
             {
-                Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Phase}: {value.Done:N0} of {value.Total:N0}   "));
+                Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Phase}{(value.Total == 0 ? "" : FormattableString.Invariant($": {value.Done:N0} of {value.Total:N0}"))}   "));
             }
         }
     }

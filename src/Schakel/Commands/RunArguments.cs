@@ -85,6 +85,10 @@ internal sealed class RunArguments
     public string? StoreOf(ParseResult parsed) =>
         parsed.GetValue(_data) is { } folder && LogReader.IsThere(folder.FullName) ? folder.FullName : null;
 
+    /// <summary>Whether a regime was asked for by name.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool NamesRegime(ParseResult parsed) => parsed.GetValue(_regime)!.Length > 0;
+
     private static LocalDate StartOf(string scenario, ChainData data)
     {
         var text = scenario.StartsWith("start-", StringComparison.Ordinal) ? scenario[6..] : scenario;

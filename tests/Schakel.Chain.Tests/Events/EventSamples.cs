@@ -29,6 +29,7 @@ internal static class EventSamples
     public static ImmutableArray<ChainEvent> All { get; } =
     [
         .. FamilySamples.All,
+        .. PolicySamples.All,
         new BreachRecorded("decision-period", Date("2024-07-10")),
         new PersonArrived(new(3), Date("1990-05-01"), FamilyRole.Main, Route.Asylum, new(1), AtBorder: true),
         new PersonRedirected(new(2)),

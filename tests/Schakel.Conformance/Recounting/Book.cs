@@ -18,7 +18,7 @@ internal sealed class Book
             var value = attribute.GetProperty("value");
             if (value.ValueKind == JsonValueKind.String)
             {
-                _texts.Add(name, value.GetString()!);
+                _texts.TryAdd(name, value.GetString()!); // The first holds from the first day; the law may change later.
                 continue;
             }
 

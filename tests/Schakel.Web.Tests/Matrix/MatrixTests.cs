@@ -136,6 +136,7 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
             "versie" => version.ToString(CultureInfo.InvariantCulture),
             "functie" => role.Role,
             "id" => "objection-period.length",
+            "code" => "SYR",
             _ => number.ToString(CultureInfo.InvariantCulture),
         });
         return path.EndsWith("/gebeurtenissen", StringComparison.Ordinal) ? path + "?paginaGrootte=100" : path;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Schakel.Chain.Records;
+using Schakel.Store.Watching;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Forms;
 using Schakel.Web.Portal.Speaking;
@@ -142,6 +144,24 @@ public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainS
         Assert.Equal(applicant.File, copy.Json["zaak"]!["nummer"]!.GetValue<int>());
         Assert.Equal(server.Store.Log.ReadStream(new(Chain.StreamKind.CaseFile, applicant.File)).Count, copy.Json["gebeurtenissen"]!.AsArray().Count);
         Assert.NotEmpty(copy.Json["inzagen"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_file_tells_a_last_day_that_passed_by_the_name_of_its_step_in_every_language()
+    {
+        using var applicant = await LodgedAsync();
+        await new TermWatch(server.Store, server).LookAsync(TestContext.Current.CancellationToken);
+        var code = server.Store.Log.ReadStream(new(Chain.StreamKind.CaseFile, applicant.File)).Select(each => each.Event).OfType<LapseObserved>().Select(each => each.Step)
+            .First(each => Speech.Knows($"step.{each}"));
+        foreach (var language in PortalLanguage.All)
+        {
+            var (speech, page) = (new Speech(language), await applicant.SeeAsync($"{PortalPaths.File}?alles=ja&taal={language.Code}"));
+            var told = speech.Find("file.lapse").Words.Replace("{step}", $"<bdi>{speech.Say($"step.{code}")}</bdi>", StringComparison.Ordinal);
+            Assert.Contains(told, WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+            Assert.DoesNotContain($"<bdi>{code}</bdi>", page.Text, StringComparison.Ordinal);
+        }
+        var dutch = (await applicant.SeeAsync($"{PortalPaths.File}?alles=ja&taal=nl")).Text;
+        Assert.DoesNotContain("lang=\"en\"", dutch[dutch.IndexOf("<main", StringComparison.Ordinal)..dutch.IndexOf("</main>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using Schakel.Chain;
+using Schakel.Chain.Records;
 using Schakel.Store.Acts;
+using Schakel.Store.Watching;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Cases;
@@ -179,6 +181,32 @@ public sealed class CaseTests(ChainServer server) : IClassFixture<ChainServer>
         using var manager = new Official(server, "coa-locatiemanager", site: 8302);
         var none = await manager.SendAsync("/werk/zoeken", await manager.GetAsync("/werk/zoeken"), ("wat", "Zoekebergh"));
         Assert.DoesNotContain($"/werk/zaken/{file}\"", none.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl", "Beslissen op de aanvraag", "Beslistermijn")]
+    [InlineData("en", "Decide on the application", "Decision period")]
+    public async Task A_last_day_that_passed_stands_on_the_timeline_by_its_name_and_never_by_its_code(string language, string step, string norm)
+    {
+        var file = await server.ArriveAsync();
+        foreach (var (resource, function, body) in new[]
+        {
+            ("identificaties", "avim-registreerder", """{"datum": "2024-01-16", "aanmeldcentrum": 1, "heeftReisdocument": false}"""),
+            ("aanvragen", "ind-hoormedewerker", """{"datum": "2024-01-16", "volgnummer": 1}"""),
+            ("aanmeldgehoren", "ind-hoormedewerker", """{"datum": "2024-01-17"}"""),
+            ("spoortoewijzingen", "ind-hoormedewerker", """{"datum": "2024-01-18", "spoor": "spoor-4", "reden": 0}"""),
+        })
+        {
+            (await server.ActAsync($"zaken/{file}", resource, function, body)).IsDone();
+        }
+        await new TermWatch(server.Store, server).LookAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(History(file), each => each.Event is LapseObserved { Step: "decide-application", Norm: "decision-period" });
+        using var officer = new Official(server, "ind-beslismedewerker", language: language);
+        var page = await officer.GetAsync($"/werk/zaken/{file}?alles=ja");
+        Assert.Contains("data-soort=\"lapse-observed\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"<dd><bdi>{step}</bdi></dd>", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"<dd><bdi>{norm}", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(StepType.All.Select(each => each.Code).Append("decision-period"), code => page.Text.Contains($"<bdi>{code}</bdi>", StringComparison.Ordinal));
     }
 
     [Fact]

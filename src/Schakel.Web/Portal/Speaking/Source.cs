@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Schakel.Chain.Reception;
 using Schakel.Norms;
 
 namespace Schakel.Web.Portal.Speaking;
@@ -10,6 +11,7 @@ public sealed record Source(Text? Title, string? Place)
 {
     private const string RedLine = "red-line-";
     private const string Fact = "fact";
+    private const string Guidelines = "Vc ";
 
     // What people call an act; the register's number says nothing to anybody.
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
@@ -35,6 +37,16 @@ public sealed record Source(Text? Title, string? Place)
         [Acts.MigrationManagementRegulation] = "Asiel- en migratiebeheerverordening 2024/1351",
         [Acts.QualificationRegulation] = "Kwalificatieverordening 2024/1347",
         [Acts.ReceptionDirective2024] = "Opvangrichtlijn 2024/1346",
+        ["BWBR0015703"] = "Participatiewet",
+        ["BWBR0033715"] = "Wet basisregistratie personen",
+        ["32003L0009"] = "Opvangrichtlijn 2003/9/EG",
+        ["32003R1560"] = "Uitvoeringsverordening 1560/2003 (Dublin)",
+        ["32011L0095"] = "Kwalificatierichtlijn 2011/95/EU",
+        ["32022D0382"] = "Uitvoeringsbesluit 2022/382 (tijdelijke bescherming)",
+        ["32023D2409"] = "Uitvoeringsbesluit 2023/2409 (tijdelijke bescherming)",
+        ["32024D1836"] = "Uitvoeringsbesluit 2024/1836 (tijdelijke bescherming)",
+        ["32024R1349"] = "Verordening terugkeergrensprocedure 2024/1349",
+        ["32024R1356"] = "Screeningverordening 2024/1356",
     }.ToFrozenDictionary();
 
     // Articles are written short in the steps of the chain.
@@ -43,11 +55,73 @@ public sealed record Source(Text? Title, string? Place)
         ("Vw ", Names[Acts.AliensAct]), ("Vb ", Names[Acts.AliensDecree]), ("VV ", Names[Acts.AliensRegulations]), ("Awb ", Names[Acts.AdministrativeLaw]),
         ("Rva ", Names[Acts.ReceptionProvisions]), ("Hvw ", Names[Acts.HousingAct]), ("Wav ", Names[Acts.EmploymentAct]), ("RCD ", Names[Acts.ReceptionDirective]),
         ("BW ", "Burgerlijk Wetboek"), ("AVG ", "Algemene verordening gegevensbescherming"), ("Buwav ", Names[Acts.EmploymentDecree]),
+        ("RD ", Names[Acts.ReturnDirective]), ("Wi 2021 ", "Wet inburgering 2021"), ("Wrb ", "Wet op de rechtsbijstand"), ("Wet BRP ", "Wet basisregistratie personen"),
+        ("Participatiewet ", "Participatiewet"), (Guidelines, "Vreemdelingencirculaire 2000"),
     ];
+
+    // The case file names some rules by a code that says nothing to anybody: where those stand. A code that is not here is a rule of this system.
+    private static readonly FrozenDictionary<string, string> OfCode = new Dictionary<string, string>
+    {
+        ["APP-1"] = "Vw 71",
+        ["EXO-5"] = "Vb 3.6ba",
+        ["PAR-9"] = "Rva 9a",
+        ["PER-5"] = "Vb 3.107a",
+        ["PER-8"] = "Vw 32, 41",
+        ["REG-1"] = "Vb 3.108",
+        ["REG-5"] = "Wrb 12",
+        ["DEC-1"] = "Werkwijze van de IND",
+        ["PAR-10"] = "Werkwijze van het COA",
+        ["RET-1"] = "Vw 45, 62a",
+        ["RET-9"] = "RD 10",
+        ["RVT-3"] = "Vb 3.109",
+        ["STD-3"] = "Rva 9",
+        ["STD-7"] = "Rva 18a",
+        ["T1-1"] = "Vb 3.109c",
+        ["Reba"] = Names[Acts.ContributionRegulation],
+        ["C23"] = "Werkwijze van de DT&V",
+        ["RET-10"] = "Werkwijze van de DT&V",
+        ["RET-11"] = "Werkwijze van de DT&V",
+        ["RET-17"] = "Werkwijze van de DT&V",
+        ["HOU-2"] = "Werkwijze van het COA",
+        ["AMV"] = "Werkwijze van het COA",
+        ["GL"] = "Werkwijze van het COA",
+        ["IBO"] = "Werkwijze van het COA",
+        ["PBL"] = "Werkwijze van het COA",
+        ["POL"] = "Werkwijze van het COA",
+        ["RET-15"] = "Afspraken over de landelijke vreemdelingenvoorziening",
+        ["rean"] = "Regeling hulp bij terugkeer (REAN)",
+        ["detention"] = "Vw 59, 59b",
+        ["detention-review"] = "Vw 94, 96",
+        ["DUB-2"] = $"{Names[Acts.DublinRegulation]}, artikel 22",
+        ["own-contribution"] = Names[Acts.ContributionRegulation],
+        ["reception-right"] = "Rva 2, 3",
+        ["stay-limit"] = "De regels voor deze soort locatie",
+        ["permit-duration"] = "Vw 28(2)",
+        ["measure-review"] = "Rva 10",
+        ["reception-right.excluded"] = "Rva 4(3)",
+        [Sites.CapacityNorm] = "Rva 9",
+        [Sites.FitnessNorm] = "Rva 18a",
+    }.ToFrozenDictionary();
+
+    // Which norm of a group says on what the group rests, where the first by name is an exception to it.
+    private static readonly FrozenDictionary<string, string> Main = new Dictionary<string, string>
+    {
+        ["ammr-request"] = "take-charge",
+        ["border-procedure"] = "length",
+        ["decision-period"] = "length",
+        ["dublin-reply"] = "take-charge",
+        ["dublin-request"] = "take-charge",
+        ["dublin-transfer"] = "length",
+        ["family-decision-period"] = "length",
+        ["general-procedure"] = "ordinary",
+        ["view-period"] = "extended",
+        ["work-access"] = "wait",
+    }.ToFrozenDictionary();
 
     /// <summary>Where a citation points, in words.</summary>
     /// <param name="citation">The citation.</param>
-    public static string Cited(Citation citation) => $"{Names.GetValueOrDefault(citation.BwbId, citation.BwbId)} {citation.Article}".Trim();
+    public static string Cited(Citation citation) =>
+        $"{Names.GetValueOrDefault(citation.BwbId, citation.BwbId)}{(citation.BwbId.Length > 0 && char.IsDigit(citation.Article[0]) ? ", artikel" : "")} {citation.Article}".Trim();
 
     /// <summary>The source that a norm id, an article or a dossier code names; null when it names only the facts.</summary>
     /// <param name="norm">As steps, terms, rights and refusals name it.</param>
@@ -61,11 +135,14 @@ public sealed record Source(Text? Title, string? Place)
         {
             return new(null, null);
         }
-        var named = NormCatalogue.All.FirstOrDefault(each => each.Id == norm)
-            ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal))
-            ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm);
-        var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? named?.Title;
-        return new(title, named is null ? Spelled(norm) : Cited(named.Citation));
+        var own = NormCatalogue.All.FirstOrDefault(each => each.Id == norm)
+            ?? NormCatalogue.All.FirstOrDefault(each => Main.TryGetValue(norm, out var main) && each.Id == $"{norm}.{main}")
+            ?? NormCatalogue.All.FirstOrDefault(each => each.Id.StartsWith(norm + ".", StringComparison.Ordinal));
+        var title = NormComputation.All.FirstOrDefault(each => each.Id == norm)?.Title ?? own?.Title;
+        return new(title, OfCode.TryGetValue(norm, out var place) ? Spelled(place)
+            : (own ?? NormCatalogue.All.FirstOrDefault(each => each.Dossier == norm)) is { } named ? Cited(named.Citation)
+            : norm.Contains(' ', StringComparison.Ordinal) ? Spelled(norm)
+            : null);
     }
 
     private static string Spelled(string article)
@@ -74,7 +151,7 @@ public sealed record Source(Text? Title, string? Place)
         {
             if (article.StartsWith(shortly, StringComparison.Ordinal))
             {
-                return $"{name}, artikel {article[shortly.Length..]}";
+                return $"{name}, {(shortly == Guidelines ? "" : "artikel ")}{article[shortly.Length..]}";
             }
         }
         return article;

@@ -10,6 +10,7 @@ using Schakel.Store.Log;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Portal.Speaking;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Work;
 
@@ -119,6 +120,9 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
         _ => node.ToString(),
     };
 
+    private string ValueIn(string field, JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var code) && CodeNames.Of(field, code) is { } name ? Visit.In(name) : ValueIn(node);
+
     private WorklistStatus StatusOf(NextStep step) => step.WaitsFor is not null || step.Earliest > Visit.Today ? WorklistStatus.Waiting
         : step.Type.Force != StepForce.Due ? WorklistStatus.Choice
         : step.LastDay is not { } last || last - Visit.Today > Worklists.AtRiskWithin ? WorklistStatus.Due
@@ -135,7 +139,7 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
         return new(
             envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt, envelope.Doer, envelope.Purpose,
             EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
-            answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null).Select(each => (Plain.Word(each.Key, Visit.InEnglish), ValueIn(each.Value))).Where(each => each.Item2.Length > 0)],
+            answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null).Select(each => (Plain.Word(each.Key, Visit.InEnglish), ValueIn(each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
             recorded.Event is null, answer.Afgeschermd);
     }
 }

@@ -32,6 +32,7 @@ internal static class Doers
         Purpose.Care => new("zorg", "care"),
         Purpose.Records => new("gegevensbeheer", "records"),
         Purpose.Statistics => new("statistiek", "statistics"),
+        Purpose.Policy => new("landenbeleid", "country policy"),
     };
 
     private static string FunctionOf(WorkVisit visit, Doer by) =>

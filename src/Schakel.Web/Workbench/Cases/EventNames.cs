@@ -17,6 +17,8 @@ public static class EventNames
         assisted-return-requested=Ondersteund vertrek gevraagd|breach-recorded=Overschrijding van een norm vastgelegd|broad-intake-held=Brede intake gehouden
         composition-recorded=Gezinssamenstelling vastgelegd|contract-end-set=Einde van het contract vastgelegd|contract-signed=Huurcontract getekend
         contribution-assessed=Eigen bijdrage vastgesteld|corrections-submitted=Correcties en aanvullingen ingediend|court-hearing-held=Zitting gehouden|court-hearing-planned=Zitting gepland
+        country-moratorium-extended=Moratorium voor een land verlengd|country-moratorium-imposed=Moratorium voor een land ingesteld|country-moratorium-lifted=Moratorium voor een land opgeheven
+        country-moratorium-reassessed=Moratorium voor een land opnieuw bezien|country-policy-adopted=Landenbeleid vastgesteld|country-report-taken-in=Ambtsbericht opgenomen
         court-notified-of-detention=Rechtbank in kennis gesteld van bewaring|decision-ordered=Beslistermijn opgelegd door de rechter|decision-period-extended=Beslistermijn verlengd
         decision-period-resumed=Beslistermijn loopt weer|decision-period-suspended=Beslistermijn opgeschort|default-notice-received=Ingebrekestelling ontvangen|departed=Vertrokken uit Nederland
         departure-talk-held=Vertrekgesprek gehouden|detention-appealed=Beroep tegen bewaring ingesteld|detention-ended=Bewaring opgeheven|detention-extended=Bewaring verlengd
@@ -55,6 +57,7 @@ public static class EventNames
         responsibility-transfer-requested=Overdracht van verantwoordelijkheid gevraagd|restriction-extended=Vrijheidsbeperking verlengd|return-counsellor-assigned=Regievoerder toegewezen
         return-decision-issued=Terugkeerbesluit genomen|return-file-opened=Terugkeerdossier geopend|reunification-decided=Besluit op nareis|reunification-documents-asked=Stukken voor nareis gevraagd
         reunification-documents-received=Stukken voor nareis ontvangen|reunification-notice-received=Kennisgeving nareis ontvangen|reunification-requested=Nareis aangevraagd|site-closed=Locatie gesloten
+        ruling-taken-in=Uitspraak opgenomen
         site-opened=Locatie geopend|site-resized=Capaciteit gewijzigd|slot-occupied=Plek bezet|slot-released=Plek vrijgekomen|slots-equipped=Plekken ingericht|social-assistance-granted=Bijstand toegekend
         social-guidance-begun=Maatschappelijke begeleiding begonnen|supervision-imposed=Toezichtmaatregel opgelegd|supervision-lifted=Toezichtmaatregel opgeheven|support-begun=Ondersteuning begonnen
         support-ended=Ondersteuning geëindigd|take-back-agreed=Terugname toegezegd|target-groups-limited=Doelgroepen beperkt|tie-research-begun=Onderzoek naar familieband begonnen
@@ -64,7 +67,9 @@ public static class EventNames
         trusted-helper-named=Vertrouwenspersoon genoemd|tuberculosis-screened=Tuberculosescreening gedaan|unlinked-from-municipality=Ontkoppeld van gemeente|v-number-assigned=V-nummer toegekend
         view-submitted=Zienswijze ingediend|volunteer-declaration-issued=Vrijwilligersverklaring afgegeven|volunteering-ended=Vrijwilligerswerk gestopt|volunteering-started=Vrijwilligerswerk begonnen
         withdrawal-abandoned=Intrekking niet doorgezet|withdrawal-intended=Voornemen tot intrekken|withdrawal-talk-asked=Gesprek over intrekken gevraagd|withdrawal-talk-held=Gesprek over intrekken gehouden
-        withdrawal-view-submitted=Zienswijze op intrekking ingediend|work-ended=Werk gestopt|work-permit-issued=Tewerkstellingsvergunning verleend|work-started=Werk begonnen
+        withdrawal-view-submitted=Zienswijze op intrekking ingediend|work-ended=Werk gestopt|work-instruction-adopted=Werkinstructie vastgesteld
+        work-instruction-advice-asked=Advies over werkinstructie gevraagd|work-instruction-advice-given=Advies over werkinstructie gegeven|work-instruction-drafted=Werkinstructie opgesteld
+        work-instruction-withdrawn=Werkinstructie ingetrokken|work-permit-issued=Tewerkstellingsvergunning verleend|work-started=Werk begonnen
         """;
 
     private static readonly FrozenDictionary<string, string> Dutch = Table.Split(['\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
