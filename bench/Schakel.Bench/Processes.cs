@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Schakel.Bench;
@@ -24,11 +25,14 @@ internal static class Processes
     public static ProgramRun Schakel(params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var started = Process.Start(new ProcessStartInfo(PathOf("schakel"), arguments) { RedirectStandardOutput = true })!;
+        using var started = Process.Start(new ProcessStartInfo(PathOf("schakel"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var told = new StringBuilder(); // Where it says what it wrote, when the results go to the output.
+        started.ErrorDataReceived += (_, line) => told.AppendLine(line.Data);
+        started.BeginErrorReadLine();
         var output = started.StandardOutput.ReadToEnd();
         started.WaitForExit();
         return started.ExitCode == 0
-            ? new(output, watch.Elapsed.TotalSeconds)
+            ? new(output + told, watch.Elapsed.TotalSeconds)
             : throw new InvalidOperationException($"schakel {string.Join(' ', arguments)} ended with {started.ExitCode}: {output}");
     }
 
