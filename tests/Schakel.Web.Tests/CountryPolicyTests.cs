@@ -126,15 +126,15 @@ public sealed class CountryPolicyTests(ChainServer server) : IClassFixture<Chain
         async Task<Reply> Do(string resource, string json) => await server.ActAsync("landen/SOM", resource, Officer, json);
         (await Do("uitspraken", """{"datum": "2024-01-10", "uitspraak": {"ecli": "ECLI:NL:RVS:2023:1234", "gerecht": "Afdeling bestuursrechtspraak", "uitspraakDatum": "2023-06-01", "gevolg": "Per regio"}}""")).IsDone();
         (await Do("werkinstructies", """{"datum": "2024-01-10", "titel": "Somalië", "bron": "uitspraak", "kenmerk": "ECLI:NL:RVS:2023:1234"}""")).IsDone();
-        (await Do("vaststellingen", """{"datum": "2024-01-10", "werkinstructie": 1, "ingangsDatum": "2024-01-11"}""")).IsRefused("work-instruction.not-consulted");
+        (await Do("werkinstructie-vaststellingen", """{"datum": "2024-01-10", "werkinstructie": 1, "ingangsDatum": "2024-01-11"}""")).IsRefused("work-instruction.not-consulted");
         (await Do("adviesaanvragen", """{"datum": "2024-01-10", "werkinstructie": 1, "partner": "vluchtelingenwerk"}""")).IsDone();
         (await Do("adviezen", """{"datum": "2024-01-10", "werkinstructie": 1, "partner": "vluchtelingenwerk", "antwoord": "Akkoord"}""")).IsDone();
-        (await Do("vaststellingen", """{"datum": "2024-01-10", "werkinstructie": 1, "ingangsDatum": "2024-01-11"}""")).IsDone();
+        (await Do("werkinstructie-vaststellingen", """{"datum": "2024-01-10", "werkinstructie": 1, "ingangsDatum": "2024-01-11"}""")).IsDone();
         foreach (var (on, holds) in ((string, bool)[])[("2024-01-10", false), ("2024-01-11", true)])
         {
             Assert.Equal(holds, (await server.GetAsync($"/landen/SOM?op={on}", "coa-medewerker")).Json["werkinstructies"]![0]!["geldt"]!.GetValue<bool>());
         }
-        (await Do("intrekkingen", """{"datum": "2024-01-12", "werkinstructie": 1, "bevindingen": "Vervangen"}""")).IsDone();
+        (await Do("werkinstructie-intrekkingen", """{"datum": "2024-01-12", "werkinstructie": 1, "bevindingen": "Vervangen"}""")).IsDone();
         Assert.Equal("ingetrokken", (await server.GetAsync("/landen/SOM", "coa-medewerker")).Json["werkinstructies"]![0]!["stand"]!.GetValue<string>());
     }
 }

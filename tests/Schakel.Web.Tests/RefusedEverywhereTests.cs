@@ -61,6 +61,7 @@ public sealed class RefusedEverywhereTests(ChainServer server) : IClassFixture<C
     private async Task<List<string>> AcceptedAsync(Func<Task<int>> make)
     {
         var accepted = new List<string>();
+        await server.ArriveAsync(); // File 1, that samples name: somebody else's.
         var file = await make();
         foreach (var resource in CommandTable.All.Where(each => each.Kind == StreamKind.CaseFile).OrderBy(each => each.Command.Name, StringComparer.Ordinal))
         {

@@ -53,6 +53,13 @@ public sealed class TableTests
         }));
 
     [Fact]
+    public void Every_purpose_and_power_that_an_event_tells_has_a_word()
+    {
+        Assert.Equal(Enum.GetNames<Store.Acts.Purpose>().Length, Words.ValuesOf(typeof(Store.Acts.Purpose)).Distinct().Count());
+        Assert.Equal(Enum.GetNames<Chain.OfficialRoles>().Length, Words.ValuesOf(typeof(Chain.OfficialRoles)).Distinct().Count());
+    }
+
+    [Fact]
     public void A_day_s_name_ends_in_datum_and_nothing_else_s_does() => Assert.All(
         CommandTable.All.SelectMany(each => CommandShape.Of(each.Command).Fields), field => Assert.Equal(
             (Nullable.GetUnderlyingType(field.Type) ?? field.Type) == typeof(Norms.Day) && field.Name is not ("geboren" or "maand"),

@@ -41,7 +41,8 @@ public sealed record Moratorium(
 /// <summary>A command on a moratorium.</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Kind">Decision or departure.</param>
-public abstract record MoratoriumCommand(Official By, MoratoriumKind Kind) : PolicyCommand(By);
+/// <param name="Of">Its first day.</param>
+public abstract record MoratoriumCommand(Official By, MoratoriumKind Kind, Day Of) : PolicyCommand(By);
 
 /// <summary>Impose a moratorium (besluitmoratorium of vertrekmoratorium instellen).</summary>
 /// <param name="By">Policy officer, for the minister.</param>
@@ -51,7 +52,7 @@ public abstract record MoratoriumCommand(Official By, MoratoriumKind Kind) : Pol
 /// <param name="Category">Whom it is about, in words.</param>
 /// <param name="Publication">Where it was published.</param>
 public sealed record ImposeMoratorium(Official By, MoratoriumKind Kind, Day Of, Day Until, string Category, string Publication)
-    : MoratoriumCommand(By, Kind)
+    : MoratoriumCommand(By, Kind, Of)
 {
     /// <summary>What decides whether somebody falls under it; absent when everyone of the category does.</summary>
     public string? Criterion { get; init; }
@@ -62,7 +63,7 @@ public sealed record ImposeMoratorium(Official By, MoratoriumKind Kind, Day Of, 
 /// <param name="Kind">Decision or departure.</param>
 /// <param name="Of">Its first day.</param>
 /// <param name="Findings">What was found, in words.</param>
-public sealed record ReassessMoratorium(Official By, MoratoriumKind Kind, Day Of, string Findings) : MoratoriumCommand(By, Kind);
+public sealed record ReassessMoratorium(Official By, MoratoriumKind Kind, Day Of, string Findings) : MoratoriumCommand(By, Kind, Of);
 
 /// <summary>Extend a moratorium (moratorium verlengen). To extend is to assess again.</summary>
 /// <param name="By">Policy officer.</param>
@@ -70,18 +71,19 @@ public sealed record ReassessMoratorium(Official By, MoratoriumKind Kind, Day Of
 /// <param name="Of">Its first day.</param>
 /// <param name="Until">Its new last day.</param>
 /// <param name="Publication">Where that was published.</param>
-public sealed record ExtendMoratorium(Official By, MoratoriumKind Kind, Day Of, Day Until, string Publication) : MoratoriumCommand(By, Kind);
+public sealed record ExtendMoratorium(Official By, MoratoriumKind Kind, Day Of, Day Until, string Publication) : MoratoriumCommand(By, Kind, Of);
 
 /// <summary>Lift a moratorium before its last day (moratorium opheffen). For each person under it an official lifts it in the file.</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Kind">Decision or departure.</param>
 /// <param name="Of">Its first day.</param>
 /// <param name="Publication">Where that was published.</param>
-public sealed record LiftCountryMoratorium(Official By, MoratoriumKind Kind, Day Of, string Publication) : MoratoriumCommand(By, Kind);
+public sealed record LiftCountryMoratorium(Official By, MoratoriumKind Kind, Day Of, string Publication) : MoratoriumCommand(By, Kind, Of);
 
 /// <summary>An event of a moratorium.</summary>
 /// <param name="Kind">Decision or departure.</param>
-public abstract record MoratoriumEvent([Category(DataCategory.None)] MoratoriumKind Kind) : PolicyEvent;
+/// <param name="Of">Its first day.</param>
+public abstract record MoratoriumEvent([Category(DataCategory.None)] MoratoriumKind Kind, [Category(DataCategory.None)] Day Of) : PolicyEvent;
 
 /// <summary>A moratorium was imposed (moratorium ingesteld).</summary>
 /// <param name="Kind">Decision or departure.</param>
@@ -97,7 +99,7 @@ public sealed record MoratoriumImposed(
     [Category(DataCategory.None)] Day Until,
     [Category(DataCategory.None)] string Category,
     [Category(DataCategory.None)] string? Criterion,
-    [Category(DataCategory.None)] string Publication) : MoratoriumEvent(Kind);
+    [Category(DataCategory.None)] string Publication) : MoratoriumEvent(Kind, Of);
 
 /// <summary>A moratorium was assessed again and goes on (heroverwogen).</summary>
 /// <param name="Kind">Decision or departure.</param>
@@ -107,7 +109,7 @@ public sealed record MoratoriumImposed(
 public sealed record MoratoriumReassessed(
     [Category(DataCategory.None)] MoratoriumKind Kind,
     [Category(DataCategory.None)] Day Of,
-    [Category(DataCategory.None)] string Findings) : MoratoriumEvent(Kind);
+    [Category(DataCategory.None)] string Findings) : MoratoriumEvent(Kind, Of);
 
 /// <summary>A moratorium was extended (verlengd).</summary>
 /// <param name="Kind">Decision or departure.</param>
@@ -119,7 +121,7 @@ public sealed record MoratoriumExtended(
     [Category(DataCategory.None)] MoratoriumKind Kind,
     [Category(DataCategory.None)] Day Of,
     [Category(DataCategory.None)] Day Until,
-    [Category(DataCategory.None)] string Publication) : MoratoriumEvent(Kind);
+    [Category(DataCategory.None)] string Publication) : MoratoriumEvent(Kind, Of);
 
 /// <summary>A moratorium was lifted before its last day (opgeheven).</summary>
 /// <param name="Kind">Decision or departure.</param>
@@ -129,7 +131,7 @@ public sealed record MoratoriumExtended(
 public sealed record CountryMoratoriumLifted(
     [Category(DataCategory.None)] MoratoriumKind Kind,
     [Category(DataCategory.None)] Day Of,
-    [Category(DataCategory.None)] string Publication) : MoratoriumEvent(Kind);
+    [Category(DataCategory.None)] string Publication) : MoratoriumEvent(Kind, Of);
 
 /// <summary>Moratoria of a country (moratoria). Whether one is called for the minister decides; only its days are computed.</summary>
 public static class CountryMoratoria
@@ -176,7 +178,7 @@ public static class CountryMoratoria
         {
             return Impose(policy, imposing, law);
         }
-        var of = OfWhich(command);
+        var of = command.Of;
         if (policy.MoratoriumOf(command.Kind, of) is not { } moratorium)
         {
             return NotImposed;
@@ -203,9 +205,9 @@ public static class CountryMoratoria
     {
         MoratoriumImposed imposed => moratoria.Add(
             new(imposed.Kind, imposed.Of, imposed.Until, imposed.Category, imposed.Criterion, imposed.Of, null)),
-        MoratoriumReassessed reassessed => Change(moratoria, happened.Kind, reassessed.Of, each => each with { AssessedOn = on }),
-        MoratoriumExtended extended => Change(moratoria, happened.Kind, extended.Of, each => each with { Until = extended.Until, AssessedOn = on }),
-        CountryMoratoriumLifted lifted => Change(moratoria, happened.Kind, lifted.Of, each => each with { LiftedOn = on }),
+        MoratoriumReassessed => Change(moratoria, happened, each => each with { AssessedOn = on }),
+        MoratoriumExtended extended => Change(moratoria, happened, each => each with { Until = extended.Until, AssessedOn = on }),
+        CountryMoratoriumLifted => Change(moratoria, happened, each => each with { LiftedOn = on }),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 
@@ -217,12 +219,10 @@ public static class CountryMoratoria
         : AgainstLength(command.Kind, command.Of, command.Until, law) is { } tooLong ? tooLong
         : new MoratoriumImposed(command.Kind, command.Of, command.Until, command.Category, command.Criterion, command.Publication);
 
-    private static Refusal? AgainstLength(MoratoriumKind kind, Day from, Day until, Law law)
-    {
-        return LatestDay(kind, from, law) is not { } latest ? CountryPolicies.NotInForce
-            : until <= latest ? null
-            : kind == MoratoriumKind.Decision ? TooLong.On(latest) : CountryPolicies.TooLong.On(latest);
-    }
+    private static Refusal? AgainstLength(MoratoriumKind kind, Day from, Day until, Law law) =>
+        LatestDay(kind, from, law) is not { } latest ? MoratoriaInFiles.NotInForce
+        : until <= latest ? null
+        : kind == MoratoriumKind.Decision ? TooLong.On(latest) : MoratoriaInFiles.TooLong.On(latest);
 
     // The act bounds the decision, not the moratorium: beyond its months from the first day no application of that day can wait any more.
     private static Day? LatestDay(MoratoriumKind kind, Day from, Law law)
@@ -239,15 +239,6 @@ public static class CountryMoratoria
     private static BreachRecorded? Late(Moratorium moratorium, Law law, Day today) =>
         moratorium.ReviewBy(law) is { } by && today > by ? new(Norms.Procedure.Moratoria.Review.Id, by) : null;
 
-    private static Day OfWhich(MoratoriumCommand command) => command switch
-    {
-        ReassessMoratorium act => act.Of,
-        ExtendMoratorium act => act.Of,
-        LiftCountryMoratorium act => act.Of,
-        _ => throw new UnreachableException($"{command.GetType().Name} names no moratorium."),
-    };
-
-    private static ImmutableArray<Moratorium> Change(
-        ImmutableArray<Moratorium> moratoria, MoratoriumKind kind, Day of, Func<Moratorium, Moratorium> change) =>
-        [.. moratoria.Select(each => each.Kind == kind && each.From == of ? change(each) : each)];
+    private static ImmutableArray<Moratorium> Change(ImmutableArray<Moratorium> moratoria, MoratoriumEvent happened, Func<Moratorium, Moratorium> change) =>
+        [.. moratoria.Select(each => each.Kind == happened.Kind && each.From == happened.Of ? change(each) : each)];
 }

@@ -61,7 +61,7 @@ public static class PolicyInFiles
             : act.Until > moratorium.Until ? BeyondPolicy.On(moratorium.Until)
             : null,
         DecideApplication { Policy: { } named } when !policy.Versions.IsEmpty => named.Country != Nationality(file) ? OtherCountry
-            : policy.InForceOn(today) is not { } inForce ? CountryPolicies.NotYet.On(policy.Versions[0].InForceFrom)
+            : policy.InForceOn(today) is not { } inForce ? MoratoriaInFiles.NotYet.On(policy.Versions[0].InForceFrom)
             : named.Of != inForce.InForceFrom ? OtherVersion.On(inForce.InForceFrom)
             : null,
         _ => null,

@@ -49,41 +49,42 @@ public sealed record WorkInstruction(
     public bool IsConsulted => !Advices.IsEmpty && Advices.All(each => each.Answer is not null);
 }
 
-/// <summary>A command on a work instruction.</summary>
+/// <summary>A command on a work instruction that is there.</summary>
 /// <param name="By">Policy officer.</param>
-public abstract record InstructionCommand(Official By) : PolicyCommand(By);
+/// <param name="Instruction">Its number.</param>
+public abstract record InstructionCommand(Official By, int Instruction) : PolicyCommand(By);
 
 /// <summary>Draft a work instruction (werkinstructie opstellen).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Reference">Which: an ECLI, the reference of a report, or the number of a version.</param>
-public sealed record DraftInstruction(Official By, string Title, InstructionSource Source, string Reference) : InstructionCommand(By);
+public sealed record DraftInstruction(Official By, string Title, InstructionSource Source, string Reference) : PolicyCommand(By);
 
 /// <summary>Ask advice on a draft (consulteren).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Instruction">Its number.</param>
 /// <param name="Partner">Who is asked.</param>
-public sealed record AskAdvice(Official By, int Instruction, Partner Partner) : InstructionCommand(By);
+public sealed record AskAdvice(Official By, int Instruction, Partner Partner) : InstructionCommand(By, Instruction);
 
 /// <summary>Record what was answered (consultatie verwerken).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Instruction">Its number.</param>
 /// <param name="Partner">Who answered.</param>
 /// <param name="Answer">What, in short.</param>
-public sealed record RecordAdvice(Official By, int Instruction, Partner Partner, string Answer) : InstructionCommand(By);
+public sealed record RecordAdvice(Official By, int Instruction, Partner Partner, string Answer) : InstructionCommand(By, Instruction);
 
 /// <summary>Adopt a work instruction (werkinstructie vaststellen).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Instruction">Its number.</param>
 /// <param name="InForceFrom">First day on which it holds.</param>
-public sealed record AdoptInstruction(Official By, int Instruction, Day InForceFrom) : InstructionCommand(By);
+public sealed record AdoptInstruction(Official By, int Instruction, Day InForceFrom) : InstructionCommand(By, Instruction);
 
 /// <summary>Withdraw a work instruction (werkinstructie intrekken).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Instruction">Its number.</param>
 /// <param name="Findings">Why, in words.</param>
-public sealed record WithdrawInstruction(Official By, int Instruction, string Findings) : InstructionCommand(By);
+public sealed record WithdrawInstruction(Official By, int Instruction, string Findings) : InstructionCommand(By, Instruction);
 
 /// <summary>An event of a work instruction.</summary>
 /// <param name="Instruction">Its number.</param>
@@ -186,15 +187,14 @@ public static class WorkInstructions
         "Deze werkinstructie is ingetrokken op {0}.",
         "This work instruction was withdrawn on {0}.");
 
+    internal static Decision Decide(CountryPolicy policy, DraftInstruction command) =>
+        !PolicyRoom.IsText(command.Title) ? PolicyRoom.NoText
+        : !IsTakenIn(policy, command.Source, command.Reference) ? NoSource
+        : new InstructionDrafted(policy.Instructions.Length + 1, command.Title, command.Source, command.Reference);
+
     internal static Decision Decide(CountryPolicy policy, InstructionCommand command, Day today)
     {
-        if (command is DraftInstruction draft)
-        {
-            return !PolicyRoom.IsText(draft.Title) ? PolicyRoom.NoText
-                : !IsTakenIn(policy, draft.Source, draft.Reference) ? NoSource
-                : new InstructionDrafted(policy.Instructions.Length + 1, draft.Title, draft.Source, draft.Reference);
-        }
-        var number = NumberOf(command);
+        var number = command.Instruction;
         if (number < 1 || number > policy.Instructions.Length)
         {
             return Unknown;
@@ -241,14 +241,5 @@ public static class WorkInstructions
         InstructionSource.Ruling => policy.Rulings.Any(each => each.Ecli == reference),
         InstructionSource.Report => policy.Reports.Any(each => each.Reference == reference),
         InstructionSource.Policy => policy.Versions.Any(each => each.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) == reference),
-    };
-
-    private static int NumberOf(InstructionCommand command) => command switch
-    {
-        AskAdvice act => act.Instruction,
-        RecordAdvice act => act.Instruction,
-        AdoptInstruction act => act.Instruction,
-        WithdrawInstruction act => act.Instruction,
-        _ => throw new UnreachableException($"{command.GetType().Name} names no work instruction."),
     };
 }

@@ -129,7 +129,7 @@ public static class Decisions
         }
         if (command.Policy is { } policy && policy.Of > today)
         {
-            return CountryPolicies.NotYet.On(policy.Of);
+            return MoratoriaInFiles.NotYet.On(policy.Of);
         }
         if (file.Procedure.Application is null && file.Procedure.Decision is null && IsGrant(outcome)
             && file.Registration.Route != Route.Asylum)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Schakel.Chain;
 using Schakel.Chain.Family;
@@ -128,9 +129,9 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
             : told.Stream.Kind switch
             {
                 StreamKind.CaseFile => OnFile(told),
-                StreamKind.Site => OnSite(told),
-                StreamKind.Household => OnHousehold(told),
-                StreamKind.Country => OnCountry(told),
+                StreamKind.Site => OnOther(told, EventCommands.OfSite(told.Event)),
+                StreamKind.Household => OnOther(told, EventCommands.OfHousehold(told.Event)),
+                StreamKind.Country => OnOther(told, EventCommands.OfCountry(told.Event)),
             };
         if (refusal is not null)
         {
@@ -173,61 +174,17 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
 
     private Site SiteOf(SiteId site) => _sites.GetValueOrDefault(site, Site.Unopened);
 
-    private Refusal? OnSite(in LoggedEvent told)
-    {
-        if (EventCommands.OfSite(told.Event) is not { } command)
-        {
-            return NoCommand;
-        }
-
-        var site = new SiteId(checked((int)told.Stream.Number));
-        var decided = Decider.Decide(SiteOf(site), command);
-        if (decided.Refusal is not null)
-        {
-            return decided.Refusal;
-        }
-
-        if (!Makes(decided, told.Event))
-        {
-            return OtherEvent;
-        }
-
-        Accept(told, new(told.Stream, command), decided, first: true);
-        return null;
-    }
-
-    private Refusal? OnCountry(in LoggedEvent told)
-    {
-        if (EventCommands.OfCountry(told.Event) is not { } command)
-        {
-            return NoCommand;
-        }
-
-        var decided = Decider.Decide(PolicyOf(told.Stream), command, _law!, told.Day);
-        if (decided.Refusal is not null)
-        {
-            return decided.Refusal;
-        }
-
-        if (!Makes(decided, told.Event))
-        {
-            return OtherEvent;
-        }
-
-        Accept(told, new(told.Stream, command), decided, first: true);
-        return null;
-    }
-
     private CountryPolicy PolicyOf(StreamId country) => _policies.GetValueOrDefault(country, CountryPolicy.None);
 
-    private Refusal? OnHousehold(in LoggedEvent told)
+    private Refusal? OnOther(in LoggedEvent told, Command? command)
     {
-        if (EventCommands.OfHousehold(told.Event) is not { } command)
+        if (command is null)
         {
             return NoCommand;
         }
 
-        var decided = Decider.Decide(HouseholdOf(new(told.Stream.Number)), command, told.Day);
+        var act = new Addressed(told.Stream, command);
+        var decided = Decide(act, told.Day);
         if (decided.Refusal is not null)
         {
             return decided.Refusal;
@@ -238,9 +195,19 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
             return OtherEvent;
         }
 
-        Accept(told, new(told.Stream, command), decided, first: true);
+        Accept(told, act, decided, first: true);
         return null;
     }
+
+    // On a file only what goes along with an act on another one: its own acts look at the household too.
+    private Decision Decide(in Addressed act, Day today) => act.Command switch
+    {
+        SiteCommand command => Decider.Decide(SiteOf(new(checked((int)act.Stream.Number))), command),
+        HouseholdCommand command => Decider.Decide(HouseholdOf(new(act.Stream.Number)), command, today),
+        PolicyCommand command => Decider.Decide(PolicyOf(act.Stream), command, _law!, today),
+        CaseCommand command => Decider.Decide(FileOf(new(act.Stream.Number)), Household.Empty, command, _law!, today),
+        var command => throw new UnreachableException($"{command.GetType().Name} is no command on a stream."),
+    };
 
     // Where an event leaves open which command it was, the first counts that would have made this very event.
     private Refusal? OnFile(in LoggedEvent told)
@@ -284,12 +251,7 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         var together = new Decision[companions.Length];
         for (var i = 0; i < together.Length; i++)
         {
-            together[i] = companions[i].Command switch
-            {
-                HouseholdCommand act => Decider.Decide(HouseholdOf(new(companions[i].Stream.Number)), act, today),
-                CaseCommand act => Decider.Decide(FileOf(new(companions[i].Stream.Number)), Household.Empty, act, _law!, today),
-                var act => Decider.Decide(SiteOf(new(checked((int)companions[i].Stream.Number))), (SiteCommand)act),
-            };
+            together[i] = Decide(companions[i], today);
             if (together[i].Refusal is { } against)
             {
                 return against;

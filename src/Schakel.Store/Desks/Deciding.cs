@@ -262,7 +262,7 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
             envelope = envelope with { Hash = hash };
             _events.Add(new(envelope, payload));
             _recorded.Add(new(ground is null ? envelope : envelope with { Ground = ground }, happened));
-            state = state with { Version = version, Hash = hash, State = StreamState.Evolve(state.State, happened, act.OccurredOn) };
+            state = state with { Version = version, Hash = hash, State = Histories.After(state.State, happened, act.OccurredOn) };
         }
         _overlay[stream] = state;
     }

@@ -113,7 +113,7 @@ internal static class RowsAnew
                 var envelope = stored.Envelope;
                 var state = states.GetValueOrDefault(envelope.Stream) ?? StreamState.Empty(envelope.Stream.Kind);
                 states[envelope.Stream] = reader.Open(stored).Event is { } happened
-                    ? state with { Version = envelope.Version, State = StreamState.Evolve(state.State, happened, envelope.OccurredOn) }
+                    ? state with { Version = envelope.Version, State = Histories.After(state.State, happened, envelope.OccurredOn) }
                     : state with { Version = envelope.Version, Erased = true };
             }
         }

@@ -25,12 +25,12 @@ internal sealed class StreamLoader(Database database, KeyVault vault, EventReade
         }
         var last = stored[^1].Envelope;
         var key = row.KeyNumber is { } number && row.ErasedAt is null ? vault.ForWriting(number) : null;
-        var state = StreamState.EmptyState(stream.Kind);
+        var state = Histories.Empty(stream.Kind);
         if (row.ErasedAt is null)
         {
             foreach (var one in stored)
             {
-                state = StreamState.Evolve(state, reader.Open(one).Event!, one.Envelope.OccurredOn);
+                state = Histories.After(state, reader.Open(one).Event!, one.Envelope.OccurredOn);
             }
         }
         return new(last.Version, last.Hash.ToArray(), row.KeyNumber ?? 0, key, row.ErasedAt is not null, state, Steps: null);

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
-using Schakel.Norms;
 using Schakel.Store.Log;
 using Schakel.Store.Rows;
 
@@ -21,24 +19,5 @@ internal sealed record StreamState(
     int Version, byte[] Hash, long KeyNumber, byte[]? Key, bool Erased, object State, IReadOnlyList<StepRow>? Steps)
 {
     /// <summary>Before the first event.</summary>
-    public static StreamState Empty(StreamKind kind) => new(0, HashChain.Start, 0, null, false, EmptyState(kind), []);
-
-    /// <summary>What a stream without events is.</summary>
-    public static object EmptyState(StreamKind kind) => kind switch
-    {
-        StreamKind.CaseFile => CaseFile.Unopened,
-        StreamKind.Household => Household.Empty,
-        StreamKind.Site => Site.Unopened,
-        StreamKind.Country => CountryPolicy.None,
-    };
-
-    /// <summary>The state after an event.</summary>
-    public static object Evolve(object state, ChainEvent happened, Day on) => state switch
-    {
-        CaseFile file => Decider.Evolve(file, happened, on),
-        Household household => Decider.Evolve(household, happened),
-        Site site => Decider.Evolve(site, happened),
-        CountryPolicy policy => Decider.Evolve(policy, happened, on),
-        _ => throw new UnreachableException($"{state.GetType().Name} is no state of a stream."),
-    };
+    public static StreamState Empty(StreamKind kind) => new(0, HashChain.Start, 0, null, false, Histories.Empty(kind), []);
 }

@@ -195,7 +195,7 @@ public sealed class BulkWriter : IDisposable
                 ++_position, one.Stream, version, type.Name, type.Version, one.OccurredOn, now, one.Doer, one.Purpose, null, one.Act, default);
             var hash = HashChain.Of(state.Hash, envelope, payload);
             batch.Events.Add(new(envelope with { Hash = hash }, payload));
-            var after = StreamState.Evolve(state.State, one.Happened, one.OccurredOn);
+            var after = Histories.After(state.State, one.Happened, one.OccurredOn);
             if (one.Happened is VNumberAssigned or RecordsEvent)
             {
                 GuardNumber(one.Stream.Number, (CaseFile)state.State, (CaseFile)after);

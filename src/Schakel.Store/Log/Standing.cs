@@ -3,7 +3,6 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
-using Schakel.Store.Desks;
 
 namespace Schakel.Store.Log;
 
@@ -89,7 +88,7 @@ public sealed class Standing(EventLog log, long position = 0)
         {
             return known.State;
         }
-        var state = StreamState.EmptyState(stream.Kind);
+        var state = Histories.Empty(stream.Kind);
         if (IsWhole)
         {
             return state;
@@ -100,7 +99,7 @@ public sealed class Standing(EventLog log, long position = 0)
             version = recorded.Envelope.Version;
             if (recorded.Event is { } happened)
             {
-                state = StreamState.Evolve(state, happened, recorded.Envelope.OccurredOn);
+                state = Histories.After(state, happened, recorded.Envelope.OccurredOn);
             }
         }
         _streams[stream] = (version, state);
@@ -116,7 +115,7 @@ public sealed class Standing(EventLog log, long position = 0)
             {
                 return; // Read in full when somebody asks for it.
             }
-            known = (0, StreamState.EmptyState(envelope.Stream.Kind));
+            known = (0, Histories.Empty(envelope.Stream.Kind));
         }
         if (envelope.Version != known.Version + 1)
         {
@@ -128,7 +127,7 @@ public sealed class Standing(EventLog log, long position = 0)
             _streams[envelope.Stream] = (envelope.Version, known.State);
             return;
         }
-        _streams[envelope.Stream] = (envelope.Version, StreamState.Evolve(known.State, happened, envelope.OccurredOn));
+        _streams[envelope.Stream] = (envelope.Version, Histories.After(known.State, happened, envelope.OccurredOn));
     }
 
     private IEnumerable<KeyValuePair<StreamId, (int Version, object State)>> Whole(StreamKind kind) => IsWhole
@@ -141,7 +140,7 @@ public sealed class Standing(EventLog log, long position = 0)
         {
             if (_erased.Contains(StreamId.Of(person)))
             {
-                site = (Site)StreamState.Evolve(site, new SlotReleased(person, slot), default);
+                site = (Site)Histories.After(site, new SlotReleased(person, slot), default);
             }
         }
         return site;

@@ -94,7 +94,7 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
             }
             if (reader.Open(stored).Event is { } happened)
             {
-                return before with { State = StreamState.Evolve(before.State, happened, stored.Envelope.OccurredOn) };
+                return before with { State = Histories.After(before.State, happened, stored.Envelope.OccurredOn) };
             }
             problems.Add(ProblemKind.Unreadable, $"Event {stored.Envelope.Position} ({Naming.Of(stored.Envelope.Stream)}): its key is gone, and no erasure is on record.");
         }

@@ -31,24 +31,13 @@ public sealed record FileState(int Version, object State, IReadOnlyList<Recorded
     public static FileState Read(ChainStore store, StreamId stream)
     {
         var history = store.Log.ReadStream(stream);
-        object state = stream.Kind switch
-        {
-            StreamKind.CaseFile => CaseFile.Unopened,
-            StreamKind.Household => Household.Empty,
-            StreamKind.Site => Site.Unopened,
-            StreamKind.Country => CountryPolicy.None,
-        };
+        var state = Histories.Empty(stream.Kind);
         foreach (var recorded in history)
         {
-            state = (state, recorded.Event) switch
+            if (recorded.Event is { } happened) // Erased: what is left is that something happened.
             {
-                (_, null) => state, // Erased: what is left is that something happened.
-                (CaseFile file, { } happened) => Decider.Evolve(file, happened, recorded.Envelope.OccurredOn),
-                (Household household, { } happened) => Decider.Evolve(household, happened),
-                (Site site, { } happened) => Decider.Evolve(site, happened),
-                (CountryPolicy policy, { } happened) => Decider.Evolve(policy, happened, recorded.Envelope.OccurredOn),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            };
+                state = Histories.After(state, happened, recorded.Envelope.OccurredOn);
+            }
         }
         return new(history.Count == 0 ? 0 : history[^1].Envelope.Version, state, history);
     }

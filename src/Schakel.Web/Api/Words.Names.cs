@@ -96,7 +96,7 @@ public static partial class Words
         Purpose Identification=identificatie AsylumProcedure=asielprocedure HearingAdvice=medisch-advies-horen MedicalDeferral=medisch-uitstel
         Purpose LegalAidAssignment=toevoegen LegalAssistance=rechtsbijstand Guardianship=voogdij Support=begeleiding Reception=opvang HealthCare=zorg
         Purpose SafeShelter=veilige-opvang Schooling=onderwijs Work=werk Housing=huisvesting Integration=inburgering Return=terugkeer
-        Purpose Registration=registratie Procedure=procedure Participation=participatie Family=gezin Care=zorg Records=gegevensbeheer Statistics=statistiek
+        Purpose Registration=registratie Procedure=procedure Participation=participatie Family=gezin Care=zorg Records=gegevensbeheer Statistics=statistiek Policy=landenbeleid
         Purpose AssistedReturn=vrijwillige-terugkeer Supervision=toezicht Detention=bewaring
         ReceptionEnd Housed=gehuisvest Departed=vertrokken PeriodLapsed=vertrektermijn-verstreken OwnArrangement=eigen-voorziening
         ReceptionEnd Detained=in-bewaring HomeRefused=woning-geweigerd NoRight=geen-recht Guardianship=opvang-door-nidos

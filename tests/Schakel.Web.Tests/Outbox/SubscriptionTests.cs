@@ -53,9 +53,9 @@ public sealed class SubscriptionTests(ChainServer server) : IClassFixture<ChainS
     {
         var opened = (await SubscribeAsync("rechtbank", Address)).IsDone();
         var path = opened.Location!["/api/v1".Length..];
-        (await server.GetAsync(path, "dtv-regievoerder")).IsProblem(404);
-        (await server.SendAsync(HttpMethod.Post, path + "/opzeggingen", "dtv-regievoerder", version: 1)).IsProblem(404);
-        var list = await server.GetAsync("/abonnementen", "dtv-regievoerder");
+        (await server.GetAsync(path, "uwv-medewerker")).IsProblem(404);
+        (await server.SendAsync(HttpMethod.Post, path + "/opzeggingen", "uwv-medewerker", version: 1)).IsProblem(404);
+        var list = await server.GetAsync("/abonnementen", "uwv-medewerker");
         Assert.Equal(0, list.Json["totaal"]!.GetValue<int>());
     }
 

@@ -30,9 +30,9 @@ public static class PolicyResources
             "Vraagt advies over een concept.", "Ask advice on a draft."),
         CommandResource.For<RecordAdvice>(Purpose.Policy, "adviezen",
             "Legt een advies over een concept vast.", "Record advice on a draft."),
-        CommandResource.For<AdoptInstruction>(Purpose.Policy, "vaststellingen",
+        CommandResource.For<AdoptInstruction>(Purpose.Policy, "werkinstructie-vaststellingen",
             "Stelt een werkinstructie vast.", "Adopt a work instruction."),
-        CommandResource.For<WithdrawInstruction>(Purpose.Policy, "intrekkingen",
+        CommandResource.For<WithdrawInstruction>(Purpose.Policy, "werkinstructie-intrekkingen",
             "Trekt een werkinstructie in.", "Withdraw a work instruction."),
     ];
 }

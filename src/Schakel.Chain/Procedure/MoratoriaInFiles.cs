@@ -56,7 +56,7 @@ public sealed record MoratoriumApplied(
 public sealed record MoratoriumLifted([Category(DataCategory.Procedure)] MoratoriumKind Kind) : ProcedureEvent;
 
 /// <summary>Country policy and moratoria in a file (landenbeleid, moratoria). Who falls under one is the minister's decision; only its days are computed.</summary>
-public static class CountryPolicies
+public static class MoratoriaInFiles
 {
     /// <summary>A policy of later.</summary>
     public static readonly Refusal NotYet = new(
