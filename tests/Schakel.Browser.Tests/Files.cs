@@ -17,9 +17,9 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, O
     public static async Task<Files> OfAsync(RunningChain chain)
     {
         var open = await OpenAsync(chain);
-        var longest = open.MaxBy(each => each["versie"]!.GetValue<int>())!["nummer"]!.GetValue<long>();
-        var applicant = (await ApplicantsWithAsync(chain, "state-interview-wishes", "begin-support", "ask-withdrawal-talk")).First(each => each != longest);
-        var resident = (await MovableAsync(chain, 1))[0];
+        var longest = await chain.Handout.TakeAsync(open.OrderByDescending(each => each["versie"]!.GetValue<int>()).Select(NumberOf));
+        var applicant = await ApplicantAsync(chain, "state-interview-wishes", "begin-support", "ask-withdrawal-talk");
+        var resident = await MovableAsync(chain);
         var site = await SiteOfAsync(chain, resident);
         return new(applicant, longest, resident, site, await OtherSiteAsync(chain, site));
     }
@@ -32,60 +32,32 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, O
         return [.. page["resultaten"]!.AsArray().Select(each => each!)];
     }
 
-    /// <summary>Files of applicants who may do all of these today.</summary>
-    public static async Task<List<long>> ApplicantsWithAsync(RunningChain chain, params string[] steps)
+    /// <summary>A file of an applicant who may do all of these today.</summary>
+    public static async Task<long> ApplicantAsync(RunningChain chain, params string[] steps) => await chain.Handout.TakeAsync((await OpenAsync(chain)).Select(NumberOf), async file =>
     {
-        var found = new List<long>();
-        foreach (var each in (await OpenAsync(chain)).Take(40))
-        {
-            var file = each["nummer"]!.GetValue<long>();
-            var ahead = await chain.ReadAsync($"/zaken/{Plain(file)}/volgende-stappen", "aanvrager", ("nummer", Plain(file)));
-            var now = ahead.AsArray().Where(step => step!["wachtOp"] is null).Select(step => step!["code"]!.GetValue<string>()).ToHashSet();
-            if (steps.All(now.Contains))
-            {
-                found.Add(file);
-            }
-        }
-        return found;
-    }
+        var ahead = await chain.ReadAsync($"/zaken/{Plain(file)}/volgende-stappen", "aanvrager", ("nummer", Plain(file)));
+        var now = ahead.AsArray().Where(step => step!["wachtOp"] is null).Select(step => step!["code"]!.GetValue<string>()).ToHashSet();
+        return steps.All(now.Contains);
+    });
 
-    /// <summary>Files of people who live at a site with others of their household.</summary>
-    public static async Task<List<long>> FamiliesAsync(RunningChain chain)
-    {
-        var residents = new List<(long File, long Household)>();
-        for (var page = 1; page <= 4; page++)
-        {
-            var files = await chain.ReadAsync($"/zaken?stand=open&paginaGrootte=100&pagina={Plain(page)}", "coa-medewerker");
-            residents.AddRange(files["resultaten"]!.AsArray().Where(each => each!["opvanglocatie"] is not null && each["huishouden"] is not null)
-                .Select(each => (each!["nummer"]!.GetValue<long>(), each["huishouden"]!.GetValue<long>())));
-        }
-        return [.. residents.GroupBy(each => each.Household).Where(of => of.Count() > 1).Select(of => of.First().File)];
-    }
+    /// <summary>A file of somebody with an open application who lives at a site.</summary>
+    public static async Task<long> InReceptionAsync(RunningChain chain) =>
+        await chain.Handout.TakeAsync((await OpenAsync(chain)).Where(each => each["opvanglocatie"] is not null).Select(NumberOf));
 
-    /// <summary>Families whose move breaks nothing of any of them: no interview, school, treatment or work.</summary>
-    public static async Task<List<long>> MovableAsync(RunningChain chain, int most)
+    /// <summary>A family whose move breaks nothing of any of them: no interview, school, treatment or work.</summary>
+    public static async Task<long> MovableAsync(RunningChain chain) => await chain.Handout.TakeAsync(await FamiliesAsync(chain), async file =>
     {
-        var found = new List<long>();
-        foreach (var file in await FamiliesAsync(chain))
+        var site = await OtherSiteAsync(chain, await SiteOfAsync(chain, file));
+        foreach (var member in await MembersAsync(chain, file))
         {
-            var site = await OtherSiteAsync(chain, await SiteOfAsync(chain, file));
-            var breaks = 0;
-            foreach (var member in await MembersAsync(chain, file))
+            var told = await chain.AskAsync($"/zaken/{Plain(member)}/verhuisgevolgen", "coa-medewerker", new JsonObject { ["opvanglocatie"] = site.Number, ["opvangvorm"] = site.Modality });
+            if (told.AsArray().Any(each => each!["doorkruist"]!.AsArray().Any(what => what!.GetValue<string>() != "huishouden")))
             {
-                var told = await chain.AskAsync($"/zaken/{Plain(member)}/verhuisgevolgen", "coa-medewerker", new JsonObject { ["opvanglocatie"] = site.Number, ["opvangvorm"] = site.Modality });
-                breaks += told.AsArray().Count(each => each!["doorkruist"]!.AsArray().Any(what => what!.GetValue<string>() != "huishouden"));
-            }
-            if (breaks == 0)
-            {
-                found.Add(file);
-            }
-            if (found.Count == most)
-            {
-                break;
+                return false;
             }
         }
-        return found;
-    }
+        return true;
+    });
 
     /// <summary>The members of somebody's household who live at a site.</summary>
     public static async Task<List<long>> MembersAsync(RunningChain chain, long file)
@@ -107,6 +79,21 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, O
             .OrderByDescending(each => each["capaciteit"]!.GetValue<int>() - each["bezetting"]!.GetValue<int>())
             .Select(each => new OtherSite(each["nummer"]!.GetValue<int>(), each["opvangvorm"]!.GetValue<string>())).First();
     }
+
+    // Files of people who live at a site with others of their household.
+    private static async Task<List<long>> FamiliesAsync(RunningChain chain)
+    {
+        var residents = new List<(long File, long Household)>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var files = await chain.ReadAsync($"/zaken?stand=open&paginaGrootte=100&pagina={Plain(page)}", "coa-medewerker");
+            residents.AddRange(files["resultaten"]!.AsArray().Where(each => each!["opvanglocatie"] is not null && each["huishouden"] is not null)
+                .Select(each => (NumberOf(each!), each!["huishouden"]!.GetValue<long>())));
+        }
+        return [.. residents.GroupBy(each => each.Household).Where(of => of.Count() > 1).Select(of => of.First().File)];
+    }
+
+    private static long NumberOf(JsonNode row) => row["nummer"]!.GetValue<long>();
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

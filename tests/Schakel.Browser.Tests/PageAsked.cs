@@ -18,6 +18,9 @@ public sealed record PageAsked(string Route, string Path)
 
     /// <summary>The status it is answered with.</summary>
     public int Status { get; init; } = 200;
+
+    /// <summary>It is looked at in the long walk only: another state of the same page shows all of it, or it takes long.</summary>
+    public bool InLongWalk { get; init; }
 }
 
 /// <summary>Pages that one person looks at.</summary>
@@ -25,7 +28,18 @@ public sealed record PageAsked(string Route, string Path)
 /// <param name="SignIn">How they sign in.</param>
 /// <param name="Languages">In which languages.</param>
 /// <param name="Pages">Which pages.</param>
-public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Languages, PageAsked[] Pages);
+public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Languages, PageAsked[] Pages)
+{
+    /// <summary>With `./test --long` every page is looked at in every language on every device. Otherwise once in every language, by turns on one device and on the other.</summary>
+    public static bool IsLong { get; } = Environment.GetEnvironmentVariable("SCHAKEL_LONG") == "1";
+
+    /// <summary>The pages to look at in this language on this device, each with its place in the round.</summary>
+    /// <param name="turn">Place of the round.</param>
+    /// <param name="language">One of its languages.</param>
+    /// <param name="device">The device.</param>
+    public IEnumerable<(int At, PageAsked Page)> On(int turn, string language, Device device) => Pages.Index()
+        .Where(page => IsLong || (!page.Item.InLongWalk && Device.Both[(turn + page.Index + Array.IndexOf(Languages, language)) % Device.Both.Length] == device));
+}
 
 /// <summary>What was seen of a page, on one device, in one language.</summary>
 /// <param name="Asked">What was asked.</param>
@@ -36,7 +50,7 @@ public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Lan
 /// <param name="Address">Where it ended.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Rows">Rows of the list that it shows.</param>
-/// <param name="TooWide">CSS pixels by which it is wider than the screen.</param>
+/// <param name="TooWide">CSS pixels by which it is wider than the screen: of a phone, or of the device in a long walk.</param>
 /// <param name="Wide">What sticks out.</param>
 /// <param name="Rules">Rules of axe that found something to judge on it.</param>
 /// <param name="Violations">What axe found wrong.</param>

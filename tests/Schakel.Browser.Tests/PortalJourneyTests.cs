@@ -9,7 +9,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
     [Fact]
     public async Task An_applicant_reads_without_script_where_they_are_how_long_and_who_looked()
     {
-        var file = (await Files.ApplicantsWithAsync(chain, "ask-withdrawal-talk"))[3];
+        var file = await Files.ApplicantAsync(chain, "ask-withdrawal-talk");
         await chain.ReadAsync($"/zaken/{Plain(file)}", "ind-hoormedewerker");
         await using var applicant = await Visitor.ComeAsync(chromium, chain, "nl", Device.Phone, script: false);
         await applicant.SignInAsync(file);
@@ -29,7 +29,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
     [Fact]
     public async Task Asking_to_stop_asks_for_a_talk_and_ends_nothing()
     {
-        var file = (await Files.ApplicantsWithAsync(chain, "ask-withdrawal-talk"))[1];
+        var file = await Files.ApplicantAsync(chain, "ask-withdrawal-talk");
         var before = await EventsAsync(file);
         await using var applicant = await Visitor.ComeAsync(chromium, chain, "nl", Device.Phone, script: false);
         await applicant.SignInAsync(file);
@@ -72,7 +72,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
     [Fact]
     public async Task Wishes_for_the_interview_are_stated_in_Arabic_on_a_phone()
     {
-        var file = (await Files.ApplicantsWithAsync(chain, "state-interview-wishes"))[2];
+        var file = await Files.ApplicantAsync(chain, "state-interview-wishes");
         var before = await EventsAsync(file);
         await using var applicant = await Visitor.ComeAsync(chromium, chain, "ar", Device.Phone);
         await applicant.SignInAsync(file);
@@ -95,7 +95,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
     [Fact]
     public async Task Support_is_asked_for_by_keyboard_alone()
     {
-        var file = (await Files.ApplicantsWithAsync(chain, "begin-support"))[4];
+        var file = await Files.ApplicantAsync(chain, "begin-support");
         var before = await EventsAsync(file);
         await using var applicant = await Visitor.ComeAsync(chromium, chain, "nl", Device.Desktop);
         await applicant.SignInAsync(file);

@@ -31,7 +31,7 @@ public static class Rounds
             .. WithWork.Select(function => new Round(function, By(function + ".1"), Work, [new("/werk", "/werk") { FewestRows = 20 }])),
             new("coa-medewerker", By("coa-medewerker.1"), Work,
             [
-                new("/werk", "/werk?stand=alles&regels=1000") { State = "a thousand rows", FewestRows = 1000 },
+                new("/werk", "/werk?stand=alles&regels=1000") { State = "a thousand rows", FewestRows = 1000, InLongWalk = true },
             ]),
             new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }]),
         ];
@@ -57,7 +57,7 @@ public static class Rounds
     // Pages for everybody who works in the chain too: in Dutch and English.
     private static IEnumerable<PageAsked> PagesToSignIn() =>
     [
-        new(SignInPaths.Everybody, "/aanmelden"),
+        new(SignInPaths.Everybody, "/aanmelden") { InLongWalk = true },
         new(SignInPaths.Everybody, "/aanmelden") { State = "functions open", First = OpenAllAsync },
         new(SignInPaths.ExampleCode, "/aanmelden/voorbeeldcode"),
         new("POST " + SignInPaths.ExampleCode, "/aanmelden/voorbeeldcode") { State = "given", First = page => CodeAsync(page, "/aanmelden/voorbeeldcode", null) },
@@ -67,15 +67,15 @@ public static class Rounds
     private static IEnumerable<PageAsked> PagesOfOwn() =>
     [
         new("", "/nergens") { State = "no page", Status = 404 },
-        new(PortalPaths.Where, PortalPaths.Where),
+        new(PortalPaths.Where, PortalPaths.Where) { InLongWalk = true },
         new(PortalPaths.Where, PortalPaths.Where) { State = "all opened", First = OpenAllAsync },
-        new(PortalPaths.HowLong, PortalPaths.HowLong),
+        new(PortalPaths.HowLong, PortalPaths.HowLong) { InLongWalk = true },
         new(PortalPaths.HowLong, PortalPaths.HowLong) { State = "all opened", First = OpenAllAsync },
         new(PortalPaths.Rights, PortalPaths.Rights) { State = "all opened", First = OpenAllAsync },
         new(PortalPaths.Contribution, PortalPaths.Contribution),
         new("POST " + PortalPaths.Contribution, PortalPaths.Contribution) { State = "faults", First = page => page.ClickAsync("main form button") },
         new(PortalPaths.Messages, PortalPaths.Messages) { State = "all opened", First = OpenAllAsync },
-        new(PortalPaths.File, PortalPaths.File),
+        new(PortalPaths.File, PortalPaths.File) { InLongWalk = true },
         new(PortalPaths.File, PortalPaths.File + "?alles=ja") { State = "all opened", First = OpenAllAsync, FewestRows = 20 },
         new(PortalPaths.Do, PortalPaths.Do) { State = "all opened", First = OpenAllAsync },
         .. DoList.Forms.Select(form => new PageAsked(form.Path, form.Path)),
@@ -91,7 +91,7 @@ public static class Rounds
             new("/werk", "/werk") { State = "keys open", First = page => page.Keyboard.PressAsync("?"), FewestRows = 20 },
             new("/werk/hulp", "/werk/hulp"),
             new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
-            .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync }),
+            .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync, InLongWalk = room != "Procedure" }),
             new("/werk/zaken/{nummer:long:min(1)}", path + "?alles=ja") { State = "whole timeline", First = OpenAllAsync, FewestRows = 20 },
             new("/werk/zaken/{nummer:long:min(1)}", "/werk/zaken/999999") { State = "unknown", Status = 404 },
         ];

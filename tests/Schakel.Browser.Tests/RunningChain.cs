@@ -32,6 +32,11 @@ public sealed class RunningChain : IAsyncLifetime
     private LiveDemonstration? _demonstration;
     private WebApplication? _app;
 
+    public RunningChain()
+    {
+        Handout = new(this);
+    }
+
     /// <summary>Where it listens.</summary>
     public string Address => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
@@ -41,6 +46,9 @@ public sealed class RunningChain : IAsyncLifetime
     /// <summary>Asks the interface.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Hands out files to the tests.</summary>
+    public Handout Handout { get; }
+
     private WebApplication App => _app ?? throw new InvalidOperationException("The application was not started.");
 
     public async ValueTask InitializeAsync()
@@ -49,8 +57,14 @@ public sealed class RunningChain : IAsyncLifetime
         (_demonstration, _) = LiveDemonstration.OpenOrBuild(new DemonstrationRequest(folder, Scale, 1) { StepsOf = ChainSteps.Of, Watch = Watch }, TimeProvider.System);
         var (stock, scale) = StoredStock.Of(new StorePlace(folder), DemonstrationLaw.On);
         var inputs = LiveInputs.Of(ChainData.Load(null), stock, 2, FittedParameters.For(ChainData.January2024), scale);
-        ExpectationFile.Write(folder, Expectations.Of(inputs, 1, 2));
-        _app = ChainWeb.Build(_demonstration.Store, _demonstration.Time, new WebSettings(DemonstrationLaw.On, folder) { Url = new("http://127.0.0.1:0"), Time = _demonstration.Time });
+        ExpectationFile.Write(folder, Expectations.Of(inputs, 1, 1));
+        _app = ChainWeb.Build(_demonstration.Store, _demonstration.Time, new WebSettings(DemonstrationLaw.On, folder)
+        {
+            Url = new("http://127.0.0.1:0"),
+            Time = _demonstration.Time,
+            MostAtOnce = 10_000, // Tests ask faster than people do; limits have tests of their own.
+            MostPerSecond = 10_000,
+        });
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
     }
@@ -58,6 +72,7 @@ public sealed class RunningChain : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
+        Handout.Dispose();
         if (_app is not null)
         {
             await _app.StopAsync();

@@ -15,16 +15,24 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
     private const int AtOnce = 2;
     private const int LongPage = 1000; // Of a longer one the first screen is kept.
 
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    // Kept in the window, and begun where it is wanted: handing it over for every page costs as much as what it does there.
+    private static readonly string Axe = $"window.beginAxe = function () {{ {new BundledAxeScriptProvider().GetScript()}\n}};";
 
     // WCAG 2.2 at level AA, with what it takes over from 2.0 and 2.1. Of what is right one example is told: on long pages the rest takes minutes.
     private const string Judge = """
-        async () => {
-          const found = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations", "incomplete"] });
+        async ({ contrast, exclude }) => {
+          window.beginAxe();
+          const found = await axe.run({ include: [["html"]], exclude }, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations", "incomplete"], selectors: false, iframes: false, preload: false,
+            rules: { "color-contrast": { enabled: contrast } },
+          });
           const told = (items) => items.flatMap((item) => item.nodes.slice(0, 3).map((node) => `${item.id}: ${node.html.slice(0, 160)}`));
           return [[...found.passes, ...found.violations].map((each) => each.id), told(found.violations), told(found.incomplete)];
         }
         """;
+
+    // Rows of a list are alike: of each the first twenty-five are judged, and all of them in the long walk.
+    private static readonly string[][] BeyondTheFirst = [["main tbody tr:nth-child(n + 26)"], ["main li:nth-child(n + 26)"], ["main dl > div:nth-child(n + 26)"]];
 
     private readonly Lock _turn = new();
     private Task<IReadOnlyList<Look>>? _looks;
@@ -52,16 +60,18 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         var rounds = await Rounds.OfAsync(chain);
         var looks = new ConcurrentBag<(int Order, Look Look)>();
         // One window for a language and a device: a new one for everybody costs the browser more than the pages do.
-        var windows = rounds.Index().SelectMany(round => round.Item.Languages.SelectMany(language => Device.Both.Select(device => (Order: round.Index, Round: round.Item, Language: language, Device: device))))
-            .GroupBy(each => (each.Language, each.Device)).OrderByDescending(window => window.Count());
+        var windows = rounds.Index()
+            .SelectMany(round => round.Item.Languages.SelectMany(language => Device.Both.Select(device => new Stretch(round.Index, round.Item, language, device, [.. round.Item.On(round.Index, language, device)]))))
+            .Where(each => each.Pages.Length > 0).GroupBy(each => (each.Language, each.Device)).OrderByDescending(window => window.Sum(each => each.Pages.Length));
         await Parallel.ForEachAsync(windows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (window, _) =>
         {
             await using var visitor = await Visitor.ComeAsync(chromium, chain, window.Key.Language, window.Key.Device);
-            foreach (var (order, round, language, device) in window)
+            await visitor.Page.AddInitScriptAsync(Axe);
+            foreach (var (order, round, language, device, pages) in window)
             {
                 await visitor.BeNobodyAsync(language);
                 await round.SignIn(visitor);
-                foreach (var (at, page) in round.Pages.Index())
+                foreach (var (at, page) in pages)
                 {
                     looks.Add(((order * 1000) + at, await LookAsync(visitor, page, round.Role, language, device)));
                 }
@@ -71,6 +81,9 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         await File.WriteAllTextAsync(Path.Combine(Folder, "pages.csv"), TableOf(found), new UTF8Encoding(true));
         return found;
     }
+
+    // What one person looks at in one window.
+    private sealed record Stretch(int Order, Round Round, string Language, Device Device, (int At, PageAsked Page)[] Pages);
 
     private static async Task<Look> LookAsync(Visitor visitor, PageAsked asked, string role, string language, Device device)
     {
@@ -92,12 +105,30 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
             await page.WaitForLoadStateAsync(LoadState.Load);
             page.Response -= Sent;
         }
-        await page.EvaluateAsync(Axe);
-        var axe = await page.EvaluateAsync<string[][]>(Judge);
+        var axe = await page.EvaluateAsync<string[][]>(Judge, new
+        {
+            contrast = Round.IsLong || language != "ar", // Of joined script axe cannot judge it, and says so after the most work.
+            exclude = Round.IsLong ? [] : BeyondTheFirst,
+        });
+        var name = NameOf(role, asked, language);
+        if (!Round.IsLong || device == Device.Desktop)
+        {
+            await File.WriteAllTextAsync(Path.Combine(Folder, "html", name + ".html"), await answer.TextAsync()); // The same for every device.
+        }
+        if (Round.IsLong)
+        {
+            await page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(Folder, "pictures", $"{name}-{device.Name}.jpeg"), FullPage = asked.FewestRows < LongPage, Type = ScreenshotType.Jpeg, Quality = 60,
+            });
+        }
         var (heading, rows, wide) = await MeasureAsync(page);
-        var name = NameOf(role, asked, language, device);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "html", name + ".html"), await answer.TextAsync());
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, "pictures", name + ".jpeg"), FullPage = asked.FewestRows < LongPage, Type = ScreenshotType.Jpeg, Quality = 60 });
+        if (!Round.IsLong && device != Device.Phone)
+        {
+            await page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height); // What axe judges hardly depends on the width; whether all of it fits does.
+            (_, _, wide) = await MeasureAsync(page);
+            await page.SetViewportSizeAsync(device.Width, device.Height);
+        }
         return new(
             asked, role, language, device.Name, answer.Status, visitor.Here, heading, rows, wide.Length == 0 ? 0 : int.Parse(wide[0], CultureInfo.InvariantCulture), wide[Math.Min(1, wide.Length)..],
             axe[0], axe[1], axe[2], [.. visitor.Complaints.Skip(before)]);
@@ -118,9 +149,9 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         return (seen[0].ReplaceLineEndings(" "), int.Parse(seen[1], CultureInfo.InvariantCulture), seen[2] == "0" ? [] : seen[2..]);
     }
 
-    private static string NameOf(string role, PageAsked asked, string language, Device device)
+    private static string NameOf(string role, PageAsked asked, string language)
     {
-        var name = $"{(role.Length == 0 ? "nobody" : role)}{asked.Path}-{asked.State}-{language}-{device.Name}";
+        var name = $"{(role.Length == 0 ? "nobody" : role)}{asked.Path}-{asked.State}-{language}";
         return string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' ? letter : '_'));
     }
 

@@ -10,7 +10,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     [Fact]
     public async Task A_household_is_moved_and_its_consequences_are_shown_first()
     {
-        var file = (await Files.MovableAsync(chain, 2))[1];
+        var file = await Files.MovableAsync(chain);
         var members = await Files.MembersAsync(chain, file);
         var site = await Files.OtherSiteAsync(chain, await Files.SiteOfAsync(chain, file));
         var before = (await EventsAsync(file, "coa-medewerker")).Count;
@@ -44,8 +44,13 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         await planner.GoAsync("/werk?stap=plan-interview");
         await keys.PressAsync("j");
         Assert.Equal(1, await page.Locator("table.list tbody tr:first-child a.open:focus").CountAsync());
+        for (var i = 0; !await chain.Handout.TryTakeAsync(FileOf(await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"))); i++)
+        {
+            Assert.True(i < 40, "Every file of the list is another test's.");
+            await keys.PressAsync("j");
+        }
         await keys.FollowHereAsync();
-        var file = long.Parse(planner.Here.Split('/')[^1], CultureInfo.InvariantCulture);
+        var file = FileOf(planner.Here);
         var before = (await EventsAsync(file, "ind-planner")).Count;
         await keys.FollowAsync("a[href$='/doen/gehoorplanningen']");
         await keys.ToAsync("#v-gehoorDatum");
@@ -62,7 +67,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     [Fact]
     public async Task What_a_colleague_did_meanwhile_is_shown_and_nothing_is_overwritten()
     {
-        var file = (await InReceptionAsync())[2];
+        var file = await Files.InReceptionAsync(chain);
         var version = (await chain.ReadAsync($"/zaken/{Plain(file)}", "ind-beslismedewerker"))["versie"]!.GetValue<int>();
         await using var officer = await WorkAsync("ind-beslismedewerker.3");
         var page = officer.Page;
@@ -91,8 +96,9 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         await using var officer = await WorkAsync("gemeente-huisvester.1");
         var page = officer.Page;
         await officer.GoAsync("/werk?stap=offer-home");
-        await page.ClickAsync("table.list tbody tr:first-child a.open");
-        var file = long.Parse(officer.Here.Split('/')[^1], CultureInfo.InvariantCulture);
+        var listed = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))");
+        var file = await chain.Handout.TakeAsync(listed.Select(FileOf));
+        await page.ClickAsync($"table.list tbody a.open[href='/werk/zaken/{Plain(file)}']");
         var municipality = (await page.InnerTextAsync(".me")).Split("gemeente ")[^1][..4];
         var before = (await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality))).Count;
         await page.ClickAsync(".steps a.button[href$='/doen/woningaanbiedingen']");
@@ -108,7 +114,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     [Fact]
     public async Task Somebody_is_found_by_a_name_that_stands_in_no_address_and_the_look_is_recorded()
     {
-        var file = (await Files.OpenAsync(chain))[7]["nummer"]!.GetValue<long>();
+        var file = await Files.InReceptionAsync(chain);
         var who = (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["identiteit"]!;
         var (family, given) = (who["familienaam"]!.GetValue<string>(), who["voornamen"]!.GetValue<string>());
         await using var officer = await WorkAsync("coa-medewerker.4");
@@ -129,7 +135,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     public async Task A_file_that_stands_open_says_that_a_colleague_did_something()
     {
         await using var officer = await WorkAsync("ind-beslismedewerker.5");
-        var file = (await InReceptionAsync())[4];
+        var file = await Files.InReceptionAsync(chain);
         await officer.GoAsync($"/werk/zaken/{Plain(file)}");
         await chain.ActAsync(file, "behoeften", "coa-medewerker", new JsonObject { ["behoeften"] = new JsonArray("zorgplaats") });
         await officer.Page.WaitForSelectorAsync("#bericht a");
@@ -138,12 +144,11 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.Equal(1, await officer.Page.Locator("li[data-soort=needs-recorded]").CountAsync());
     }
 
+    private static long FileOf(string address) => long.Parse(address.Split('/')[^1], CultureInfo.InvariantCulture);
+
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Task<List<Happened>> EventsAsync(long file, string function, params (string Name, string Value)[] ties) => chain.EventsAsync(file, function, ties);
-
-    private async Task<List<long>> InReceptionAsync() =>
-        [.. (await Files.OpenAsync(chain)).Where(each => each["opvanglocatie"] is not null).Select(each => each["nummer"]!.GetValue<long>())];
 
     private async Task<Visitor> WorkAsync(string person)
     {
