@@ -30,7 +30,7 @@ public sealed record PageAsked(string Route, string Path)
 /// <param name="Pages">Which pages.</param>
 public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Languages, PageAsked[] Pages)
 {
-    /// <summary>With `./test --long` every page is looked at in every language on every device. Otherwise once in every language, by turns on one device and on the other.</summary>
+    /// <summary>With `./test --long` every page is looked at in every language on every device. Otherwise once in every language, by turns on one device and on the other, and judged by axe in the first.</summary>
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("SCHAKEL_LONG") == "1";
 
     /// <summary>The pages to look at in this language on this device, each with its place in the round.</summary>
