@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+
+namespace Schakel.Browser;
+
+/// <summary>Every page of the application, in a browser: what is asked of all of them.</summary>
+public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFixture<Walk>
+{
+    // Routes that give no page, each with what they give instead.
+    private static readonly Dictionary<string, string> NoPages = new()
+    {
+        ["/css/schakel.css"] = "style",
+        ["/css/werk.css"] = "style",
+        ["/js/werk.js"] = "script",
+        ["/werk/lijst.csv"] = "a file for other programs",
+        ["/werk/lijst.xlsx"] = "a spreadsheet",
+        ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
+        ["/werk/nieuws"] = "a stream of news",
+        ["POST /aanmelden"] = "goes on to another page",
+        ["POST /afmelden"] = "goes on to another page",
+    };
+
+    [Fact]
+    public async Task Every_route_of_the_running_application_is_looked_at()
+    {
+        var looked = (await walk.LooksAsync()).Select(each => each.Asked.Route).ToHashSet(StringComparer.Ordinal);
+        var routes = chain.Routes.Where(each => !IsInterface(each)).SelectMany(NamesOf).Distinct().ToList();
+        Assert.True(routes.Count > 30, $"{routes.Count} routes");
+        Assert.All(routes, each => Assert.True(
+            looked.Contains(each) || NoPages.ContainsKey(each) || (each.StartsWith("POST /mijn-zaak/regelen/", StringComparison.Ordinal) && looked.Contains(each[5..])), $"{each}: nobody looks at it"));
+        Assert.Empty(NoPages.Keys.Except(routes));
+    }
+
+    [Fact]
+    public async Task The_pages_measured_are_the_pages_meant()
+    {
+        foreach (var each in await walk.LooksAsync())
+        {
+            Assert.True(each.Status == each.Asked.Status, $"{each.Name}: {each.Status}");
+            Assert.True(each.Heading.Length > 2, $"{each.Name}: no heading");
+            Assert.True(each.Rows >= each.Asked.FewestRows, $"{each.Name}: {each.Rows} rows, {each.Asked.FewestRows} expected");
+            Assert.True(each.Address.Split('?')[0] == AddressOf(each), $"{each.Name}: ended at {each.Address}");
+            Assert.True(each.Rules.Length > 3 || (each.Language == "ar" && !Round.IsLong), $"{each.Name}: axe judged nothing");
+            // axe judged what is read there; joined Arabic script it does not.
+            Assert.True(each.Language == "ar" || each.Rules.Concat(each.Unsure.Select(unsure => unsure.Split(':')[0])).Contains("color-contrast"), $"{each.Name}: contrast was not judged");
+        }
+        Assert.Contains(await walk.LooksAsync(), each => each.Rules.Contains("target-size")); // The rules of WCAG 2.2 are on.
+    }
+
+    [Fact]
+    public async Task No_page_breaks_a_rule_of_WCAG_2_2_AA() =>
+        Assert.Empty((await walk.LooksAsync()).SelectMany(each => each.Violations.Select(violation => $"{each.Name}: {violation}")));
+
+    [Fact]
+    public async Task No_page_is_wider_than_a_screen_of_320_pixels() =>
+        Assert.Empty((await walk.LooksAsync()).Where(each => each.TooWide > 0).Select(each => $"{each.Name}: {each.TooWide} too wide: {string.Join(" | ", each.Wide)}"));
+
+    [Fact]
+    public async Task The_browser_complains_of_nothing() => Assert.Empty((await walk.LooksAsync()).SelectMany(each => each.Complaints).Distinct());
+
+    private static string AddressOf(Look look) => look.Asked.Route switch
+    {
+        "POST /aanmelden/code" => "/aanmelden/code",
+        _ => look.Asked.Path.Split('?')[0],
+    };
+
+    private static bool IsInterface(RouteEndpoint route) => route.RoutePattern.RawText is not { } path || path.StartsWith("/api/v1", StringComparison.Ordinal) || path.StartsWith("api/v1", StringComparison.Ordinal);
+
+    private static IEnumerable<string> NamesOf(RouteEndpoint route)
+    {
+        var path = "/" + Slashes().Replace(route.RoutePattern.RawText!, "");
+        foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+        {
+            yield return method == "GET" ? path : $"{method} {path}";
+        }
+    }
+
+    [GeneratedRegex("^/+")]
+    private static partial Regex Slashes();
+}

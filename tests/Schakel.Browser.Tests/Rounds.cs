@@ -1,0 +1,153 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Schakel.Web.Portal;
+using Schakel.Web.Portal.Forms;
+
+namespace Schakel.Browser;
+
+/// <summary>Who looks at which pages: the table that the walk follows, and in which every page of the application has to stand.</summary>
+public static class Rounds
+{
+    private static readonly string[] Portal = ["nl", "ar"];
+    private static readonly string[] Work = ["nl"];
+    private static readonly string Interview = DoList.Forms[0].Path;
+
+    /// <summary>Functions whose worklist is looked at: those that have one of at least twenty rows in the demonstration.</summary>
+    public static readonly string[] WithWork =
+        ["ind-planner", "ind-beslismedewerker", "coa-medewerker", "coa-locatiemanager", "gemeente-huisvester", "gemeente-medewerker", "dtv-regievoerder", "griffier", "gza-medewerker", "vluchtelingenwerk"];
+
+    /// <summary>All rounds.</summary>
+    public static async Task<Round[]> OfAsync(RunningChain chain)
+    {
+        var files = await Files.OfAsync(chain);
+        return
+        [
+            new("aanvrager", visitor => visitor.SignInAsync(files.Applicant), Portal, [.. PagesOfOwn()]),
+            new("", _ => Task.CompletedTask, Portal, [.. PagesOfEverybody()]),
+            new("", _ => Task.CompletedTask, Work, [.. PagesToSignIn()]),
+            new("ind-beslismedewerker", By("ind-beslismedewerker.1"), Work, [.. PagesOfCase(files.Open), .. PagesOfSearch()]),
+            new("coa-medewerker", By("coa-medewerker.2"), Work, [.. PagesOfReception(files)]),
+            new("gemeente-huisvester", By("gemeente-huisvester.1"), Work, [new("/werk/gemeente", "/werk/gemeente") { FewestRows = 20 }]),
+            .. WithWork.Select(function => new Round(function, By(function + ".1"), Work, [new("/werk", "/werk") { FewestRows = 20 }])),
+            new("coa-medewerker", By("coa-medewerker.1"), Work,
+            [
+                new("/werk", "/werk?stand=alles&regels=1000") { State = "a thousand rows", FewestRows = 1000, InLongWalk = true },
+            ]),
+            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }]),
+        ];
+    }
+
+    private static Func<Visitor, Task> By(string person) => visitor => visitor.SignInAsync(person);
+
+    private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<PageAsked> PagesOfEverybody() =>
+    [
+        new(PortalPaths.Home, "/"),
+        new(PortalPaths.Home, "/") { State = "languages open", First = page => page.ClickAsync("details.languages summary") },
+        new(PortalPaths.Home, "/?naast=nl") { State = "Dutch beside" },
+        new(PortalPaths.Help, "/hulp?naast=niet"),
+        new(PortalPaths.Accessibility, "/toegankelijkheid"),
+        new(PortalPaths.PreRegister, "/vooraf-aanmelden"),
+        new("POST " + PortalPaths.PreRegister, "/vooraf-aanmelden") { State = "faults", First = page => SendAsync(page, "controleren") },
+        new("POST " + PortalPaths.PreRegister, "/vooraf-aanmelden") { State = "kept", First = page => SendAsync(page, "bewaren") },
+        new(SignInPaths.SignIn, "/mijn-zaak/aanmelden"),
+    ];
+
+    // Pages for everybody who works in the chain too: in Dutch and English.
+    private static IEnumerable<PageAsked> PagesToSignIn() =>
+    [
+        new(SignInPaths.Everybody, "/aanmelden") { InLongWalk = true },
+        new(SignInPaths.Everybody, "/aanmelden") { State = "functions open", First = OpenAllAsync },
+        new(SignInPaths.ExampleCode, "/aanmelden/voorbeeldcode"),
+        new("POST " + SignInPaths.ExampleCode, "/aanmelden/voorbeeldcode") { State = "given", First = page => CodeAsync(page, "/aanmelden/voorbeeldcode", null) },
+        new("POST " + SignInPaths.Code, "/mijn-zaak/aanmelden") { State = "wrong code", First = page => CodeAsync(page, "/aanmelden/code", "00000000"), Status = 400 },
+    ];
+
+    private static IEnumerable<PageAsked> PagesOfOwn() =>
+    [
+        new("", "/nergens") { State = "no page", Status = 404 },
+        new(PortalPaths.Where, PortalPaths.Where) { InLongWalk = true },
+        new(PortalPaths.Where, PortalPaths.Where) { State = "all opened", First = OpenAllAsync },
+        new(PortalPaths.HowLong, PortalPaths.HowLong) { InLongWalk = true },
+        new(PortalPaths.HowLong, PortalPaths.HowLong) { State = "all opened", First = OpenAllAsync },
+        new(PortalPaths.Rights, PortalPaths.Rights) { State = "all opened", First = OpenAllAsync },
+        new(PortalPaths.Contribution, PortalPaths.Contribution),
+        new("POST " + PortalPaths.Contribution, PortalPaths.Contribution) { State = "faults", First = page => page.ClickAsync("main form button") },
+        new(PortalPaths.Messages, PortalPaths.Messages) { State = "all opened", First = OpenAllAsync },
+        new(PortalPaths.File, PortalPaths.File) { InLongWalk = true },
+        new(PortalPaths.File, PortalPaths.File + "?alles=ja") { State = "all opened", First = OpenAllAsync, FewestRows = 20 },
+        new(PortalPaths.Do, PortalPaths.Do) { State = "all opened", First = OpenAllAsync },
+        .. DoList.Forms.Select(form => new PageAsked(form.Path, form.Path)),
+        new(Interview, Interview + "?gedaan=ja") { State = "done" },
+        new("POST " + Interview, Interview) { State = "faults", First = page => page.ClickAsync("main form button") },
+    ];
+
+    private static IEnumerable<PageAsked> PagesOfCase(long file)
+    {
+        var path = "/werk/zaken/" + Plain(file);
+        return
+        [
+            new("/werk", "/werk") { State = "keys open", First = page => page.Keyboard.PressAsync("?"), FewestRows = 20 },
+            new("/werk/hulp", "/werk/hulp"),
+            new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
+            .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync, InLongWalk = room != "Procedure" }),
+            new("/werk/zaken/{nummer:long:min(1)}", path + "?alles=ja") { State = "whole timeline", First = OpenAllAsync, FewestRows = 20 },
+            new("/werk/zaken/{nummer:long:min(1)}", "/werk/zaken/999999") { State = "unknown", Status = 404 },
+        ];
+    }
+
+    private static IEnumerable<PageAsked> PagesOfSearch() =>
+    [
+        new("/werk/zoeken", "/werk/zoeken"),
+        new("POST /werk/zoeken", "/werk/zoeken") { State = "found", First = page => SearchAsync(page, "Voorbeeld"), FewestRows = 20 },
+        new("POST /werk/zoeken", "/werk/zoeken") { State = "nobody", First = page => SearchAsync(page, "Qqqxw") },
+        new("POST /werk/zoeken", "/werk/zoeken") { State = "not to be searched for", First = page => SearchAsync(page, "."), Status = 400 },
+    ];
+
+    private static IEnumerable<PageAsked> PagesOfReception(Files files)
+    {
+        const string Act = "/werk/zaken/{nummer:long:min(1)}/doen/{handeling}";
+        const string OfHousehold = "/werk/zaken/{nummer:long:min(1)}/gezin/{handeling}";
+        var path = "/werk/zaken/" + Plain(files.Resident);
+        return
+        [
+            new("/werk/locaties", "/werk/locaties"),
+            new("/werk/locaties/{locatie:int:min(1)}", "/werk/locaties/" + Plain(files.Site)) { FewestRows = 20 },
+            new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
+            new(OfHousehold, path + "/gezin/verhuizingen"),
+            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
+            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "consequences", First = page => MoveAsync(page, files.OtherSite) },
+            new(Act, path + "/doen/behoeften"),
+            new("POST " + Act, path + "/doen/behoeften") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
+        ];
+    }
+
+    /// <summary>Opens whatever can be opened.</summary>
+    private static async Task OpenAllAsync(IPage page) => await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
+
+    private static Task SendAsync(IPage page, string step) => page.ClickAsync($"main button[name=stap][value={step}]");
+
+    private static async Task CodeAsync(IPage page, string action, string? code)
+    {
+        await page.FillAsync("#zaak", "1");
+        if (code is not null)
+        {
+            await page.FillAsync("#code", code);
+        }
+        await page.ClickAsync($"form[action='{action}'] button");
+    }
+
+    private static async Task SearchAsync(IPage page, string what)
+    {
+        await page.FillAsync("#wat", what);
+        await page.ClickAsync("main form button");
+    }
+
+    private static async Task MoveAsync(IPage page, OtherSite site)
+    {
+        await page.SelectOptionAsync("#v-opvanglocatie", Plain(site.Number));
+        await page.SelectOptionAsync("#v-opvangvorm", site.Modality);
+        await page.ClickAsync("form.act button");
+    }
+}
