@@ -103,11 +103,11 @@ internal sealed partial class PageVisitor : IDisposable
             {
                 return answer.Content.Headers.ContentType?.MediaType == "text/html" ? text : null;
             }
-            Console.Error.WriteLine($"{address}: {(int)answer.StatusCode}");
+            await Console.Error.WriteLineAsync($"{address}: {(int)answer.StatusCode}").ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            Console.Error.WriteLine($"{address}: {e.Message}");
+            await Console.Error.WriteLineAsync($"{address}: {e.Message}").ConfigureAwait(false);
         }
         return null;
     }
@@ -127,7 +127,7 @@ internal sealed partial class PageVisitor : IDisposable
             using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, enough).ConfigureAwait(false);
             if (answer.StatusCode != HttpStatusCode.OK)
             {
-                Console.Error.WriteLine($"{address}: {(int)answer.StatusCode}");
+                await Console.Error.WriteLineAsync($"{address}: {(int)answer.StatusCode}").ConfigureAwait(false);
                 return false;
             }
             using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(enough).ConfigureAwait(false));

@@ -114,7 +114,10 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         {
             await page.ScreenshotAsync(new()
             {
-                Path = Path.Combine(Folder, "pictures", $"{name}-{device.Name}.jpeg"), FullPage = asked.FewestRows < LongPage, Type = ScreenshotType.Jpeg, Quality = 60,
+                Path = Path.Combine(Folder, "pictures", $"{name}-{device.Name}.jpeg"),
+                FullPage = asked.FewestRows < LongPage,
+                Type = ScreenshotType.Jpeg,
+                Quality = 60,
             });
         }
         var (heading, rows, wide) = await MeasureAsync(page);

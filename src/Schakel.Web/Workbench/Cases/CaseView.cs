@@ -10,7 +10,6 @@ using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Work;
-using Purpose = Schakel.Store.Acts.Purpose;
 
 namespace Schakel.Web.Workbench.Cases;
 

@@ -15,7 +15,7 @@ public static class Desk
         ("SYR", new("Syrië", "Syria")), ("ERI", new("Eritrea", "Eritrea")), ("AFG", new("Afghanistan", "Afghanistan")), ("TUR", new("Turkije", "Türkiye")), ("IRQ", new("Irak", "Iraq")),
         ("IRN", new("Iran", "Iran")), ("SOM", new("Somalië", "Somalia")), ("YEM", new("Jemen", "Yemen")), ("SDN", new("Soedan", "Sudan")), ("ETH", new("Ethiopië", "Ethiopia")),
         ("DZA", new("Algerije", "Algeria")), ("MAR", new("Marokko", "Morocco")), ("NGA", new("Nigeria", "Nigeria")), ("PAK", new("Pakistan", "Pakistan")), ("RUS", new("Rusland", "Russia")),
-        ("UKR", new("Oekraïne", "Ukraine")), ("COL", new("Colombia", "Colombia")), ("VEN", new("Venezuela", "Venezuela")), ("XXA", new("staatloos", "stateless")), ("XXX", new("niet bekend", "not known")),
+        ("UKR", new("Oekraïne", "Ukraine")), ("COL", new("Colombia", "Colombia")), ("VEN", new("Venezuela", "Venezuela")), (CountryCode.Stateless.ToString(), new("staatloos", "stateless")), (CountryCode.Unknown.ToString(), new("niet bekend", "not known")),
     ];
 
     /// <summary>Whether a function works at the desk: it takes people in.</summary>

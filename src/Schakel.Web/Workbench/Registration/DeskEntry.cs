@@ -169,7 +169,7 @@ public sealed record DeskEntry(
     {
         if (form[name].Length > 0 && !CountryCode.TryParse(form[name].ToUpperInvariant(), out _))
         {
-            faults.Add(name, "Vul een land in als drie letters, zoals SYR; XXX als het niet bekend is.", "Fill in a country as three letters, such as SYR; XXX when it is not known.");
+            faults.Add(name, $"Vul een land in als drie letters, zoals SYR; {CountryCode.Unknown} als het niet bekend is.", $"Fill in a country as three letters, such as SYR; {CountryCode.Unknown} when it is not known.");
             return default;
         }
         return CountryCode.TryParse(form[name].ToUpperInvariant(), out var known) ? known : CountryCode.Unknown;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Schakel.Chain;
 using Schakel.Norms;
@@ -19,7 +18,8 @@ namespace Schakel.Web.Workbench.Work;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="gate">What may be seen.</param>
-public sealed class Worklists(ChainStore store, Gate gate)
+/// <param name="time">Real time.</param>
+public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
 {
     /// <summary>How many days before its last day a step is at risk.</summary>
     public const int AtRiskWithin = 14;
@@ -110,7 +110,7 @@ public sealed class Worklists(ChainStore store, Gate gate)
     {
         var name = (caller.Function.Code, asked.Site, asked.Municipality);
         var isShared = caller.Function.Reach == Reach.All;
-        if (isShared && _kinds.TryGetValue(name, out var kept) && kept.On == today && (kept.Position == position || Stopwatch.GetElapsedTime(kept.At) < KindsFor))
+        if (isShared && _kinds.TryGetValue(name, out var kept) && kept.On == today && (kept.Position == position || time.GetElapsedTime(kept.At) < KindsFor))
         {
             return kept.Kinds;
         }
@@ -121,7 +121,7 @@ public sealed class Worklists(ChainStore store, Gate gate)
         ];
         if (isShared)
         {
-            _kinds[name] = (position, today, Stopwatch.GetTimestamp(), kinds);
+            _kinds[name] = (position, today, time.GetTimestamp(), kinds);
         }
         return kinds;
     }
