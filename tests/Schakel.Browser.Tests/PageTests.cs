@@ -17,6 +17,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
         ["/werk/nieuws"] = "a stream of news",
         ["POST /aanmelden"] = "goes on to another page",
+        ["POST /werk/rondleiding"] = "goes on to another page",
         ["POST /afmelden"] = "goes on to another page",
     };
 
@@ -61,6 +62,8 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
     private static string AddressOf(Look look) => look.Asked.Route switch
     {
         "POST /aanmelden/code" => "/aanmelden/code",
+        "POST /werk/samen" => "/werk/samen",
+        "POST /werk/aanmeldbalie" => "/werk/aanmeldbalie",
         _ => look.Asked.Path.Split('?')[0],
     };
 

@@ -10,7 +10,7 @@ public static class Rounds
 {
     private static readonly string[] Portal = ["nl", "ar"];
     private static readonly string[] Work = ["nl"];
-    private static readonly string Interview = DoList.Forms[0].Path;
+    private static readonly string Interview = DoList.Forms.First(each => each.Step == "state-interview-wishes").Path;
 
     /// <summary>Functions whose worklist is looked at: those that have one of at least twenty rows in the demonstration.</summary>
     public static readonly string[] WithWork =
@@ -33,7 +33,14 @@ public static class Rounds
             [
                 new("/werk", "/werk?stand=alles&regels=1000") { State = "a thousand rows", FewestRows = 1000, InLongWalk = true },
             ]),
-            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }]),
+            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }, new("/werk/cijfers", "/werk/cijfers")]),
+            new("ind-beleidsmedewerker", By("ind-beleidsmedewerker.1"), Work, [.. PagesOfPolicy()]),
+            new("dtv-regievoerder", By("dtv-regievoerder.2"), Work, [new("/werk/terugkeer", "/werk/terugkeer"), new("/werk/rondleiding", "/werk/rondleiding?halte=3")]),
+            new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank")]),
+            new("voogd", By("voogd.1"), Work, [new("/werk/pupillen", "/werk/pupillen")]),
+            new("avim-registreerder", By("avim-registreerder.1"), Work, [.. PagesOfDesk()]),
+            new("ind-planner", By("ind-planner.2"), Work, [.. PagesOfCalendar()]),
+            new("coa-medewerker", By("coa-medewerker.3"), Work, [.. PagesOfTogether()]),
         ];
     }
 
@@ -123,6 +130,39 @@ public static class Rounds
         ];
     }
 
+    private static IEnumerable<PageAsked> PagesOfPolicy()
+    {
+        const string Act = "/werk/landen/{code:length(3)}/doen/{handeling}";
+        return
+        [
+            new("/werk/landen", "/werk/landen"),
+            new("/werk/landen/{code:length(3)}", "/werk/landen/SYR") { First = OpenAllAsync },
+            new(Act, "/werk/landen/SYR/doen/ambtsberichten"),
+            new("POST " + Act, "/werk/landen/SYR/doen/ambtsberichten") { State = "refused", First = page => page.ClickAsync("form.act button"), Status = 409 },
+        ];
+    }
+
+    private static IEnumerable<PageAsked> PagesOfDesk() =>
+    [
+        new("/werk/aanmeldbalie", "/werk/aanmeldbalie") { State = "which centre" },
+        new("/werk/aanmeldbalie", "/werk/aanmeldbalie?centrum=1"),
+        new("/werk/aanmeldbalie/vandaag", "/werk/aanmeldbalie/vandaag?centrum=1"),
+        new("POST /werk/aanmeldbalie", "/werk/aanmeldbalie?centrum=1") { State = "faults", First = FaultyArrivalAsync, Status = 400 },
+    ];
+
+    private static IEnumerable<PageAsked> PagesOfCalendar() =>
+    [
+        new("/werk/agenda", "/werk/agenda"),
+        new("/werk/agenda", "/werk/agenda?beeld=dag&dag=2024-01-11") { State = "a day" },
+        new("/werk/agenda/procedure", "/werk/agenda/procedure"),
+    ];
+
+    private static IEnumerable<PageAsked> PagesOfTogether() =>
+    [
+        new("POST /werk/samen", "/werk") { State = "nobody chosen", First = page => TogetherAsync(page, 0), InLongWalk = true },
+        new("POST /werk/samen", "/werk") { State = "three chosen", First = page => TogetherAsync(page, 3) },
+    ];
+
     /// <summary>Opens whatever can be opened.</summary>
     private static async Task OpenAllAsync(IPage page) => await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
 
@@ -136,6 +176,21 @@ public static class Rounds
             await page.FillAsync("#code", code);
         }
         await page.ClickAsync($"form[action='{action}'] button");
+    }
+
+    private static async Task FaultyArrivalAsync(IPage page)
+    {
+        await page.FillAsync("[name=geboren]", "31-02-1984");
+        await page.ClickAsync("form.desk button[value=volgende]");
+    }
+
+    private static async Task TogetherAsync(IPage page, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            await page.Locator("td.pick input").Nth(row).CheckAsync();
+        }
+        await page.ClickAsync("#samen button");
     }
 
     private static async Task SearchAsync(IPage page, string what)

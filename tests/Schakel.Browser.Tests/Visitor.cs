@@ -22,7 +22,7 @@ public sealed record Device(string Name, int Width, int Height, bool IsPhone)
 /// <summary>Somebody with a browser window of their own: no cookie, no memory of another.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
-    private const float Patience = 300_000; // A busy machine is no failure.
+    private const float Patience = 120_000; // A busy machine is no failure.
 
     private static readonly SemaphoreSlim CodeTurn = new(1); // A new code for a file ends the one before.
 

@@ -35,7 +35,8 @@ public sealed partial class Official : IDisposable
     /// <summary>Sends the form that a page showed, with what is hidden in it.</summary>
     public async Task<Reply> SendAsync(string path, Reply page, params (string Name, string Value)[] fields)
     {
-        var form = page.Text[page.Text.IndexOf("<main", StringComparison.Ordinal)..];
+        var main = page.Text[page.Text.IndexOf("<main", StringComparison.Ordinal)..];
+        var form = Forms().Matches(main).Select(each => each.Value).FirstOrDefault(each => each.Contains($" action=\"{WebUtility.HtmlEncode(path)}\"", StringComparison.Ordinal)) ?? main;
         var hidden = Hidden().Matches(form).Select(each => KeyValuePair.Create(WebUtility.HtmlDecode(each.Groups[1].Value), WebUtility.HtmlDecode(each.Groups[2].Value)));
         using var content = new FormUrlEncodedContent(hidden.Where(each => !fields.Any(field => field.Name == each.Key)).Concat(fields.Select(each => KeyValuePair.Create(each.Name, each.Value))));
         using var answer = await _client.PostAsync(new Uri(_address + path), content);
@@ -64,6 +65,9 @@ public sealed partial class Official : IDisposable
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
     private static partial Regex Hidden();
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
