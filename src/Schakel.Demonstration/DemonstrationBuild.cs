@@ -73,7 +73,7 @@ public static class DemonstrationBuild
             ReplayAll(nation, [.. inputs.Groups.Select(group => group.Id)], replay, tell, stop);
             bulk.Complete();
         }
-        Wait(SyntheticPolicy.TakeInAsync(store, DemonstrationLaw.PastBegins, DemonstrationLaw.Begins));
+        SyntheticPolicy.TakeIn(store, DemonstrationLaw.PastBegins, DemonstrationLaw.Begins);
 
         var built = store.Log.Position;
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
@@ -90,13 +90,11 @@ public static class DemonstrationBuild
     }
 
     // The first anchor reads the whole log: here nobody waits for a page meanwhile.
-    private static void Anchor(ChainStore store, TimeProvider time) => Wait(store.Anchors.MakeAsync(time.GetUtcNow()));
-
-    private static void Wait(Task work)
+    private static void Anchor(ChainStore store, TimeProvider time)
     {
-#pragma warning disable VSTHRD002, VSTHRD003 // Building has nothing else to do, and no context to come back to.
-        work.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002, VSTHRD003
+#pragma warning disable VSTHRD002 // Building has nothing else to do, and no context to come back to.
+        store.Anchors.MakeAsync(time.GetUtcNow()).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
     }
 
     private static int CatchUp(ChainStore store, AfterDay? watch, Norms.Day today, CancellationToken stop)

@@ -26,7 +26,7 @@ internal static class SyntheticPolicy
     /// <param name="store">The store.</param>
     /// <param name="from">The first day of the years before.</param>
     /// <param name="to">The day the demonstration begins; nothing is done on it yet.</param>
-    public static async Task TakeInAsync(ChainStore store, Day from, Day to)
+    public static void TakeIn(ChainStore store, Day from, Day to)
     {
         var number = 0L;
         foreach (var country in SyntheticPeople.Countries)
@@ -34,7 +34,9 @@ internal static class SyntheticPolicy
             foreach (var (on, command) in Of(country, from, to))
             {
                 var act = new Act(ActKey.Of(Keys, number++), Doer.Of(Officer), Purpose.Policy, on, [new Addressed(StreamId.Of(country), command)]);
-                var answer = await store.Desk.DoAsync(act).ConfigureAwait(false);
+#pragma warning disable VSTHRD002 // Building has nothing else to do, and no context to come back to.
+                var answer = store.Desk.DoAsync(act).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
                 if (answer is not ActResult.Accepted)
                 {
                     throw new UnreachableException($"The policy on {country} cannot be taken in: {answer}.");
