@@ -108,7 +108,7 @@ public sealed class AgendaTests(ChainServer server) : IClassFixture<ChainServer>
         var day = await WeekAsync(planner, "dag=2025-11-24&beeld=dag&centrum=58");
         // A script finds what is carried and where it may go; each of these places is a link in the row.
         var form = $"/werk/zaken/{file}/doen/gehoorverplaatsingen";
-        Assert.Contains($"data-verplaats="{form}"", day.Text, StringComparison.Ordinal);
+        Assert.Contains($"data-verplaats=\"{form}\"", day.Text, StringComparison.Ordinal);
         var days = System.Text.RegularExpressions.Regex.Matches(day.Text, "<li data-naar=\"([^\"]+)\"").Select(each => each.Groups[1].Value).ToList();
         Assert.Equal(10, days.Count);
         Assert.All(days, each => Assert.Contains($"href=\"{form}?gehoorDatum={each}\"", day.Text, StringComparison.Ordinal));

@@ -149,7 +149,7 @@ public sealed class ViewTests(ChainServer server) : IClassFixture<ChainServer>
     public async Task What_is_kept_is_a_choice_and_nothing_else_that_somebody_sends()
     {
         using var registrar = new Official(server, "avim-registreerder", number: 5109);
-        var page = await registrar.GetAsync(Path);
+        var page = await registrar.GetAsync("/werk?stand=nu");
         await registrar.SendAsync(Path, page, ("verder", "bewaren"), ("naam", "Kwaad"), ("keuze", "?stand=te-laat&na=1.2.3.4&naam=Ahmed&locatie=12&kolommen=gemeente.stap&x=//elders.example"));
         Assert.Equal("?stand=te-laat&kolommen=stap", ChoiceOf(registrar, "Kwaad")); // Police choose by no site and see no municipality.
     }
@@ -195,7 +195,7 @@ public sealed class ViewTests(ChainServer server) : IClassFixture<ChainServer>
     private static async Task<Reply> KeptAsync(Official official, string address, string name) =>
         await official.SendAsync(Path, await official.GetAsync(address), ("verder", "bewaren"), ("naam", name), ("keuze", address["/werk".Length..]));
 
-    private static async Task<Reply> SentAsync(Official official, params (string Name, string Value)[] fields) => await official.SendAsync(Path, await official.GetAsync(Path), fields);
+    private static async Task<Reply> SentAsync(Official official, params (string Name, string Value)[] fields) => await official.SendAsync(Path, await official.GetAsync("/werk?stand=nu"), fields);
 
     private static async Task<List<string>> NamesAsync(Official official) =>
         [.. Regex.Matches((await official.GetAsync(Path)).Text, "<h2><a href=\"[^\"]*\"><bdi>([^<]*)</bdi>").Select(each => WebUtility.HtmlDecode(each.Groups[1].Value))];
