@@ -96,6 +96,10 @@ public static class Rounds
         return
         [
             new("/werk", "/werk") { State = "keys open", First = page => page.Keyboard.PressAsync("?"), FewestRows = 20 },
+            new("/werk", "/werk?stand=nu&kolommen=stap.nationaliteit.spoor.laatste-dag") { State = "views and columns open", First = OpenAllAsync, FewestRows = 20 },
+            new("POST /werk/weergaven", "/werk?stand=nu") { State = "no name", First = page => KeepAsync(page, ""), Status = 400 },
+            new("POST /werk/weergaven", "/werk?stand=te-laat") { State = "kept", First = page => KeepAsync(page, "Eerst te laat") },
+            new("/werk/weergaven", "/werk/weergaven"),
             new("/werk/hulp", "/werk/hulp"),
             new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
             .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync, InLongWalk = room != "Procedure" }),
@@ -197,6 +201,13 @@ public static class Rounds
     {
         await page.FillAsync("#wat", what);
         await page.ClickAsync("main form button");
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        await OpenAllAsync(page);
+        await page.FillAsync("#weergave", name);
+        await page.ClickAsync(".viewbar button");
     }
 
     private static async Task MoveAsync(IPage page, OtherSite site)

@@ -65,6 +65,40 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     }
 
     [Fact]
+    public async Task An_interview_is_dragged_onto_another_day_or_taken_there_by_keyboard_and_only_confirming_moves_it()
+    {
+        await using var planner = await WorkAsync("ind-planner.2");
+        var page = planner.Page;
+        await planner.GoAsync("/werk?stap=plan-interview");
+        var file = await chain.Handout.TakeAsync((await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))")).Select(FileOf));
+        await chain.ActAsync(file, "gehoorplanningen", "ind-planner", new JsonObject { ["gehoorDatum"] = "2024-06-18" });
+        var before = (await EventsAsync(file, "ind-planner")).Count;
+        var (day, row, form) = ("/werk/agenda?dag=2024-06-18&beeld=dag", $"tr[data-verplaats='/werk/zaken/{Plain(file)}/doen/gehoorverplaatsingen']", $"/werk/zaken/{Plain(file)}/doen/gehoorverplaatsingen?gehoorDatum=");
+        for (var i = 0; i < 60 && await page.Locator(row).CountAsync() == 0; i++)
+        {
+            await planner.GoAsync(day); // The calendar is at most some seconds behind.
+        }
+        // By mouse: the form opens with that day.
+        var target = await page.GetAttributeAsync("li[data-naar]:nth-child(3)", "data-naar");
+        await page.DragAndDropAsync(row + " td[data-kop=Soort]", "li[data-naar]:nth-child(3)");
+        await page.WaitForURLAsync("**" + form + target);
+        Assert.Equal(target, await page.InputValueAsync("#v-gehoorDatum"));
+        // By keyboard: the same days stand in the row.
+        await planner.GoAsync(day);
+        var keys = new Keyboard(page);
+        await keys.ToAsync(row + " summary");
+        await keys.PressAsync("Enter");
+        await keys.FollowAsync($"{row} li:nth-child(4) a");
+        Assert.StartsWith(form, planner.Here, StringComparison.Ordinal);
+        Assert.Equal(before, (await EventsAsync(file, "ind-planner")).Count); // Nothing was moved yet.
+        await page.CheckAsync("input[name=oorzaak][value=dienst]");
+        await page.ClickAsync("form.act button");
+        await page.ClickAsync("button[value=bevestigen]");
+        await page.WaitForSelectorAsync("#gedaan");
+        Assert.Contains((await EventsAsync(file, "ind-planner"))[before..], each => each.What == "interview-moved");
+    }
+
+    [Fact]
     public async Task What_a_colleague_did_meanwhile_is_shown_and_nothing_is_overwritten()
     {
         var file = await Files.InReceptionAsync(chain);

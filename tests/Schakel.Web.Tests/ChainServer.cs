@@ -68,9 +68,12 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     }
 
     /// <summary>The cookie of a session that somebody would have.</summary>
-    public string SessionOf(Caller caller)
+    public string SessionOf(Caller caller) => SessionOf(App.Services, caller);
+
+    /// <summary>The same, of another application.</summary>
+    public static string SessionOf(IServiceProvider services, Caller caller)
     {
-        var session = App.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("schakel");
+        var session = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("schakel");
         var identity = new ClaimsIdentity([.. caller.Claims(), new("sinds", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture))], "schakel");
         return "schakel=" + session.TicketDataFormat.Protect(new AuthenticationTicket(
             new(identity), new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddMinutes(20) }, "schakel"));

@@ -40,6 +40,8 @@ internal static class OwnPages
     public static string HelpOn(string? here) => here switch
     {
         WorkPaths.Worklist => WorkPaths.Help + "#h-lijst",
+        WorkPaths.Views => WorkPaths.Help + "#h-weergaven",
+        WorkPaths.Agenda => WorkPaths.Help + "#h-agenda",
         { } path when Tour.TourWords.Paths.Contains(path) => WorkPaths.Help + "#" + TopicOf(path),
         _ => WorkPaths.Help,
     };

@@ -66,6 +66,9 @@ public static class WorkPaths
     /// <summary>The worklist as a spreadsheet.</summary>
     public const string WorklistXlsx = "/werk/lijst.xlsx";
 
+    /// <summary>One's own views of the worklist.</summary>
+    public const string Views = "/werk/weergaven";
+
     /// <summary>Searching.</summary>
     public const string Search = "/werk/zoeken";
 

@@ -14,6 +14,7 @@ using Schakel.Web.Workbench.Registration;
 using Schakel.Web.Workbench.Returning;
 using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Tour;
+using Schakel.Web.Workbench.Views;
 using Schakel.Web.Workbench.Wards;
 using Schakel.Web.Workbench.Work;
 
@@ -24,7 +25,8 @@ internal static class WorkbenchEndpoints
 {
     public static void AddWorkbench(this IServiceCollection services) => services
         .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<Agenda>()
-        .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>();
+        .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>()
+        .AddSingleton(of => new ViewShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "weergaven")));
 
     public static void MapWorkbench(this IEndpointRouteBuilder app)
     {
@@ -32,6 +34,8 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Worklist, WorklistPages.Show);
         app.MapWork(WorkPaths.WorklistCsv, WorklistPages.Csv);
         app.MapWork(WorkPaths.WorklistXlsx, WorklistPages.Xlsx);
+        app.MapWork(WorkPaths.Views, visit => Task.FromResult(ViewPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Views, ViewPages.TakeAsync);
         app.MapWork(WorkPaths.Live, News.Show);
         app.MapWork(WorkPaths.Help, visit => Task.FromResult(WorkAnswers.Page<WorkHelpPage>(visit)));
         app.MapWork(WorkPaths.Tour, visit => Task.FromResult(TourPages.Show(visit)));

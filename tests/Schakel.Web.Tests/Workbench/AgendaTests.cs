@@ -101,6 +101,26 @@ public sealed class AgendaTests(ChainServer server) : IClassFixture<ChainServer>
     }
 
     [Fact]
+    public async Task What_is_dragged_onto_a_day_is_a_link_in_the_row_as_well_so_that_keys_and_no_script_do_the_same()
+    {
+        var file = await PlannedAsync("2025-11-24", """{"aanmeldcentrum": 58}""");
+        using var planner = new Official(server, "ind-planner");
+        var day = await WeekAsync(planner, "dag=2025-11-24&beeld=dag&centrum=58");
+        // A script finds what is carried and where it may go; each of these places is a link in the row.
+        var form = $"/werk/zaken/{file}/doen/gehoorverplaatsingen";
+        Assert.Contains($"data-verplaats=\"{form}\"", day.Text, StringComparison.Ordinal);
+        var days = System.Text.RegularExpressions.Regex.Matches(day.Text, "<li data-naar=\"([^\"]+)\"").Select(each => each.Groups[1].Value).ToList();
+        Assert.Equal(10, days.Count);
+        Assert.All(days, each => Assert.Contains($"href=\"{form}?gehoorDatum={each}\"", day.Text, StringComparison.Ordinal));
+        // Whoever may not move it carries nothing.
+        using var lawyer = new Official(server, "advocaat", number: 6610, clients: file);
+        var seen = await WeekAsync(lawyer, "dag=2025-11-24&beeld=dag");
+        Assert.Contains($"/werk/zaken/{file}\"", seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-verplaats", seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-naar", seen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_day_with_room_is_offered_when_it_is_known_how_much_fits()
     {
         var file = await PlannedAsync("2025-11-17", """{"aanmeldcentrum": 56}""");

@@ -13,10 +13,14 @@ public sealed partial class Official : IDisposable
     private readonly string _address;
 
     public Official(ChainServer server, string function, int number = 9999, int? site = null, int? municipality = null, string language = "nl", params long[] clients)
+        : this(server.Address, server.App.Services, new Caller(Function.Find(function)!, number, [.. clients]) { Site = site, Municipality = municipality }, language)
     {
-        _address = server.Address;
-        Caller = new Caller(Function.Find(function)!, number, [.. clients]) { Site = site, Municipality = municipality };
-        var cookie = server.SessionOf(Caller);
+    }
+
+    public Official(string address, IServiceProvider services, Caller caller, string language = "nl")
+    {
+        (_address, Caller) = (address, caller);
+        var cookie = ChainServer.SessionOf(services, Caller);
         _handler.CookieContainer.Add(new Uri(_address), new Cookie("schakel", cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]));
         _handler.CookieContainer.Add(new Uri(_address), new Cookie("taal", language));
         _client = new HttpClient(_handler);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Family;
-using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
@@ -131,35 +130,8 @@ internal static class ActPages
         return [.. HouseholdActs.Of((HouseholdAct)what, household, person => files[person]).Select(each => new Addressed(StreamId.Of(each.Person), each.Command))];
     }
 
-    private static (ActPreview? Preview, Refusal? Refusal) PreviewOf(ActForm form, Asked asked)
-    {
-        var visit = form.Visit;
-        if (asked.Commands.IsEmpty)
-        {
-            return (null, asked.Nobody);
-        }
-        var law = visit.Http.RequestServices.GetRequiredService<WebSettings>().LawOn(asked.On);
-        ActPreview? whole = null;
-        foreach (var (stream, command) in asked.Commands)
-        {
-            // Of another member is shown only what who acts may see there; the desk decides all of them together.
-            IActSubject? view = stream == form.Stream ? form.Subject : visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, stream.Number);
-            if (view is null || command is MergeInto)
-            {
-                continue;
-            }
-            var (one, refusal) = view.Foresee(command, law, asked.On);
-            if (refusal is not null)
-            {
-                return (one, refusal);
-            }
-            whole = whole is null ? one : new(
-                [.. whole.Records, .. one!.Records], [.. whole.Breaches.Union(one.Breaches)], [.. whole.Breaks.Union(one.Breaks)], [.. whole.Terms.Union(one.Terms)], [.. whole.Steps.Union(one.Steps)]);
-        }
-        // A household that moves together leaves nobody behind.
-        return (form.Offer.OfHousehold && whole is not null ? whole with { Breaks = [.. whole.Breaks.Where(each => each.Breaks != MoveBreaks.Household)] }
-            : whole ?? new([form.Offer.Name], [], [], [], []), null);
-    }
+    private static (ActPreview? Preview, Refusal? Refusal) PreviewOf(ActForm form, Asked asked) =>
+        asked.Commands.IsEmpty ? (null, asked.Nobody) : Foreseeing.Of(form.Subject, form.Offer, asked.Commands, asked.On);
 
     private static async Task<IResult> DoAsync(WorkVisit visit, ActForm form, Asked asked)
     {

@@ -28,7 +28,7 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
         var decision = Decider.Decide(file, household, command, law, on);
         if (decision.Refusal is { } refusal)
         {
-            return (new([], [], BreaksOf(view, command), [], []), refusal); // What it would cut across is shown all the same: it may be why a ground is asked.
+            return (new([], [], BreaksOf(view, command, on), [], []), refusal); // What it would cut across is shown all the same: it may be why a ground is asked.
         }
         var after = decision.Events.Aggregate(file, (state, happened) => Decider.Evolve(state, happened, on));
         var today = view.Visit.Today;
@@ -36,15 +36,16 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
         return (new(
             [.. decision.Events.Where(each => each is not BreachRecorded).Select(each => EventNames.Of(EventCatalogue.Of(each.GetType()).Name))],
             [.. decision.Events.OfType<BreachRecorded>().Select(each => each.Norm)],
-            BreaksOf(view, command),
+            BreaksOf(view, command, on),
             view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will)), null);
     }
 
-    // What a move cuts across tells of care and school: for who moves people only, as in the interface.
-    private static ImmutableArray<MoveConsequence> BreaksOf(CaseView view, CaseCommand command) => view.Visit.Caller.Function.Role != OfficialRoles.ReceptionOfficer ? [] : command switch
+    // What a move cuts across tells of care and school: for who moves people only, as in the interface. It goes by the day of the move, as the
+    // rule that weighs it does: one that is recorded afterwards may have cut across an interview that is over by now.
+    private static ImmutableArray<MoveConsequence> BreaksOf(CaseView view, CaseCommand command, Day on) => view.Visit.Caller.Function.Role != OfficialRoles.ReceptionOfficer ? [] : command switch
     {
-        MovePerson move => MoveConsequences.Of(view.File, view.Household, move, view.Visit.Today),
-        AnnounceMove announced => MoveConsequences.Of(view.File, view.Household, announced, view.Visit.Today),
+        MovePerson move => MoveConsequences.Of(view.File, view.Household, move, on),
+        AnnounceMove announced => MoveConsequences.Of(view.File, view.Household, announced, on),
         _ => [],
     };
 

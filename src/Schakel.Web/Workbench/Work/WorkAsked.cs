@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Schakel.Chain;
@@ -24,6 +25,13 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
     public static readonly int[] Sizes = [UsualSize, 200, 1000];
 
     private const string Everything = "alles";
+    private const string Now = "nu";
+
+    /// <summary>Which columns show, in this order; none for the usual ones.</summary>
+    public ImmutableArray<WorkColumn> Columns { get; init; } = [];
+
+    /// <summary>How the standing that is chosen is written in an address.</summary>
+    public string Standing => Status is { } status ? Words.OfValue(status) : All ? Everything : Now;
 
     /// <summary>Reads it from the address. What is no choice is left aside: an old address shows the usual list.</summary>
     /// <param name="query">The address's query.</param>
@@ -35,7 +43,10 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
         caller.Function.MayRead(DataCategory.Reception) ? NumberIn(query["locatie"]) : null,
         caller.Function.MayRead(DataCategory.Housing) ? NumberIn(query["gemeente"]) : null,
         NumberIn(query["regels"]) is { } size && Sizes.Contains(size) ? size : UsualSize,
-        WorklistCursor.Parse(query["na"]));
+        WorklistCursor.Parse(query["na"]))
+    {
+        Columns = WorkColumns.IsForm(query) ? WorkColumns.Arranged(query, caller.Function) : WorkColumns.Read(query["kolommen"], caller.Function),
+    };
 
     /// <summary>The address of this choice.</summary>
     /// <param name="path">Path before the query.</param>
@@ -49,13 +60,14 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
                 parts.Add($"{name}={Uri.EscapeDataString(string.Create(CultureInfo.InvariantCulture, $"{value}"))}");
             }
         }
-        Add("stand", Status is { } status ? Words.OfValue(status) : All ? Everything : null);
+        Add("stand", Standing);
         Add("stap", Code);
         Add("locatie", Site);
         Add("gemeente", Municipality);
         Add("regels", Size == UsualSize ? null : Size);
+        Add("kolommen", Columns.IsEmpty ? null : WorkColumns.Write(Columns));
         Add("na", After);
-        return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts)}";
+        return $"{path}?{string.Join('&', parts)}";
     }
 
     private static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

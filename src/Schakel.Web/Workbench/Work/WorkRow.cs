@@ -11,6 +11,9 @@ public sealed record ShownPerson(string? VNumber, string Name)
 {
     /// <summary>Nothing may be shown, or nothing is known.</summary>
     public static ShownPerson None { get; } = new(null, "");
+
+    /// <summary>Nationality; absent when none is known.</summary>
+    public Chain.Registration.CountryCode? Nationality { get; init; }
 }
 
 /// <summary>A row of a worklist (regel): what is to be done for whom, how it stands, by when, on which norm.</summary>
@@ -32,8 +35,32 @@ public sealed record WorkRow(
     long Person, ShownPerson Who, int Ordinal, string Code, Text Name, WorklistStatus Status, Day? Since, Day? Earliest, Day? LastDay, string Norm, Text? WaitsFor, Text? Lapses, int? Site,
     int? Municipality)
 {
+    /// <summary>Kind of the site, where one may know.</summary>
+    public Chain.Reception.Modality? Modality { get; init; }
+
+    /// <summary>The day the application was lodged, where one may know.</summary>
+    public Day? Lodged { get; init; }
+
+    /// <summary>The confirmed track, where one may know and there is one.</summary>
+    public Chain.Procedure.Track? Track { get; init; }
+
     /// <summary>What tells this row from all others, while the list changes.</summary>
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Person}.{Code}.{Ordinal}");
+
+    /// <summary>What stands in a column of words; absent when there is nothing to tell, and in a column of days or numbers.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="english">In English.</param>
+    public string? WordsOf(WorkColumn column, bool english) => column switch
+    {
+        WorkColumn.WaitsFor => In(WaitsFor, english),
+        WorkColumn.Lapses => In(Lapses, english),
+        WorkColumn.Modality => Modality is { } kind ? Plain.Value(kind, english) : null,
+        WorkColumn.Track => Track is { } track ? Plain.Value(track, english) : null,
+        WorkColumn.Nationality => In(Who.Nationality is { } country ? Countries.CountryNames.Of(country) : null, english),
+        WorkColumn.Step or WorkColumn.Standing or WorkColumn.LastDay or WorkColumn.Norm or WorkColumn.Since or WorkColumn.Site or WorkColumn.From or WorkColumn.Municipality or WorkColumn.Lodged => null,
+    };
+
+    private static string? In(Text? text, bool english) => english ? text?.English : text?.Dutch;
 }
 
 /// <summary>A kind of step in a worklist, to choose by (soort stap).</summary>

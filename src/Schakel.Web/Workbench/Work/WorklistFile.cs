@@ -17,10 +17,10 @@ public static class WorklistFile
     public static byte[] Csv(WorkVisit visit, WorkView list, Law law)
     {
         var text = new StringBuilder();
-        Line(text, Headings(visit));
+        Line(text, Headings(visit, list));
         foreach (var row in list.Rows)
         {
-            Line(text, Cells(visit, row, law).Select(each => each switch
+            Line(text, Cells(visit, list, row, law).Select(each => each switch
             {
                 DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 null => "",
@@ -36,8 +36,8 @@ public static class WorklistFile
     /// <param name="law">The law of today.</param>
     public static byte[] Xlsx(WorkVisit visit, WorkView list, Law law)
     {
-        var headings = Headings(visit);
-        var rows = list.Rows.Select(row => Named(headings, Cells(visit, row, law))).ToList();
+        var headings = Headings(visit, list);
+        var rows = list.Rows.Select(row => Named(headings, Cells(visit, list, row, law))).ToList();
         if (rows.Count == 0)
         {
             rows.Add(Named(headings, headings.Select(_ => (object?)"")));
@@ -61,15 +61,29 @@ public static class WorklistFile
         return stream.ToArray();
     }
 
-    private static string[] Headings(WorkVisit visit) => visit.InEnglish
-        ? ["Case", "V-number", "Name", "Step", "Standing", "In words", "Last day", "Norm", "Since", "Site"]
-        : ["Zaak", "V-nummer", "Naam", "Stap", "Stand", "In woorden", "Laatste dag", "Norm", "Sinds", "Locatie"];
-
-    private static object?[] Cells(WorkVisit visit, WorkRow row, Law law) =>
+    // Who it is, and then the columns that show; a standing is told as a word to sort by and as a sentence.
+    private static string[] Headings(WorkVisit visit, WorkView list) =>
     [
-        row.Person, row.Who.VNumber, row.Who.Name, visit.In(row.Name), Plain.Value(row.Status, visit.InEnglish),
-        visit.In(Countdown.Of(row.Status, row.LastDay, row.Earliest, row.WaitsFor, visit.Today, law)), DateOf(row.LastDay), row.Norm, DateOf(row.Since), row.Site,
+        visit.In("Zaak", "Case"), visit.In("V-nummer", "V-number"), visit.In("Naam", "Name"),
+        .. WorkColumns.Of(list.Asked, visit.Caller.Function).SelectMany(each => (string[])(each == WorkColumn.Standing ? [visit.In(WorkColumns.NameOf(each)), visit.In("In woorden", "In words")] : [visit.In(WorkColumns.NameOf(each))])),
     ];
+
+    private static object?[] Cells(WorkVisit visit, WorkView list, WorkRow row, Law law) =>
+        [row.Person, row.Who.VNumber, row.Who.Name, .. WorkColumns.Of(list.Asked, visit.Caller.Function).SelectMany(each => CellsOf(each, visit, row, law))];
+
+    private static object?[] CellsOf(WorkColumn column, WorkVisit visit, WorkRow row, Law law) => column switch
+    {
+        WorkColumn.Step => [visit.In(row.Name)],
+        WorkColumn.Standing => [Plain.Value(row.Status, visit.InEnglish), visit.In(Countdown.Of(row.Status, row.LastDay, row.Earliest, row.WaitsFor, visit.Today, law))],
+        WorkColumn.LastDay => [DateOf(row.LastDay)],
+        WorkColumn.Norm => [row.Norm],
+        WorkColumn.Since => [DateOf(row.Since)],
+        WorkColumn.Site => [row.Site],
+        WorkColumn.From => [DateOf(row.Earliest)],
+        WorkColumn.WaitsFor or WorkColumn.Lapses or WorkColumn.Modality or WorkColumn.Track or WorkColumn.Nationality => [row.WordsOf(column, visit.InEnglish)],
+        WorkColumn.Municipality => [row.Municipality],
+        WorkColumn.Lodged => [DateOf(row.Lodged)],
+    };
 
     private static DateTime? DateOf(Day? day) => day?.ToLocalDate().ToDateTimeUnspecified();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Access;
+using Schakel.Web.Workbench.Views;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -9,13 +10,25 @@ internal static class WorklistPages
 {
     // A file for other programs holds what one page may hold at most; more is asked by choosing less.
     private const int MostInFile = 1000;
+    private const string Language = "taal";
 
     public static Task<IResult> Show(WorkVisit visit)
     {
-        var list = Find(visit, WorkAsked.Of(visit.Http.Request.Query, visit.Caller));
+        var query = visit.Http.Request.Query;
+        var (asked, kept) = (WorkAsked.Of(query, visit.Caller), ViewPages.Of(visit));
+        if (WorkColumns.IsForm(query))
+        {
+            return Task.FromResult(Results.Redirect(asked.In(WorkPaths.Worklist))); // What the form of columns says is written as it is in any address.
+        }
+        // Whoever asks for the worklist and nothing more gets it as they open it in the morning.
+        if (kept.Now.InTheMorning is { } first && query.Keys.All(each => each == Language))
+        {
+            return Task.FromResult(Results.Redirect(first.Address));
+        }
+        var list = Find(visit, asked);
         var news = visit.Http.RequestServices.GetRequiredService<News>();
         return Task.FromResult(WorkAnswers.Page<WorklistPage>(
-            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position))));
+            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position)), (nameof(WorklistPage.Kept), kept)));
     }
 
     public static Task<IResult> Csv(WorkVisit visit) => Task.FromResult(File(visit, list => Results.Bytes(WorklistFile.Csv(visit, list, LawOf(visit)), "text/csv; charset=utf-8", $"werklijst-{visit.Today}.csv")));

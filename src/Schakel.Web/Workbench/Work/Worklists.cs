@@ -3,6 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
+using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Models;
@@ -34,6 +36,10 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     private readonly ConcurrentDictionary<(long Person, int Version), ShownPerson> _names = [];
 
     private readonly ConcurrentDictionary<(string Function, int? Site, int? Municipality), (long Position, Day On, long At, ImmutableArray<WorkKind> Kinds)> _kinds = [];
+
+    /// <summary>Whether a function has work of its own at all.</summary>
+    /// <param name="function">The function.</param>
+    public static bool HasList(Function function) => PartiesOf(function).Count > 0;
 
     /// <summary>A page of a worklist. Whoever shows it records the looks.</summary>
     /// <param name="caller">Whose.</param>
@@ -101,7 +107,10 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     public static ShownPerson Named(CaseFile file)
     {
         var who = file.Registration;
-        return new(who.VNumber?.ToString(), who.Identity?.Names is { } names ? string.Join(' ', ((string?[])[names.Given, names.Family]).Where(each => !string.IsNullOrWhiteSpace(each))) : "");
+        return new(who.VNumber?.ToString(), who.Identity?.Names is { } names ? string.Join(' ', ((string?[])[names.Given, names.Family]).Where(each => !string.IsNullOrWhiteSpace(each))) : "")
+        {
+            Nationality = who.Identity?.Nationality,
+        };
     }
 
     // The kinds are a menu with numbers beside it, and the one question here that reads every row: of a list that all of a function share it is
@@ -173,6 +182,11 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             file.Person, isOpen ? PersonOf(caller, file) : ShownPerson.None, step.Ordinal, step.Code, NameOf(step.Code), status,
             since <= today.Number ? new Day(since.Value) : null, step.Earliest is { } first ? new Day(first) : null, step.LastDay is { } last ? new Day(last) : null, step.Norm ?? "",
             step.WaitsFor is { } other ? NameOf(other) : null, step.Lapses is { } lapses ? NameOf(lapses) : null,
-            function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null);
+            function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null)
+        {
+            Modality = function.MayRead(DataCategory.Reception) ? (Modality?)file.Modality : null,
+            Lodged = isOpen && function.MayRead(DataCategory.Procedure) && file.LodgedOn is { } lodged ? new Day(lodged) : null,
+            Track = isOpen && function.MayRead(DataCategory.Procedure) && file.Track != (int)Track.None ? (Track)file.Track : null,
+        };
     }
 }

@@ -65,6 +65,49 @@
   const first = document.querySelector("#gedaan, [role=alert]");
   if (first) { first.tabIndex = -1; first.focus({ preventScroll: false }); }
 
+  // An appointment is dragged onto a day: dropping it opens the form with that day filled in, and records nothing. The links in the row do the same.
+  const days = [...document.querySelectorAll("[data-naar]")];
+  const movable = days.length === 0 ? [] : [...document.querySelectorAll("tr[data-verplaats]")];
+  if (movable.length > 0) { document.querySelectorAll("[data-sleephulp]").forEach((each) => { each.hidden = false; }); }
+  let carried = null;
+  const wordsOf = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  for (const row of movable) {
+    row.draggable = true;
+    row.addEventListener("dragstart", (drag) => {
+      carried = row;
+      drag.dataTransfer.effectAllowed = "move";
+      drag.dataTransfer.setData("text/plain", row.dataset.verplaats);
+      row.classList.add("carried");
+      document.body.classList.add("carries");
+      tell(say("Opgepakt. Laat los op een dag om te verplaatsen; er wordt nog niets vastgelegd.", "Picked up. Drop it on a day to move it; nothing is recorded yet."));
+    });
+    row.addEventListener("dragend", () => {
+      if (carried) { tell(say("Niet verplaatst.", "Not moved.")); }
+      carried = null;
+      row.classList.remove("carried");
+      document.body.classList.remove("carries");
+      days.forEach((each) => each.classList.remove("under"));
+    });
+  }
+  for (const day of days) {
+    // What is over a child of the day is over the day: only who leaves it altogether has left.
+    day.addEventListener("dragenter", () => {
+      if (!carried || day.classList.contains("under")) { return; }
+      days.forEach((each) => each.classList.toggle("under", each === day));
+      tell(`${say("Naar", "To")} ${wordsOf(day)}`);
+    });
+    day.addEventListener("dragover", (drag) => { if (carried) { drag.preventDefault(); drag.dataTransfer.dropEffect = "move"; } });
+    day.addEventListener("dragleave", (drag) => { if (!day.contains(drag.relatedTarget)) { day.classList.remove("under"); } });
+    day.addEventListener("drop", (drag) => {
+      if (!carried) { return; }
+      drag.preventDefault();
+      const form = `${carried.dataset.verplaats}?gehoorDatum=${encodeURIComponent(day.dataset.naar)}`;
+      carried = null;
+      tell(say("Het formulier gaat open; er is nog niets verplaatst.", "The form opens; nothing was moved yet."));
+      location.assign(form);
+    });
+  }
+
   // News: the server says only that something is different; the page asks itself what, and says so.
   const { nieuws, pad } = document.body.dataset;
   if (!nieuws || !("EventSource" in window)) { return; }
