@@ -103,9 +103,11 @@ public sealed record CapacityJudged(
 /// <summary>Capacity to act (doenvermogen): what is asked at once follows from it, and nothing else does.</summary>
 public static class Capacity
 {
-    // Those who stand by the person. Who hears or decides the claim is not among them: how somebody manages letters says nothing about
-    // whether they are believed, and must not be able to.
-    internal const OfficialRoles Readers = OfficialRoles.ReceptionOfficer | OfficialRoles.Guardian | OfficialRoles.Lawyer;
+    /// <summary>
+    /// Those who stand by the person. Who hears or decides the claim is not among them: how somebody manages letters says nothing about
+    /// whether they are believed, and must not be able to.
+    /// </summary>
+    public const OfficialRoles Readers = OfficialRoles.ReceptionOfficer | OfficialRoles.Guardian | OfficialRoles.Lawyer;
 
     /// <summary>The same as before.</summary>
     public static readonly Refusal Unchanged = new(
