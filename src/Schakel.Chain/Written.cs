@@ -1,12 +1,12 @@
 namespace Schakel.Chain;
 
 /// <summary>
-/// Words that one person writes to one function (geschreven aan één functie): whatever their category, they are read by whoever they are
-/// written to, by the person whose file it is, and by nobody else. Every event with such words says to whom they go.
+/// What is meant for some functions only (geschreven aan): whatever its category, it is read by those of them that have the category, by the
+/// person whose file it is, and by nobody else. Every event with such words says to whom they go.
 /// </summary>
 public interface IWrittenTo
 {
-    /// <summary>The function that reads them.</summary>
+    /// <summary>The functions that read it.</summary>
     OfficialRoles Reader { get; }
 }
 

@@ -22,6 +22,7 @@ public sealed partial class CompletenessTests
         ["GiveUpPermit"] = "a wish of the person, which nobody offers (red line 7)",
         ["AnnounceMove"] = "a place elsewhere",
         ["RecordUnknownDeparture"] = "a person who is not found",
+        ["JudgeCapacity"] = "a talk, or what happens at a desk: nobody is to be judged because they are here",
         ["RecordIncident"] = "an incident",
         ["BeginTreatment"] = "a diagnosis",
         ["Detain"] = "grounds that an authority finds in a person's conduct",

@@ -1,5 +1,6 @@
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Partners;
@@ -24,6 +25,8 @@ internal static class TakingOtherSteps
         "answer-interview-request" => Enumerable.Range(0, 120).Select(ahead => new MoveInterview(by, day.PlusDays(ahead), MoveCause.Applicant)),
         "ask-other-interview-day" => Enumerable.Range(1, 120).Select(ahead => new AskOtherDay(new(day.PlusDays(ahead)))),
         "answer-question" => [new AnswerQuestion(by, step.Number!.Value, "Ja.")],
+        "state-capacity" => [new StateCapacity((SelfReliance)(1 + ((int)(file.Guidance.Capacity.Manages ?? 0) % 15)))],
+        "choose-preferences" => [new ChoosePreferences(LanguageCode.Unknown, 3), new ChoosePreferences(LanguageCode.Unknown, 1)],
         "ask-question" => [new AskQuestion(Addressee.ReceptionAgency, "Mag het?")],
         "request-correction" => [new RequestCorrection(CorrectionSubject.Names, "Mijn naam is anders.")],
         "decide-correction" => [new DecideCorrection(by, step.Number!.Value)],

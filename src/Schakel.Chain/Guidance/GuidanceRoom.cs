@@ -20,6 +20,10 @@ internal static class GuidanceRoom
         AssessNeeds => Care.Assess(file),
         StartAllowance => Care.Pay(file, today),
         AppointGuardian => Care.Appoint(file, today),
+        StateCapacity act => Capacity.Decide(file, act),
+        WithdrawCapacity act => Capacity.Decide(file, act),
+        JudgeCapacity act => Capacity.Decide(file, act),
+        ChoosePreferences act => PreferenceSteps.Decide(file, act),
         RegisterResident => Settling.Register(file, law, today),
         RegisterAddress => Settling.RegisterAddress(file),
         EnrolInSchool => Settling.Enrol(file, law, today),
@@ -42,6 +46,10 @@ internal static class GuidanceRoom
         AllowanceStarted => state with { AllowanceSince = on },
         EnrolledInSchool => state with { SchoolSince = on },
         DepartureTalkHeld => state with { DepartureTalkOn = on },
+        CapacityStated stated => state with { Capacity = state.Capacity with { Manages = stated.Manages, StatedOn = on } },
+        CapacityWithdrawn => state with { Capacity = state.Capacity with { Manages = null, StatedOn = null } },
+        CapacityJudged judged => state with { Capacity = state.Capacity with { JudgedOn = judged.MoreHelp ? on : null } },
+        PreferencesChosen chosen => state with { Preferences = new(chosen.Letters, chosen.RemindDays) },
         _ => state with { Had = state.Had | ProvisionOf(happened) },
     };
 

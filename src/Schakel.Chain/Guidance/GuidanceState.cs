@@ -58,6 +58,12 @@ public sealed record GuidanceState(
     /// <summary>Nothing yet.</summary>
     public static GuidanceState None { get; } = new(Provisions.None, 0, 0, null, null, null, null);
 
+    /// <summary>How much the person can be asked at once.</summary>
+    public CapacityState Capacity { get; init; } = CapacityState.None;
+
+    /// <summary>How the person wants to be told things.</summary>
+    public Preferences Preferences { get; init; } = Preferences.Usual;
+
     /// <summary>Whether something was done.</summary>
     /// <param name="provision">What.</param>
     public bool Has(Provisions provision) => (Had & provision) != 0;

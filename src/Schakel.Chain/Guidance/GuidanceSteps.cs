@@ -15,5 +15,7 @@ internal static class GuidanceSteps
         CareSteps.Add(ahead, file, law);
         SettlingSteps.Add(ahead, file, law);
         IntegrationSteps.Add(ahead, file);
+        CapacitySteps.Add(ahead, file);
+        ahead.Add(PreferenceSteps.Choose);
     }
 }

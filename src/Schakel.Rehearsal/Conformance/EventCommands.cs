@@ -294,6 +294,10 @@ internal static partial class EventCommands
         SocialGuidanceBegun => GuidanceCommands.SocialGuidance,
         SocialAssistanceGranted => GuidanceCommands.SocialAssistance,
         DepartureTalkHeld => GuidanceCommands.DepartureTalk,
+        CapacityStated e => new StateCapacity(e.Manages),
+        CapacityWithdrawn => new WithdrawCapacity(),
+        CapacityJudged e => new JudgeCapacity(e.By, e.MoreHelp, e.Ground),
+        PreferencesChosen e => new ChoosePreferences(e.Letters, e.RemindDays),
         _ => null,
     };
 }

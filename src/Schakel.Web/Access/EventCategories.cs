@@ -23,6 +23,7 @@ public static class EventCategories
         [typeof(TreatmentBegun)] = DataCategory.Medical,
         [typeof(TreatmentEnded)] = DataCategory.Medical,
         [typeof(NeedsAssessed)] = DataCategory.Vulnerability,
+        [typeof(CapacityWithdrawn)] = DataCategory.Vulnerability,
         [typeof(ReceptionExplained)] = DataCategory.Reception,
         [typeof(AllowanceStarted)] = DataCategory.Reception,
         [typeof(GuardianAppointed)] = DataCategory.Family,
@@ -61,6 +62,8 @@ public static class EventCategories
     private static readonly FrozenDictionary<string, DataCategory> OfSubject = new Dictionary<string, DataCategory>
     {
         ["Care"] = DataCategory.Medical,
+        ["Capacity"] = DataCategory.Vulnerability,
+        ["Preference"] = DataCategory.Contact,
         ["LegalAid"] = DataCategory.Procedure,
         ["Integration"] = DataCategory.Participation,
         ["Settling"] = DataCategory.Participation,

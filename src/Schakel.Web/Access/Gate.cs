@@ -19,11 +19,11 @@ public sealed record Sight(Caller Caller, StreamId Stream, FileState State, Look
     /// <param name="category">The category.</param>
     public bool MayRead(DataCategory category) => Categories.Contains(category);
 
-    /// <summary>Whether a category may be read in an event: what is written to one function, that function and the person read.</summary>
+    /// <summary>Whether a category may be read in an event: what is written to some functions, of any category, those and the person read.</summary>
     /// <param name="category">The category.</param>
     /// <param name="happened">The event.</param>
     public bool MayRead(DataCategory category, ChainEvent happened) => MayRead(category)
-        && (category != DataCategory.Correspondence || Caller.Function.Reach == Reach.Own || (happened is IWrittenTo written && (Caller.Function.Role & written.Reader) != 0));
+        && (Caller.Function.Reach == Reach.Own || (happened is IWrittenTo written ? (Caller.Function.Role & written.Reader) != 0 : category != DataCategory.Correspondence));
 }
 
 /// <summary>

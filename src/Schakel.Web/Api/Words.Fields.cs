@@ -19,14 +19,14 @@ public static partial class Words
         Impression=indruk InGeneralProcedure=inAlgemeneProcedure InPerson=inPersoon InTime=opTijd InWriting=schriftelijk Integration=inburgering
         Interpreter=tolk InterpreterPresent=tolkAanwezig InterviewOn=gehoorDatum Issuer=afgevendLand Justified=gerechtvaardigd Kind=soort Kinds=soorten
         LabourCents=inkomenUitArbeidInCenten Language=taal LastDay=laatsteDatum Lawyer=advocaat LawyerPresent=advocaatAanwezig LeftOut=uitgesloten
-        LesserMeansFail=lichterMiddelFaalt Lifted=opgeheven LighterFails=lichtereFaalt Link=band LodgedOn=indieningsDatum Means=middelen Measure=maatregel
+        LesserMeansFail=lichterMiddelFaalt Letters=brieventaal Lifted=opgeheven LighterFails=lichtereFaalt Link=band LodgedOn=indieningsDatum Means=middelen Manages=redtZelf Measure=maatregel
         MediationFailed=bemiddelingMislukt MigrationOrganisationTried=iomGeprobeerd MinorsHere=kinderenHier Minute=minuut Mistake=vergissing
-        Modality=opvangvorm Month=maand Months=maanden MoreDays=extraDagen Moves=verhuizingen Municipality=gemeente Names=namen Nationality=nationaliteit
+        Modality=opvangvorm Month=maand Months=maanden MoreDays=extraDagen MoreHelp=meerHulp Moves=verhuizingen Municipality=gemeente Names=namen Nationality=nationaliteit
         Needs=behoeften NeverExcluded=nooitUitgesloten NoOtherRight=geenAnderRecht Norm=norm Number=nummer ObjectionsConsidered=bezwarenGewogen Of=vanDatum
         Officer=hoormedewerker On=opDatum OnEntryVisa=opInreisvisum OnFurtherAppeal=inHogerBeroep OnReunification=bijNareis Ordinal=volgnummer
         Organisation=organisatie OtherCents=overigInkomenInCenten Outcome=uitkomst OwnAccord=uitEigenBeweging OwnAttempts=eigenPogingen Partner=partner
         Person=persoon PersonHeard=persoonGehoord Persons=personen Place=plaats Places=plaatsen Policy=beleid Purpose=doel Reason=reden Reasons=motivering
-        ReferredBy=verwezenDoor Relatives=gezinsleden RelativesElsewhere=gezinsledenElders Released=losgemaakteZaak RemedyBy=herstelVoorDatum
+        ReferredBy=verwezenDoor Relatives=gezinsleden RemindDays=herinneringDagen RelativesElsewhere=gezinsledenElders Released=losgemaakteZaak RemedyBy=herstelVoorDatum
         RequestedOn=verzoekDatum ResponsibleSince=verantwoordelijkSindsDatum Result=resultaat Returned=teruggegeven ReviewOn=herzieningsDatum Role=rol
         Room=ruimte Route=route Severity=ernst Site=opvanglocatie Slot=plek Slots=plekken Source=bron Stage=fase Standard=opvangnorm Step=stap
         Surviving=doorgaandeZaak Suspensive=opschortend TakeBack=terugname Tasks=taken TermDays=termijnInDagen There=standElders Through=totEnMetDatum To=naar

@@ -14,6 +14,7 @@ public static partial class Words
         AgeImpression Doubtful=twijfelachtig EvidentlyAdult=evident-meerderjarig EvidentlyMinor=evident-minderjarig
         AssistanceCancelCause ChangedMind=van-terugkeer-afgezien NotEligible=komt-niet-in-aanmerking NoDocument=geen-reisdocument
         AssistanceCancelCause NotAppeared=niet-verschenen
+        CapacityGround Talk=gesprek Desk=contact-aan-de-balie OwnRequest=eigen-verzoek HelperRequest=verzoek-van-helper
         CorrectionGround NotHappened=niet-gebeurd OtherDay=andere-dag OtherPerson=andere-persoon WrongContent=gegeven-onjuist
         CorrectionGround ClericalError=schrijffout Stated=eigen-verklaring Document=document Register=register CourtRuling=uitspraak
         CorrectionGround PopulationRegister=basisregistratie-personen
@@ -107,6 +108,7 @@ public static partial class Words
         ReceptionEnd Detained=in-bewaring HomeRefused=woning-geweigerd NoRight=geen-recht Guardianship=opvang-door-nidos
         Referral AliensPolice=vreemdelingenpolitie BorderPolice=grensbewaking Other=overig
         Route Asylum=asiel FamilyReunification=nareis Resettlement=hervestiging
+        SelfReliance None=niets Letters=brieven Phone=telefoon Appointments=afspraken Helper=iemand-die-helpt
         SharedData None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         SharedData Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
         SharedData Correspondence=briefwisseling

@@ -49,6 +49,9 @@ public static class NotifiedCategories
         [typeof(HousingInterviewHeld)] = [Housing],
         [typeof(QuestionAsked)] = Enum.GetValues<DataCategory>(), // Whom somebody asks something is told to nobody else: all walls.
         [typeof(QuestionAnswered)] = Enum.GetValues<DataCategory>(),
+        [typeof(CapacityStated)] = Enum.GetValues<DataCategory>(), // How somebody manages is told to no subscriber.
+        [typeof(CapacityWithdrawn)] = Enum.GetValues<DataCategory>(),
+        [typeof(CapacityJudged)] = Enum.GetValues<DataCategory>(),
         [typeof(LawyerWithdrawn)] = [Procedure],
     }.ToFrozenDictionary();
 

@@ -35,13 +35,14 @@ internal static class PortalEndpoints
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
         app.MapPage(PortalPaths.Accessibility, visit => PortalAnswers.Page<AccessibilityPage>(visit));
         app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter]))));
-        app.MapCasePage(PortalPaths.Where, visit => PortalAnswers.Page<WherePage>(visit));
+        app.MapCasePage(PortalPaths.Where, visit => PortalAnswers.Page<WherePage>(visit, ("IsWhole", IsWhole(visit))));
         app.MapCasePage(PortalPaths.HowLong, visit => PortalAnswers.Page<HowLongPage>(visit, ("Made", MadeFor(visit))));
         app.MapCasePage(PortalPaths.Rights, visit => PortalAnswers.Page<RightsPage>(visit));
         app.MapCasePage(PortalPaths.Contribution, visit => PortalAnswers.Page<ContributionPage>(visit));
         app.MapCasePost(PortalPaths.Contribution, Contribution);
         app.MapCasePage(PortalPaths.Messages, visit => PortalAnswers.Page<MessagesPage>(visit, ("Number", PageOf(visit))));
-        app.MapCasePage(PortalPaths.File, visit => PortalAnswers.Page<FilePage>(visit, ("IsWhole", visit.Http.Request.Query["alles"] == "ja"), ("Looks", LooksOf(visit))));
+        app.MapCasePage(PortalPaths.Calendar, CalendarFile.Give);
+        app.MapCasePage(PortalPaths.File, visit => PortalAnswers.Page<FilePage>(visit, ("IsWhole", IsWhole(visit)), ("Looks", LooksOf(visit))));
         app.MapCasePage(PortalPaths.Copy, Copy);
         app.MapCasePage(PortalPaths.Do, visit => PortalAnswers.Page<DoPage>(visit));
         foreach (var form in DoList.Forms)
@@ -50,6 +51,8 @@ internal static class PortalEndpoints
             app.MapCasePost(form.Path, (visit, sent) => Sending.TakeAsync(visit, form, sent));
         }
     }
+
+    private static bool IsWhole(CaseVisit visit) => visit.Http.Request.Query["alles"] == "ja";
 
     private static Expectations? MadeFor(CaseVisit visit) =>
         ExpectationFile.Latest(visit.Http.RequestServices.GetRequiredService<WebSettings>().Folder, visit.Today);

@@ -26,6 +26,9 @@ public static class PortalPaths
     /// <summary>Messages (berichten).</summary>
     public const string Messages = "/mijn-zaak/berichten";
 
+    /// <summary>Appointments and last days for the calendar of a phone (agendabestand).</summary>
+    public const string Calendar = "/mijn-zaak/berichten/agenda.ics";
+
     /// <summary>My file (dossier).</summary>
     public const string File = "/mijn-zaak/dossier";
 

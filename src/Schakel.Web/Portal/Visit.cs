@@ -21,6 +21,9 @@ public record Visit(HttpContext Http, Speech Speech, Day Today, bool IsDemonstra
     /// <summary>An applicant is signed in.</summary>
     public bool IsApplicant => Caller?.Function.Code == "aanvrager";
 
+    /// <summary>Larger letters, as chosen on this phone.</summary>
+    public bool IsLarge => (Http.Request.Query[Visits.LettersChoice].ToString() is { Length: > 0 } asked ? asked : Http.Request.Cookies[Visits.LettersChoice]) == Visits.Large;
+
     /// <summary>Path of the page, for links to itself.</summary>
     public string Path => Http.Request.Path.Value is { Length: > 0 } path ? path : "/";
 }
@@ -47,6 +50,9 @@ public sealed record CaseVisit(Visit Visit, Sight Sight, Household Household, La
 
     /// <summary>The way ahead.</summary>
     public WayAhead Way => _way.Value;
+
+    /// <summary>Less is asked at once: by the person's own answers, or as a case manager or guardian judged.</summary>
+    public bool NeedsHelp => File.Guidance.Capacity.NeedsHelp;
 
     /// <summary>Why a term ends on its last day, in Dutch and English.</summary>
     /// <param name="term">The term.</param>

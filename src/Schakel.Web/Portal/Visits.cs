@@ -13,6 +13,12 @@ namespace Schakel.Web.Portal;
 /// </summary>
 internal sealed class Visits(ChainStore store, Reading reading, WebSettings settings, IChainClock clock)
 {
+    /// <summary>How large letters are: chosen by link, kept on the phone and not in a file.</summary>
+    public const string LettersChoice = "letters";
+
+    /// <summary>Larger.</summary>
+    public const string Large = "groot";
+
     private const string LanguageChoice = "taal";
     private const string BesideChoice = "naast";
 
@@ -43,6 +49,10 @@ internal sealed class Visits(ChainStore store, Reading reading, WebSettings sett
         if (beside is { } shown)
         {
             Keep(http, BesideChoice, shown ? PortalLanguage.Official.Code : "niet");
+        }
+        if (request.Query[LettersChoice].ToString() is (Large or "gewoon") and var letters)
+        {
+            Keep(http, LettersChoice, letters);
         }
         return new(
             chosen ?? PortalLanguage.Find(request.Cookies[LanguageChoice]) ?? PortalLanguage.Preferred(request),

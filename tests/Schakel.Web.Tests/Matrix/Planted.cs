@@ -27,6 +27,8 @@ public sealed class Planted
         new("asielmotief", "P", "hold-placed"), new("procedure", "P", "application-lodged"), new("gezin", "P", "7310007"), new("opvang", "P", "person-placed"),
         new("medisch", "P", "health-intake-held"), new("medisch", "P", "tuberculosis-screened"), new("kwetsbaarheid", "P", "support-begun"),
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
+        // How somebody manages is vulnerability, and of those who stand by them only; how they want to be told things is contact.
+        new("kwetsbaarheid@bijstand", "P", "capacity-stated"), new("kwetsbaarheid@bijstand", "P", "capacity-judged"), new("contact", "P", "preferences-chosen"),
         // What is written to one function is of a category, and of that function: correspondence @ whom.
         new("briefwisseling@coa", "P", "Vraagmerkcoa"), new("briefwisseling@coa", "P", "Antwoordmerkcoa"), new("briefwisseling@ind", "P", "Vraagmerkind"),
         new("briefwisseling@vluchtelingenwerk", "P", "Vraagmerkvluchtelingenwerk"), new("briefwisseling@gegevensbeheer", "P", "Verzoekmerk"),
@@ -83,6 +85,9 @@ public sealed class Planted
         }
         await Do("antwoorden", "coa-medewerker", """{"datum": "2024-01-22", "nummer": 1, "tekst": "Antwoordmerkcoa"}""");
         await Do("correctieverzoeken", "aanvrager", """{"datum": "2024-01-22", "onderwerp": "taal", "tekst": "Verzoekmerk"}""", file);
+        await Do("zelfchecks", "aanvrager", """{"datum": "2024-01-23", "redtZelf": ["brieven"]}""", file);
+        await Do("doenvermogenoordelen", "coa-medewerker", """{"datum": "2024-01-23", "meerHulp": true, "grond": "gesprek"}""");
+        await Do("voorkeuren", "aanvrager", """{"datum": "2024-01-23", "brieventaal": "ara", "herinneringDagen": 3}""", file);
         return file;
     }
 

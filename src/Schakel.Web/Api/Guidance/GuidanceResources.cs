@@ -24,6 +24,8 @@ public static class GuidanceResources
             "Begint taallessen.", "Begin language lessons.") with { OpenTo = ["coa-medewerker"] },
         CommandResource.For<BeginSocialGuidance>(Purpose.Participation, "maatschappelijke-begeleidingen",
             "Begint maatschappelijke begeleiding.", "Begin social guidance."),
+        CommandResource.For<ChoosePreferences>(Purpose.Registration, "voorkeuren",
+            "Kiest hoe iemand berichten krijgt.", "Choose how one is told things.") with { OpenTo = ["aanvrager"] },
         CommandResource.For<EnrolInSchool>(Purpose.Reception, "schoolinschrijvingen",
             "Schrijft een kind in op school.", "Enrol a child in school.") with { OpenTo = ["coa-medewerker", "voogd", "aanvrager"] },
         CommandResource.For<ExplainProcedure>(Purpose.Procedure, "procedurevoorlichtingen",
@@ -44,6 +46,8 @@ public static class GuidanceResources
             "Voert het gesprek over woning en gemeente.", "Interview a permit holder on the home and municipality that fit."),
         CommandResource.For<IssueApplicantDocument>(Purpose.Procedure, "w-documenten",
             "Geeft het document van de aanvrager af.", "Give the document that proves the status of applicant."),
+        CommandResource.For<JudgeCapacity>(Purpose.Reception, "doenvermogenoordelen",
+            "Legt vast dat meer hulp past, of dat het niet meer nodig is.", "Record that more help fits, or no longer does."),
         CommandResource.For<NotifyIntegrationDuty>(Purpose.Participation, "inburgeringskennisgevingen",
             "Geeft kennis van de inburgeringsplicht.", "Tell a permit holder of the duty to integrate."),
         CommandResource.For<PrepareApplicant>(Purpose.Procedure, "voorbereidingsgesprekken",
@@ -56,5 +60,9 @@ public static class GuidanceResources
             "Screent op tuberculose.", "Screen for tuberculosis on arrival."),
         CommandResource.For<StartAllowance>(Purpose.Reception, "leefgelden",
             "Begint de betaling van leefgeld.", "Begin paying the allowance."),
+        CommandResource.For<StateCapacity>(Purpose.Reception, "zelfchecks",
+            "Zegt wat iemand zelf redt.", "Say what one manages.") with { OpenTo = ["aanvrager"] },
+        CommandResource.For<WithdrawCapacity>(Purpose.Reception, "zelfcheckintrekkingen",
+            "Haalt weg wat iemand zei over hulp.", "Take back what one said about help.") with { OpenTo = ["aanvrager"] },
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Web.Portal.Family;
+using Schakel.Web.Portal.Guidance;
 using Schakel.Web.Portal.Housing;
 using Schakel.Web.Portal.Participation;
 using Schakel.Web.Portal.Procedure;
@@ -29,7 +30,7 @@ public static class DoList
     public static ImmutableArray<PortalForm> Forms { get; } =
     [
         InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
-        WrittenForms.Question, WrittenForms.Correction, InterviewForms.Talk,
+        WrittenForms.Question, WrittenForms.Correction, .. GuidanceForms.All, InterviewForms.Talk,
     ];
 
     /// <summary>Each form, and whether it is open.</summary>

@@ -42,7 +42,7 @@ internal static class Sending
         {
             case ChangeStep:
                 return Page(visit, form, FormState.Asking, answers);
-            case not SendStep when form.IsChecked:
+            case not SendStep when form.IsChecked && !visit.NeedsHelp: // Fewer steps for who needs help: each of these can be done again, or at a desk.
                 return Page(visit, form, FormState.Checking, answers);
             default:
                 return await DoAsync(visit, form, answers).ConfigureAwait(false);

@@ -64,6 +64,7 @@ public sealed record Letter(string Key, ImmutableArray<(string Name, object? Val
         DublinTransferRequested => Plain(recorded, "dublin-request"),
         TransferLapsed => Plain(recorded, "dublin-transfer"),
         ReturnDecisionIssued => Plain(recorded, "Vw 62a"),
+        CapacityJudged judged => Called(recorded, judged.MoreHelp ? "capacity-judged.help" : "capacity-judged.usual", "STD-7", null),
         QuestionAsked asked => Plain(recorded, "own-acts.answer", null, ("question", asked.Text)),
         QuestionAnswered answered => Plain(recorded, "own-acts.answer", null, ("answer", answered.Text)),
         CorrectionRequested => Plain(recorded, "AVG 16"),

@@ -1,3 +1,6 @@
+using Schakel.Chain;
+using Schakel.Chain.Guidance;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Web.Api;
 
@@ -53,6 +56,15 @@ internal static class CaseFacts
         {
             facts.Add((Room.Return, In("Terugkeerdossier", "Return file"), returning.DossierOpen ? In("open", "open") : In("geen", "none")));
             facts.Add((Room.Return, In("In bewaring sinds", "Detained since"), Date(returning.InBewaringSindsDatum)));
+        }
+        if ((visit.Caller.Function.Role & Capacity.Readers) != 0 && view.Sight.MayRead(DataCategory.Vulnerability) && view.File.Guidance.Capacity is { NeedsHelp: true } capacity)
+        {
+            facts.Add((Room.Guidance, In("Vraagt meer hulp", "Asks for more help"),
+                capacity.AsksHelp ? In("eigen antwoord", "own answer") + $", {Date(capacity.StatedOn)}" : In("beoordeeld", "judged") + $", {Date(capacity.JudgedOn)}"));
+        }
+        if (view.Sight.MayRead(DataCategory.Contact) && view.File.Guidance.Preferences.Letters is var letters && letters != LanguageCode.Unknown)
+        {
+            facts.Add((Room.Guidance, In("Brieven in", "Letters in"), letters.ToString()));
         }
         if (head.Gezin is { } family)
         {

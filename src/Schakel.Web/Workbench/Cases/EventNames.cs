@@ -53,6 +53,7 @@ public static class EventNames
         place-accepted=Plek aanvaard|place-offered=Plek aangeboden|place-refused=Plek geweigerd|placed-on-emergency-ground=Geplaatst op noodgrond|places-out-of-use-set=Plekken buiten gebruik gesteld
         pre-registered=Vooraf aangemeld|pre-registration-cancelled=Vooraanmelding ingetrokken|presence-registered=Aanwezigheid geregistreerd|presented-to-country=Gepresenteerd bij vertegenwoordiging
         other-interview-day-asked=Andere gehoordag gevraagd
+        capacity-judged=Meer hulp beoordeeld|capacity-stated=Gezegd wat men zelf redt|capacity-withdrawn=Antwoorden over hulp weggehaald|preferences-chosen=Voorkeuren voor berichten gekozen
         procedure-explained=Procedure uitgelegd|reception-ended=Opvang beëindigd|reception-exclusion-established=Uitsluiting van opvang vastgesteld|reception-explained=Opvang uitgelegd
         question-answered=Vraag beantwoord|question-asked=Vraag gesteld
         record-corrected=Registratie gecorrigeerd|referral-completed=Verwijzing afgerond|referred-to-extended-procedure=Verwezen naar verlengde procedure|referred-to-facility=Verwezen naar landelijke voorziening
