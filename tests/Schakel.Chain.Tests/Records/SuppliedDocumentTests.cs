@@ -6,6 +6,7 @@ namespace Schakel.Chain.Tests.Records;
 /// <summary>A person supplies a document; one function looks at it and says what came of it.</summary>
 public sealed class SuppliedDocumentTests
 {
+    private static readonly Official Doctor = new(33, OfficialRoles.HealthWorker);
     private static readonly string Hash = new('b', 64);
     private static readonly SupplyDocument Supply = new(DocumentSubject.Identity, DocumentForm.Jpeg, 1000, Hash, "Paspoort");
     private static readonly SupplyDocument OfHealth = Supply with { Subject = DocumentSubject.Health };
@@ -78,14 +79,14 @@ public sealed class SuppliedDocumentTests
 
     [Fact]
     public void About_health_the_health_service_says_it() => Here().Happened("2024-03-05", HealthSupplied)
-        .When(Review with { By = Officials.Health, Outcome = DocumentOutcome.Unreadable }, "2024-03-06").Then(new HealthDocumentReviewed(1, DocumentOutcome.Unreadable, Officials.Health));
+        .When(Review with { By = Doctor, Outcome = DocumentOutcome.Unreadable }, "2024-03-06").Then(new HealthDocumentReviewed(1, DocumentOutcome.Unreadable, Doctor));
 
     [Fact] // Red line 6.
     public void Who_hears_does_not_look_at_health() => Here().Happened("2024-03-05", HealthSupplied).When(Review, "2024-03-06").ThenRefused("document.not-yours");
 
     [Fact]
     public void Who_heals_does_not_look_at_a_claim() =>
-        Here().Happened("2024-03-05", Supplied).When(Review with { By = Officials.Health }, "2024-03-06").ThenRefused("document.not-yours");
+        Here().Happened("2024-03-05", Supplied).When(Review with { By = Doctor }, "2024-03-06").ThenRefused("document.not-yours");
 
     [Fact]
     public void It_is_looked_at_once() => Here().Happened("2024-03-05", Supplied, Reviewed).When(Review, "2024-03-06").ThenRefused("document.already-reviewed");

@@ -29,7 +29,7 @@ public static class DoList
     public static ImmutableArray<PortalForm> Forms { get; } =
     [
         InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
-        WrittenForms.Question, WrittenForms.Correction, InterviewForms.Talk,
+        DocumentForms.Supply, WrittenForms.Question, WrittenForms.Correction, DocumentForms.TakeBack, InterviewForms.Talk,
     ];
 
     /// <summary>Each form, and whether it is open.</summary>
