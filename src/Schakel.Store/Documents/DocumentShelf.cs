@@ -99,7 +99,7 @@ public sealed class DocumentShelf
     }
 
     private string PathOf(StreamId file, byte[] key, byte[] hash) =>
-        Path.Combine(FolderOf(file), Convert.ToHexStringLower(HMACSHA256.HashData(key, [.. "schakel/document"u8, .. hash])));
+        Path.Combine(FolderOf(file), Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. "schakel/document"u8, .. hash])));
 
     private string FolderOf(StreamId file) => Path.Combine(_folder, file.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
