@@ -27,6 +27,9 @@ public sealed class Planted
         new("asielmotief", "P", "hold-placed"), new("procedure", "P", "application-lodged"), new("gezin", "P", "7310007"), new("opvang", "P", "person-placed"),
         new("medisch", "P", "health-intake-held"), new("medisch", "P", "tuberculosis-screened"), new("kwetsbaarheid", "P", "support-begun"),
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
+        // What somebody supplies: the words with it, and its content.
+        new("asielmotief", "P", "Omschrijvingmerkmotief"), new("asielmotief", "P", "Inhoudmerkmotief"),
+        new("medisch", "P", "Omschrijvingmerkmedisch"), new("medisch", "P", "Inhoudmerkmedisch"), new("medisch", "P", "health-document-supplied"),
         // What is written to one function is of a category, and of that function: correspondence @ whom.
         new("briefwisseling@coa", "P", "Vraagmerkcoa"), new("briefwisseling@coa", "P", "Antwoordmerkcoa"), new("briefwisseling@ind", "P", "Vraagmerkind"),
         new("briefwisseling@vluchtelingenwerk", "P", "Vraagmerkvluchtelingenwerk"), new("briefwisseling@gegevensbeheer", "P", "Verzoekmerk"),
@@ -83,6 +86,10 @@ public sealed class Planted
         }
         await Do("antwoorden", "coa-medewerker", """{"datum": "2024-01-22", "nummer": 1, "tekst": "Antwoordmerkcoa"}""");
         await Do("correctieverzoeken", "aanvrager", """{"datum": "2024-01-22", "onderwerp": "taal", "tekst": "Verzoekmerk"}""", file);
+        foreach (var (subject, mark) in ((string, string)[])[("reis", "motief"), ("gezondheid", "medisch")])
+        {
+            (await server.SupplyAsync(file, subject, $"Omschrijvingmerk{mark}", Documents.Samples.Pdf($"Inhoudmerk{mark}"))).IsDone();
+        }
         return file;
     }
 
