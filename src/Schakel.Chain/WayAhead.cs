@@ -111,6 +111,7 @@ public sealed record WayAhead(
         HandoverSteps.Add(ahead, file);
         QuestionSteps.Add(ahead, file, law);
         CorrectionSteps.Add(ahead, file, law);
+        DocumentSteps.Add(ahead, file, law);
         return ahead;
     }
 

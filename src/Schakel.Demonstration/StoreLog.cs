@@ -46,6 +46,9 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         QuestionAsked e => e with { Text = NoWords },
         QuestionAnswered e => e with { Text = NoWords },
         CorrectionRequested e => e with { Text = NoWords },
+        // The hash of a document would tell whoever has the same one that this person had it.
+        DocumentSupplied e => e with { Sha256 = NoHash, Description = NoWords },
+        HealthDocumentSupplied e => e with { Sha256 = NoHash, Description = NoWords },
         var happened => happened!,
     };
 
@@ -53,6 +56,8 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         new(new(string.Create(CultureInfo.InvariantCulture, $"event {recorded.Envelope.Version}"), ""), identity.Born, CountryCode.Unknown, LanguageCode.Unknown);
 
     private const string NoWords = "(…)";
+
+    private static readonly string NoHash = new('0', 64);
 
     private static CountryCode Nowhere => CountryCode.TryParse("UTO", out var code) ? code : default; // What travel documents have for a specimen.
 

@@ -4,6 +4,7 @@ using Schakel.Store.Acts;
 using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
+using Schakel.Store.Documents;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
 using Schakel.Store.Models;
@@ -50,6 +51,7 @@ public sealed class ChainStore : IDisposable
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings, _hashes), settings);
         Anchors = new(database, Desk, Log, place);
         Models = new(database, _reader, Log, Desk, settings, place, _hashes);
+        Documents = new(Desk, Path.Combine(place.Folder, "documenten"));
         Subscriptions = new(database, Desk, Log, vault, settings.Time);
     }
 
@@ -70,6 +72,9 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>What is read and not decided on; kept up by <see cref="ModelService"/>.</summary>
     public ReadModels Models { get; }
+
+    /// <summary>Contents of the documents that people supply.</summary>
+    public DocumentShelf Documents { get; }
 
     /// <summary>Who is told what happens.</summary>
     public Subscriptions Subscriptions { get; }
@@ -166,6 +171,7 @@ public sealed class ChainStore : IDisposable
             Models.Erased(stream);
             Erasure.Finish(_database, _vault);
             deciding.Forget(stream);
+            Documents.Erase(stream);
         });
     }
 

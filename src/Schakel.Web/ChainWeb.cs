@@ -13,6 +13,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Policy;
+using Schakel.Web.Api.Records;
 using Schakel.Web.Api.Registration;
 using Schakel.Web.Outbox;
 using Schakel.Web.Portal;
@@ -114,6 +115,7 @@ public static class ChainWeb
     {
         var api = app.MapGroup(ApiVersion.Root);
         api.MapFiles();
+        api.MapDocuments();
         api.MapAhead();
         api.MapSearch();
         api.MapSites();

@@ -15,6 +15,8 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/werk/lijst.csv"] = "a file for other programs",
         ["/werk/lijst.xlsx"] = "a spreadsheet",
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
+        ["/mijn-zaak/dossier/documenten/{document:int:min(1)}"] = "a document, to download",
+        ["/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"] = "a document, to download",
         ["/werk/nieuws"] = "a stream of news",
         ["POST /aanmelden"] = "goes on to another page",
         ["POST /werk/rondleiding"] = "goes on to another page",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Forms;
+using Schakel.Web.Portal.Records;
 
 namespace Schakel.Browser;
 
@@ -87,6 +88,7 @@ public static class Rounds
         new(PortalPaths.Do, PortalPaths.Do) { State = "all opened", First = OpenAllAsync },
         .. DoList.Forms.Select(form => new PageAsked(form.Path, form.Path)),
         new(Interview, Interview + "?gedaan=ja") { State = "done" },
+        new("POST " + DocumentForms.Supply.Path, DocumentForms.Supply.Path) { State = "faults", First = page => page.ClickAsync("main form button") },
         new("POST " + Interview, Interview) { State = "faults", First = page => page.ClickAsync("main form button") },
     ];
 

@@ -173,6 +173,22 @@ public sealed partial class Browser : IDisposable
         return await Reply.OfAsync(answer);
     }
 
+    /// <summary>Sends a form with a file, as a browser does; without a page as another site would.</summary>
+    public async Task<Reply> UploadAsync(string path, Reply? page, byte[]? file, string name, string type, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in page is null ? fields : [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Proof().Match(page.Text).Groups[1].Value))])
+        {
+            content.Add(new StringContent(value), field);
+        }
+        var sent = new ByteArrayContent(file ?? []);
+        sent.Headers.TryAddWithoutValidation("Content-Type", type);
+        sent.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"bestand\"; filename=\"{name}\"");
+        content.Add(sent);
+        using var answer = await _client.PostAsync(new Uri(Address + path), content);
+        return await Reply.OfAsync(answer);
+    }
+
     public void Dispose()
     {
         _client.Dispose();

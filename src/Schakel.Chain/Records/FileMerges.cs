@@ -236,7 +236,7 @@ public static class FileMerges
         : file.Reception.Site is not null ? InReception
         : file.Return.Detention is not null ? InDetention
         : AgainstResting(Standing.Of(file), command.There) is { } refusal ? refusal
-        : Questions.IsWaiting(file.Partners) || CorrectionRequests.IsWaiting(file.Records) ? AnswerWouldRest
+        : Questions.IsWaiting(file.Partners) || CorrectionRequests.IsWaiting(file.Records) || SuppliedDocuments.IsWaiting(file.Records) ? AnswerWouldRest
         : new FileMergedInto(command.Surviving, command.Ground, command.By);
 
     internal static Decision Decide(CaseFile file, ReleaseAbsorbedFile command) =>

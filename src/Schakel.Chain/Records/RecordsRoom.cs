@@ -14,6 +14,9 @@ public sealed record RecordsState(
     /// <summary>Requests to correct what is recorded, in order of number.</summary>
     public ImmutableList<CorrectionRequest> Requests { get; init; } = ImmutableList<CorrectionRequest>.Empty;
 
+    /// <summary>Documents that the person supplied, in order of number.</summary>
+    public ImmutableList<SuppliedDocument> Documents { get; init; } = ImmutableList<SuppliedDocument>.Empty;
+
     /// <summary>A file that was never merged or corrected.</summary>
     public static RecordsState None { get; } =
         new(null, ImmutableList<PersonId>.Empty, ImmutableSortedDictionary<int, CorrectionGround>.Empty);
@@ -41,6 +44,9 @@ internal static class RecordsRoom
         CorrectRecord act => Corrections.Decide(file, act, today),
         RequestCorrection act => CorrectionRequests.Decide(file, act),
         DecideCorrection act => CorrectionRequests.Decide(file, act, law, today),
+        SupplyDocument act => SuppliedDocuments.Decide(file, act, today),
+        TakeBackDocument act => SuppliedDocuments.Decide(file, act),
+        ReviewDocument act => SuppliedDocuments.Decide(file, act),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
 
@@ -54,6 +60,6 @@ internal static class RecordsRoom
         CorrectionRequested requested => state with { Requests = state.Requests.Add(new(requested.Number, requested.Subject, on, null, IsCarriedOut: false)) },
         CorrectionDecided decided => CorrectionRequests.Decided(state, decided),
         LapseObserved => state,
-        _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
+        _ => SuppliedDocuments.Evolve(state, happened, on) ?? throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 }

@@ -6,6 +6,7 @@ using Schakel.Chain.Guidance;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 
 namespace Schakel.Web.Access;
@@ -41,6 +42,13 @@ public static class EventCategories
         [typeof(LawyerWithdrawn)] = DataCategory.Procedure,
         [typeof(PreRegistrationCancelled)] = DataCategory.Contact,
         [typeof(BreachRecorded)] = DataCategory.Procedure,
+        // Whoever supplies a document wants protection, or care: that they did is as much as what.
+        [typeof(DocumentSupplied)] = DataCategory.Claim,
+        [typeof(DocumentReviewed)] = DataCategory.Claim,
+        [typeof(DocumentTakenBack)] = DataCategory.Claim,
+        [typeof(HealthDocumentSupplied)] = DataCategory.Medical,
+        [typeof(HealthDocumentReviewed)] = DataCategory.Medical,
+        [typeof(HealthDocumentTakenBack)] = DataCategory.Medical,
         [typeof(HoldPlaced)] = DataCategory.Claim, // That there is a sign of danger or exclusion is as bad as which.
         [typeof(HoldLifted)] = DataCategory.Claim,
     }.ToFrozenDictionary();

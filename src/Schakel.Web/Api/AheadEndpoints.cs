@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
+using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Models;
@@ -74,7 +75,7 @@ internal static class AheadEndpoints
 
     // A step may tell of care, a hold or a departure: each sees their own work.
     internal static bool MaySee(Caller caller, NextStep step) => caller.Function.Reach is Reach.Own
-        || (caller.Function.Code is "advocaat" or "voogd" && step.Type != QuestionSteps.Answer) // What a client asks others is between them.
+        || (caller.Function.Code is "advocaat" or "voogd" && step.Type != QuestionSteps.Answer && step.Type != DocumentSteps.ReviewOfHealth) // What a client asks others, or sends a doctor, is between them.
         || (Parties.RoleOf(step.Party) != OfficialRoles.None && Parties.RoleOf(step.Party) == caller.Function.Role);
 
     private static StepAnswer Of(NextStep step, HttpRequest request) => new(

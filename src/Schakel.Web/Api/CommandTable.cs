@@ -39,6 +39,7 @@ public static class CommandTable
         [typeof(CorrectMember)] = "goes with a correction or a decision on age in the person's file",
         [typeof(AbsorbFile)] = "the surviving file's half of a merge",
         [typeof(ObserveLapse)] = "the clock's: the term watch records that a last day passed",
+        [typeof(SupplyDocument)] = "goes with the content of the document, which is sent to the route of documents or by the page",
         [typeof(ReleaseAbsorbedFile)] = "the surviving file's half of a split",
     }.ToFrozenDictionary();
 }

@@ -36,6 +36,7 @@ public static partial class Words
         Instruction=werkinstructie Publication=publicatie PublishedOn=publicatieDatum Reference=kenmerk Report=ambtsbericht RuledOn=uitspraakDatum
         Ruling=uitspraak Title=titel Version=versie
         Because=handhavingsgrond Best=besteDatum Excused=goedeReden Second=tweedeDatum Subject=onderwerp Text=tekst Third=derdeDatum
+        Description=omschrijving Form=bestandsvorm Sha256=sha256 Size=omvang
         """;
 
     private static readonly FrozenDictionary<string, string> Fields = Pairs(FieldTable).ToFrozenDictionary(pair => pair[0], pair => pair[1]);

@@ -42,6 +42,9 @@ public static partial class Words
         DocumentFinding Genuine=echt Inconclusive=geen-oordeel-mogelijk False=vals
         DocumentKind Passport=paspoort IdentityCard=identiteitskaart BirthCertificate=geboorteakte FamilyBook=familieboekje DrivingLicence=rijbewijs
         DocumentKind ResidenceDocument=verblijfsdocument Other=overig
+        DocumentForm Pdf=pdf Jpeg=jpeg Png=png
+        DocumentOutcome TakenIn=opgenomen Unreadable=niet-leesbaar NotNeeded=hier-niet-nodig
+        DocumentSubject Identity=identiteit Travel=reis Family=gezin WorkEducation=werk-of-opleiding Health=gezondheid Other=overig
         EmergencyGround NoPlaceElsewhere=nergens-anders-plaats SiteLost=locatie-uitgevallen Danger=gevaar Family=gezin TakenOver=overgenomen
         EntitlementReason Due=recht SufficientMeans=voldoende-middelen UnionCitizen=burger-van-de-unie Banned=ongewenst-of-inreisverbod
         EntitlementReason OnlyMedicalRequest=alleen-medisch-verzoek

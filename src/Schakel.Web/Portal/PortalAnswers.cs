@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
 using Schakel.Web.Api;
+using Schakel.Web.Documents;
 using Schakel.Web.Portal.Home;
 
 namespace Schakel.Web.Portal;
@@ -57,21 +58,39 @@ internal static partial class PortalAnswers
     /// <summary>A page of one's own case: whoever is not signed in goes to sign in, and comes back.</summary>
     public static void MapCasePage(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IResult> page) =>
         portal.MapGet(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, visit => Task.FromResult(
-                visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(path))
-                : visits.Own(visit) is { } own ? page(own)
-                : visit.IsApplicant ? Notice(visit, "not-found", StatusCodes.Status404NotFound)
-                : Notice(visit, "not-yours", StatusCodes.Status403Forbidden))))
+                visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(path)) : Shown(visit, visits, page))))
             .AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>One's own document: whoever is not signed in goes to sign in, and to the file after it.</summary>
+    public static void MapCaseDocument(this IEndpointRouteBuilder portal, string path) =>
+        portal.MapGet(path, (int document, HttpContext http, Visits visits, ChainStore store) => GiveAsync(http, visits, async visit =>
+                visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(PortalPaths.File))
+                : visits.Own(visit) is { } own && await ShownDocument.ContentAsync(http, store, own.Sight, document).ConfigureAwait(false) is { } content ? content
+                : Shown(visit, visits, each => Notice(each, "not-found", StatusCodes.Status404NotFound))))
+            .AllowAnonymous().ExcludeFromDescription();
+
+    private static IResult Shown(Visit visit, Visits visits, Func<CaseVisit, IResult> page) =>
+        visits.Own(visit) is { } own ? page(own)
+        : visit.IsApplicant ? Notice(visit, "not-found", StatusCodes.Status404NotFound)
+        : Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
 
     /// <summary>Something done on one's own case: when the session is over, what was typed goes on in the answer.</summary>
     public static void MapCasePost(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IFormCollection, Task<IResult>> act) =>
-        portal.MapFormPost(path, async visit =>
+        portal.MapFormPost(path, async visit => await OwnAsync(
+            visit, await visit.Http.Request.ReadFormAsync(visit.Http.RequestAborted).ConfigureAwait(false), act).ConfigureAwait(false));
+
+    /// <summary>The same with a file. When the session is over the file is not kept: it is chosen again.</summary>
+    public static void MapCaseUpload(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IFormCollection, Upload?, Task<IResult>> act) =>
+        portal.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, async visit =>
         {
-            var form = await visit.Http.Request.ReadFormAsync(visit.Http.RequestAborted).ConfigureAwait(false);
-            return visit.Caller is null ? Forms.Sending.SessionOver(visit, form)
-                : visit.Http.RequestServices.GetRequiredService<Visits>().Own(visit) is { } own ? await act(own, form).ConfigureAwait(false)
-                : Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
-        });
+            var (form, file) = await Upload.ReadAsync(http).ConfigureAwait(false);
+            return await OwnAsync(visit, form, (own, sent) => act(own, sent, file)).ConfigureAwait(false);
+        })).AllowAnonymous().ExcludeFromDescription().WithMetadata(new TakesFile());
+
+    private static async Task<IResult> OwnAsync(Visit visit, IFormCollection form, Func<CaseVisit, IFormCollection, Task<IResult>> act) =>
+        visit.Caller is null ? Forms.Sending.SessionOver(visit, form)
+        : visit.Http.RequestServices.GetRequiredService<Visits>().Own(visit) is { } own ? await act(own, form).ConfigureAwait(false)
+        : Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
 
     /// <summary>No page here: a person gets words; a program keeps the problem that it gets everywhere.</summary>
     /// <param name="app">The application.</param>

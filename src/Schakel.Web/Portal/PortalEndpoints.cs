@@ -44,11 +44,19 @@ internal static class PortalEndpoints
         app.MapCasePage(PortalPaths.Calendar, CalendarFile.Give);
         app.MapCasePage(PortalPaths.File, visit => PortalAnswers.Page<FilePage>(visit, ("IsWhole", IsWhole(visit)), ("Looks", LooksOf(visit))));
         app.MapCasePage(PortalPaths.Copy, Copy);
+        app.MapCaseDocument(PortalPaths.Documents + "/{document:int:min(1)}");
         app.MapCasePage(PortalPaths.Do, visit => PortalAnswers.Page<DoPage>(visit));
         foreach (var form in DoList.Forms)
         {
             app.MapCasePage(form.Path, visit => Sending.Show(visit, form));
-            app.MapCasePost(form.Path, (visit, sent) => Sending.TakeAsync(visit, form, sent));
+            if (form.HasFile)
+            {
+                app.MapCaseUpload(form.Path, (visit, sent, file) => Sending.TakeAsync(visit, form, sent, file));
+            }
+            else
+            {
+                app.MapCasePost(form.Path, (visit, sent) => Sending.TakeAsync(visit, form, sent));
+            }
         }
     }
 

@@ -35,6 +35,9 @@ public static class PortalPaths
     /// <summary>A copy of it for a machine (kopie).</summary>
     public const string Copy = "/mijn-zaak/dossier/kopie.json";
 
+    /// <summary>Contents of one's own documents (eigen documenten); the number follows.</summary>
+    public const string Documents = "/mijn-zaak/dossier/documenten";
+
     /// <summary>Register in advance (vooraanmelding).</summary>
     public const string PreRegister = "/vooraf-aanmelden";
 

@@ -130,6 +130,11 @@ public static class WorkPaths
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);
 
+    /// <summary>The content of a document that somebody supplied (aangeleverd document).</summary>
+    /// <param name="person">Number of the file.</param>
+    /// <param name="document">Number of the document.</param>
+    public static string Document(long person, int document) => $"{Case(person)}/documenten/{WorkVisit.Plain(document)}";
+
     /// <summary>Field of a form that says which of several is meant, such as a question.</summary>
     public const string NumberField = "nummer";
 

@@ -49,6 +49,7 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Board, visit => Task.FromResult(AgendaPages.ShowBoard(visit)));
         app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
+        app.MapWork("/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}", visit => CasePages.DocumentAsync(visit, NumberIn(visit, "nummer"), (int)NumberIn(visit, "document")));
         foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])
         {
             var pattern = $"/werk/zaken/{{nummer:long:min(1)}}/{path}/{{handeling}}";

@@ -62,6 +62,11 @@ public sealed class FileMergeTests
             .When(Merge, "2024-02-01").ThenRefused("file-merge.answer-would-rest");
 
     [Fact]
+    public void Nor_while_a_document_waits_to_be_looked_at() =>
+        Lodged("2024-01-17").Happened("2024-01-20", new DocumentSupplied(1, DocumentSubject.Family, DocumentForm.Pdf, 9, new('a', 64), ""))
+            .When(Merge, "2024-02-01").ThenRefused("file-merge.answer-would-rest");
+
+    [Fact]
     public void Nor_while_a_correction_is_undecided() =>
         Lodged("2024-01-17").Happened("2024-01-20", new CorrectionRequested(1, CorrectionSubject.Names, "Anders."))
             .When(Merge, "2024-02-01").ThenRefused("file-merge.answer-would-rest");

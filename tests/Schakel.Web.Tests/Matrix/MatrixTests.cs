@@ -73,7 +73,7 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
                     {
                         faults.Add($"{role.Role} should not know of {file} at {path}: {(int)reply.Status}");
                     }
-                    if (opens && reply.Status == HttpStatusCode.NotFound && !route.Pattern.Contains("{versie", StringComparison.Ordinal))
+                    if (opens && reply.Status == HttpStatusCode.NotFound && !route.Pattern.Contains("{versie", StringComparison.Ordinal) && !IsOfDocument(route))
                     {
                         faults.Add($"{role.Role} should know of {file} at {path}: 404");
                     }
@@ -125,15 +125,18 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
         var numbers = route.IsOfFile || !route.IsApi ? planted.Files.Select(each => ((long)each.Value, (string?)each.Key))
             : route.Pattern.Contains("/huishoudens/", StringComparison.Ordinal) ? planted.Households.Select(each => ((long)each, (string?)null))
             : [(731005L, null), (731006L, null)];
-        var versions = route.Pattern.Contains("{versie", StringComparison.Ordinal) ? 14 : 1;
+        var versions = route.Pattern.Contains("{versie", StringComparison.Ordinal) ? 14 : IsOfDocument(route) ? 3 : 1;
         return numbers.SelectMany(number => Enumerable.Range(1, versions).Select(version => (Fill(route.Pattern, number.Item1, role, version), number.Item2)));
     }
+
+    // Who may open a file does not therefore open what was supplied in it.
+    private static bool IsOfDocument(Route route) => route.Pattern.Contains("{document", StringComparison.Ordinal);
 
     private static string Fill(string pattern, long number, Expected role, int version)
     {
         var path = Parameter().Replace(pattern, match => match.Groups[1].Value switch
         {
-            "versie" => version.ToString(CultureInfo.InvariantCulture),
+            "versie" or "document" => version.ToString(CultureInfo.InvariantCulture),
             "functie" => role.Role,
             "id" => "objection-period.length",
             "code" => "SYR",

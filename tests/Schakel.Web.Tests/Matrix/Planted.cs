@@ -29,6 +29,9 @@ public sealed class Planted
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
         // How somebody manages is vulnerability, and of those who stand by them only; how they want to be told things is contact.
         new("kwetsbaarheid@bijstand", "P", "capacity-stated"), new("kwetsbaarheid@bijstand", "P", "capacity-judged"), new("contact", "P", "preferences-chosen"),
+        // What somebody supplies: the words with it, and its content.
+        new("asielmotief", "P", "Omschrijvingmerkmotief"), new("asielmotief", "P", "Inhoudmerkmotief"),
+        new("medisch", "P", "Omschrijvingmerkmedisch"), new("medisch", "P", "Inhoudmerkmedisch"), new("medisch", "P", "health-document-supplied"),
         // What is written to one function is of a category, and of that function: correspondence @ whom.
         new("briefwisseling@coa", "P", "Vraagmerkcoa"), new("briefwisseling@coa", "P", "Antwoordmerkcoa"), new("briefwisseling@ind", "P", "Vraagmerkind"),
         new("briefwisseling@vluchtelingenwerk", "P", "Vraagmerkvluchtelingenwerk"), new("briefwisseling@gegevensbeheer", "P", "Verzoekmerk"),
@@ -88,6 +91,10 @@ public sealed class Planted
         await Do("zelfchecks", "aanvrager", """{"datum": "2024-01-23", "redtZelf": ["brieven"]}""", file);
         await Do("doenvermogenoordelen", "coa-medewerker", """{"datum": "2024-01-23", "meerHulp": true, "grond": "gesprek"}""");
         await Do("voorkeuren", "aanvrager", """{"datum": "2024-01-23", "brieventaal": "ara", "herinneringDagen": 3}""", file);
+        foreach (var (subject, mark) in ((string, string)[])[("reis", "motief"), ("gezondheid", "medisch")])
+        {
+            (await server.SupplyAsync(file, subject, $"Omschrijvingmerk{mark}", Documents.Samples.Pdf($"Inhoudmerk{mark}"))).IsDone();
+        }
         return file;
     }
 

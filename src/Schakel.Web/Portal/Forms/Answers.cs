@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Schakel.Chain.Records;
 using Schakel.Store.Acts;
+using Schakel.Web.Documents;
 
 namespace Schakel.Web.Portal.Forms;
 
@@ -11,6 +13,9 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
 {
     /// <summary>Name of the field with the key.</summary>
     public const string KeyField = "sleutel";
+
+    /// <summary>The file that was sent with it; absent when there is none.</summary>
+    public Upload? File { get; init; }
 
     private const int LongestKept = 2000;
 
@@ -28,11 +33,27 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
         ActKey.TryParse(form[KeyField], out var key) ? key : ActKey.New(),
         fields.ToImmutableDictionary(each => each.Name, each => Cut(form[each.Name].ToString())));
 
+    /// <summary>With what a link to the form fills in beforehand: a number, which is shown and can be changed.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="query">The query of the link.</param>
+    public Answers Begun(PortalForm form, IQueryCollection query) => this with
+    {
+        ByName = form.Fields.Where(each => each.Kind == FieldKind.Number && Numbers.Read(query[each.Name].ToString()) is not null)
+            .ToImmutableDictionary(each => each.Name, each => Cut(query[each.Name].ToString())),
+    };
+
     /// <summary>What is wrong, by name of the field.</summary>
     /// <param name="fields">The questions.</param>
     public ImmutableDictionary<string, Fault> Faults(IEnumerable<Field> fields) => fields
-        .Select(each => (each.Name, Fault: each.FaultIn(this[each.Name])))
+        .Select(each => (each.Name, Fault: each.Kind == FieldKind.File ? FaultIn(File) : each.FaultIn(this[each.Name])))
         .Where(each => each.Fault is not null).ToImmutableDictionary(each => each.Name, each => each.Fault!);
+
+    private static Fault? FaultIn(Upload? file) => file switch
+    {
+        null => new("error.file-missing"),
+        { Fault: null } => null,
+        { Fault: { } fault } => new($"error.file-{Kebab.Of(fault)}", SuppliedDocuments.MostBytes / (1024 * 1024)),
+    };
 
     // Control characters, and marks that turn the direction of what follows, are nobody's answer.
     private static string Cut(string text)

@@ -30,7 +30,7 @@ public static class DoList
     public static ImmutableArray<PortalForm> Forms { get; } =
     [
         InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
-        WrittenForms.Question, WrittenForms.Correction, .. GuidanceForms.All, InterviewForms.Talk,
+        DocumentForms.Supply, WrittenForms.Question, WrittenForms.Correction, .. GuidanceForms.All, DocumentForms.TakeBack, InterviewForms.Talk,
     ];
 
     /// <summary>Each form, and whether it is open.</summary>

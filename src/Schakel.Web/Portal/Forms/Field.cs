@@ -17,6 +17,8 @@ public enum FieldKind
     Words,
     /// <summary>A day.</summary>
     Day,
+    /// <summary>A file.</summary>
+    File,
 }
 
 /// <summary>A question on a form (veld).</summary>

@@ -20,8 +20,11 @@ public sealed record PortalForm(string Name, string Subject, string Step, Immuta
     /// <summary>Key of the words on the button.</summary>
     public string Send { get; init; } = "common.send";
 
+    /// <summary>A file goes with it: then it is sent at once, as a file cannot be shown again.</summary>
+    public bool HasFile => Fields.Any(each => each.Kind == FieldKind.File);
+
     /// <summary>The answers are shown again before they are sent: where there is something to check.</summary>
-    public bool IsChecked => Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words or FieldKind.Number or FieldKind.Day || each.Options.Length > 2);
+    public bool IsChecked => !HasFile && Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words or FieldKind.Number or FieldKind.Day || each.Options.Length > 2);
 
     /// <summary>Its address.</summary>
     public string Path => $"{PortalPaths.Do}/{Name}";

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
+using Schakel.Chain.Records;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Web.Api;
+using Schakel.Web.Api.Records;
+using Schakel.Web.Documents;
 
 namespace Schakel.Web.Portal.Forms;
 
@@ -23,12 +26,12 @@ internal static class Sending
 
     /// <summary>The form, empty; or that it was done; or that it cannot be done today.</summary>
     public static IResult Show(CaseVisit visit, PortalForm form) => Page(visit, form,
-        visit.Http.Request.Query["gedaan"] == "ja" ? FormState.Done : DoList.IsOpen(form, visit) ? FormState.Asking : FormState.Closed, Answers.None);
+        visit.Http.Request.Query["gedaan"] == "ja" ? FormState.Done : DoList.IsOpen(form, visit) ? FormState.Asking : FormState.Closed, Answers.None.Begun(form, visit.Http.Request.Query));
 
     /// <summary>What was sent.</summary>
-    public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm form, IFormCollection sent)
+    public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm form, IFormCollection sent, Upload? file = null)
     {
-        var answers = Answers.Of(sent, form.Fields);
+        var answers = Answers.Of(sent, form.Fields) with { File = file };
         if (!await IsOursAsync(visit.Http).ConfigureAwait(false))
         {
             return Page(visit, form, FormState.Again, answers);
@@ -63,13 +66,18 @@ internal static class Sending
     private static async Task<IResult> DoAsync(CaseVisit visit, PortalForm form, Answers answers)
     {
         var command = form.Command(answers);
-        var resource = CommandTable.All.First(each => each.Command == command.GetType());
+        var resource = command is SupplyDocument ? DocumentEndpoints.Supply : CommandTable.All.First(each => each.Command == command.GetType());
         if (visit.Caller is not { } caller || !resource.IsOpenTo(caller.Function))
         {
             return PortalAnswers.Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
         }
-        var act = new Act(answers.Key, caller.Doer, resource.Purpose, visit.Today, [new(new StreamId(StreamKind.CaseFile, visit.Number), command)]);
-        var result = await visit.Http.RequestServices.GetRequiredService<ChainStore>().Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
+        var (store, file) = (visit.Http.RequestServices.GetRequiredService<ChainStore>(), new StreamId(StreamKind.CaseFile, visit.Number));
+        if (answers.File is { } sent && DoList.IsOpen(form, visit))
+        {
+            await store.Documents.KeepAsync(file, sent.Content).ConfigureAwait(false); // Durable before anybody is told that it is there.
+        }
+        var act = new Act(answers.Key, caller.Doer, resource.Purpose, visit.Today, [new(file, command)]);
+        var result = await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
         return (result is ActResult.Repeated repeated ? repeated.First : result) switch
         {
             ActResult.Refused refused => Page(visit, form, FormState.Asking, answers with { Key = ActKey.New() }, ("Refusal", refused.Refusal)),

@@ -70,6 +70,11 @@ public sealed record Letter(string Key, ImmutableArray<(string Name, object? Val
         CorrectionRequested => Plain(recorded, "AVG 16"),
         CorrectionDecided { Granted: true } => Called(recorded, "correction-decided.granted", "AVG 16", null),
         CorrectionDecided refused => new("letter.correction-decided.refused", [("reason", new Key($"correct.refused.{Kebab.Of(refused.Ground ?? default)}"))], "AVG 16", null, recorded),
+        DocumentSupplied or HealthDocumentSupplied => Called(recorded, "document-supplied", "own-acts.answer", null),
+        DocumentReviewed reviewed => Reviewed(recorded, reviewed.Number, reviewed.Outcome),
+        HealthDocumentReviewed reviewed => Reviewed(recorded, reviewed.Number, reviewed.Outcome),
+        DocumentTakenBack taken => TakenBack(recorded, taken.Number),
+        HealthDocumentTakenBack taken => TakenBack(recorded, taken.Number),
         BreachRecorded breach => Plain(recorded, breach.Norm),
         _ => null,
     };
@@ -85,6 +90,13 @@ public sealed record Letter(string Key, ImmutableArray<(string Name, object? Val
         DecisionOutcome.NotTakenUp => Called(recorded, "application-decided.other-country", "Vw 30", "appeal-period"),
         _ => Called(recorded, "application-decided.refused", "Vw 31", "appeal-period"),
     };
+
+    private static Letter Reviewed(RecordedEvent recorded, int number, DocumentOutcome outcome) =>
+        new($"letter.document-reviewed.{Kebab.Of(outcome)}", [Document(number)], "own-acts.answer", null, recorded);
+
+    private static Letter TakenBack(RecordedEvent recorded, int number) => new("letter.document-taken-back", [Document(number)], null, null, recorded);
+
+    private static (string, object?) Document(int number) => ("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static (string, object?) Site(SiteId site) => ("site", site.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

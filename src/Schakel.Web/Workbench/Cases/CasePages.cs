@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Schakel.Store;
 using Schakel.Web.Access;
+using Schakel.Web.Documents;
 using Schakel.Web.Portal;
 using Schakel.Web.Workbench.Work;
 
@@ -27,6 +29,12 @@ internal static class CasePages
             visit, (nameof(CasePage.View), view), (nameof(CasePage.Room), room), (nameof(CasePage.IsWhole), query["alles"] == "ja"), (nameof(CasePage.Done), DoneBy(view, query["gedaan"])),
             (nameof(CasePage.Live), services.GetRequiredService<News>().OfCase(visit.Caller, person, view.Version)));
     }
+
+    /// <summary>The content of a document that the person supplied.</summary>
+    public static async Task<IResult> DocumentAsync(WorkVisit visit, long person, int number) =>
+        visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, person) is { Sight: { } sight }
+            && await ShownDocument.ContentAsync(visit.Http, visit.Http.RequestServices.GetRequiredService<ChainStore>(), sight, number).ConfigureAwait(false) is { } content
+            ? content : WorkAnswers.Unknown(visit);
 
     // What was just done is shown only when this caller did it: an address that somebody else made tells nothing.
     private static Happening? DoneBy(CaseView view, string? version) =>

@@ -8,6 +8,7 @@ using Schakel.Store;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Documents;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Work;
 
@@ -83,6 +84,13 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
     /// <summary>The act by which a step is taken; null when it is not one's own.</summary>
     /// <param name="step">The step.</param>
     public ActOffer? OfferFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
+
+    /// <summary>The documents that the person supplied, as far as who looks may see them.</summary>
+    public ImmutableArray<ShownDocument> Documents => ShownDocument.Of(Sight);
+
+    /// <summary>Which question, request or document a step is about, where who looks may know; null otherwise.</summary>
+    /// <param name="step">The step.</param>
+    public int? NumberFor(NextStep step) => step.Type == DocumentSteps.Review || step.Type == DocumentSteps.ReviewOfHealth || WordsFor(step) is not null ? step.Number : null;
 
     /// <summary>What the person wrote that a step answers; null when they wrote nothing, or not to who looks.</summary>
     /// <param name="step">The step.</param>

@@ -17,6 +17,8 @@ public static class EventNames
         assisted-return-requested=Ondersteund vertrek gevraagd|breach-recorded=Overschrijding van een norm vastgelegd|broad-intake-held=Brede intake gehouden
         composition-recorded=Gezinssamenstelling vastgelegd|contract-end-set=Einde van het contract vastgelegd|contract-signed=Huurcontract getekend
         contribution-assessed=Eigen bijdrage vastgesteld|corrections-submitted=Correcties en aanvullingen ingediend|court-hearing-held=Zitting gehouden|court-hearing-planned=Zitting gepland
+        document-reviewed=Aangeleverd document bekeken|document-supplied=Document aangeleverd|document-taken-back=Document teruggenomen
+        health-document-reviewed=Medisch document bekeken|health-document-supplied=Medisch document aangeleverd|health-document-taken-back=Medisch document teruggenomen
         correction-decided=Beslist op verzoek om verbetering|correction-requested=Verbetering van gegevens gevraagd
         country-moratorium-extended=Moratorium voor een land verlengd|country-moratorium-imposed=Moratorium voor een land ingesteld|country-moratorium-lifted=Moratorium voor een land opgeheven
         country-moratorium-reassessed=Moratorium voor een land opnieuw bezien|country-policy-adopted=Landenbeleid vastgesteld|country-report-taken-in=Ambtsbericht opgenomen
