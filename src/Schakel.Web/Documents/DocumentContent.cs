@@ -145,8 +145,7 @@ public static class DocumentContent
         var names = plain.AsSpan(0, length);
         foreach (var name in NeverInPdf)
         {
-            Span<byte> sought = stackalloc byte[name.Length];
-            Encoding.ASCII.GetBytes(name, sought);
+            var sought = Encoding.ASCII.GetBytes(name);
             for (var rest = (ReadOnlySpan<byte>)names; rest.IndexOf(sought) is >= 0 and var found; rest = rest[(found + 1)..])
             {
                 var after = found + sought.Length;
@@ -163,9 +162,7 @@ public static class DocumentContent
     {
         foreach (var text in sought)
         {
-            Span<byte> bytes = stackalloc byte[text.Length];
-            Encoding.ASCII.GetBytes(text, bytes);
-            if (lower.IndexOf(bytes) >= 0)
+            if (lower.IndexOf(Encoding.ASCII.GetBytes(text)) >= 0)
             {
                 return true;
             }
