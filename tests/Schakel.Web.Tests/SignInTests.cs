@@ -177,6 +177,7 @@ public sealed partial class Browser : IDisposable
     public async Task<Reply> UploadAsync(string path, Reply? page, byte[]? file, string name, string type, params (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent();
+#pragma warning disable CA2000 // The whole form disposes of its parts.
         foreach (var (field, value) in page is null ? fields : [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Proof().Match(page.Text).Groups[1].Value))])
         {
             content.Add(new StringContent(value), field);
@@ -185,6 +186,7 @@ public sealed partial class Browser : IDisposable
         sent.Headers.TryAddWithoutValidation("Content-Type", type);
         sent.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"bestand\"; filename=\"{name}\"");
         content.Add(sent);
+#pragma warning restore CA2000
         using var answer = await _client.PostAsync(new Uri(Address + path), content);
         return await Reply.OfAsync(answer);
     }
