@@ -28,7 +28,10 @@ public static class AnswerHeaders
     {
         headers[ApiVersion.Header] = ApiVersion.Full;
         headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        if (headers.ContentSecurityPolicy.Count == 0) // A document that somebody supplied has a stricter one.
+        {
+            headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        }
         headers.StrictTransportSecurity = "max-age=31536000";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

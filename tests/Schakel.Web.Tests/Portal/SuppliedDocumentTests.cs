@@ -49,10 +49,11 @@ public sealed class SuppliedDocumentTests(ChainServer server) : IClassFixture<Ch
         using var applicant = await ArrivedAsync();
         await SendAsync(applicant, Passport, DocumentSubject.Identity);
         using var hearer = new Official(server, "ind-hoormedewerker", number: 8202);
-        foreach (var (reply, with) in ((Reply, string)[])[
-            (await hearer.GetAsync($"{Case(applicant)}/documenten/1"), "/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"),
-            (await server.GetAsync($"/zaken/{applicant.File}/documenten/1", "ind-beslismedewerker"), "/api/v1/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}")])
+        foreach (var (open, with) in ((Func<Task<Reply>>, string)[])[
+            (() => hearer.GetAsync($"{Case(applicant)}/documenten/1"), "/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"),
+            (() => server.GetAsync($"/zaken/{applicant.File}/documenten/1", "ind-beslismedewerker"), "/api/v1/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}")])
         {
+            var reply = await open();
             Assert.Equal((HttpStatusCode.OK, true), (reply.Status, reply.Text.Contains("Paspoortmerk", StringComparison.Ordinal)));
             Assert.Equal("nosniff", reply.Headers["X-Content-Type-Options"]);
             Assert.Contains("sandbox", reply.Headers["Content-Security-Policy"], StringComparison.Ordinal);
