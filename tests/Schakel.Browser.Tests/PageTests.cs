@@ -15,6 +15,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/werk/lijst.csv"] = "a file for other programs",
         ["/werk/lijst.xlsx"] = "a spreadsheet",
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
+        ["/mijn-zaak/berichten/agenda.ics"] = "a file for the calendar of a phone",
         ["/werk/nieuws"] = "a stream of news",
         ["POST /aanmelden"] = "goes on to another page",
         ["POST /werk/rondleiding"] = "goes on to another page",
