@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Schakel.Norms;
 using Schakel.Store.Log;
 using Schakel.Web.Portal.Procedure;
-using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.Portal.Records;
 
