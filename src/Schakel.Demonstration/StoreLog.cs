@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Schakel.Chain;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Partners;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
@@ -42,6 +43,10 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         MoratoriumApplied e => e with { Policy = e.Policy with { Country = Nowhere } },
         InvitedToInterview e => e with { Language = LanguageCode.Unknown },
         PreRegistered e => e with { Language = LanguageCode.Unknown },
+        PreferencesChosen e => e with { Letters = LanguageCode.Unknown },
+        // What somebody manages is for who stands by them: that they said something is of the course, what is not.
+        CapacityStated e => e with { Manages = SelfReliance.None },
+        CapacityJudged e => e with { Ground = CapacityGround.Talk },
         // What somebody wrote is for one reader: that they wrote is of the course, what is not.
         QuestionAsked e => e with { Text = NoWords },
         QuestionAnswered e => e with { Text = NoWords },

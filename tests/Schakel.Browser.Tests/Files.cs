@@ -5,11 +5,12 @@ namespace Schakel.Browser;
 
 /// <summary>Files of the demonstration that show much: found over the interface, as anybody would find them.</summary>
 /// <param name="Applicant">Of an applicant who waits, and may arrange several things.</param>
+/// <param name="Helped">Of an applicant who lives at a site and says that they need help.</param>
 /// <param name="Open">With an open application and a long history.</param>
 /// <param name="Resident">Of somebody who lives at a site with a household of more than one.</param>
 /// <param name="Site">Where they live: a site with at least twenty residents.</param>
 /// <param name="OtherSite">Where they could move to.</param>
-public sealed record Files(long Applicant, long Open, long Resident, int Site, OtherSite OtherSite)
+public sealed record Files(long Applicant, long Helped, long Open, long Resident, int Site, OtherSite OtherSite)
 {
     private static readonly string[] ForEverybody = ["asielzoekerscentrum", "noodopvang", "gemeentelijke-opvang"];
 
@@ -21,7 +22,7 @@ public sealed record Files(long Applicant, long Open, long Resident, int Site, O
         var applicant = await ApplicantAsync(chain, "state-interview-wishes", "begin-support", "ask-withdrawal-talk");
         var resident = await MovableAsync(chain);
         var site = await SiteOfAsync(chain, resident);
-        return new(applicant, longest, resident, site, await OtherSiteAsync(chain, site));
+        return new(applicant, await InReceptionAsync(chain), longest, resident, site, await OtherSiteAsync(chain, site));
     }
 
     /// <summary>Files with an open application, the latest first.</summary>

@@ -17,6 +17,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
         ["/mijn-zaak/dossier/documenten/{document:int:min(1)}"] = "a document, to download",
         ["/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"] = "a document, to download",
+        ["/mijn-zaak/berichten/agenda.ics"] = "a file for the calendar of a phone",
         ["/werk/nieuws"] = "a stream of news",
         ["POST /aanmelden"] = "goes on to another page",
         ["POST /werk/rondleiding"] = "goes on to another page",

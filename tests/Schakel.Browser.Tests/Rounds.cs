@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Forms;
+using Schakel.Web.Portal.Guidance;
 using Schakel.Web.Portal.Records;
 
 namespace Schakel.Browser;
@@ -24,6 +25,7 @@ public static class Rounds
         return
         [
             new("aanvrager", visitor => visitor.SignInAsync(files.Applicant), Portal, [.. PagesOfOwn()]),
+            new("aanvrager", visitor => SignInAndAskHelpAsync(visitor, files.Helped), Portal, [.. PagesOfHelped()]),
             new("", _ => Task.CompletedTask, Portal, [.. PagesOfEverybody()]),
             new("", _ => Task.CompletedTask, Work, [.. PagesToSignIn()]),
             new("ind-beslismedewerker", By("ind-beslismedewerker.1"), Work, [.. PagesOfCase(files.Open), .. PagesOfSearch()]),
@@ -90,6 +92,17 @@ public static class Rounds
         new(Interview, Interview + "?gedaan=ja") { State = "done" },
         new("POST " + DocumentForms.Supply.Path, DocumentForms.Supply.Path) { State = "faults", First = page => page.ClickAsync("main form button") },
         new("POST " + Interview, Interview) { State = "faults", First = page => page.ClickAsync("main form button") },
+    ];
+
+    // Who says that they need help sees less at once.
+    private static IEnumerable<PageAsked> PagesOfHelped() =>
+    [
+        new(PortalPaths.Where, PortalPaths.Where) { State = "one thing at a time" },
+        new(PortalPaths.Where, PortalPaths.Where) { State = "one thing, all opened", First = OpenAllAsync },
+        new(PortalPaths.Where, PortalPaths.Where + "?alles=ja") { State = "all at once" },
+        new(PortalPaths.Do, PortalPaths.Do) { State = "help first", InLongWalk = true },
+        new(Interview, Interview) { State = "paper first", First = OpenAllAsync },
+        new(PortalPaths.Where, PortalPaths.Where + "?letters=groot") { State = "larger letters" },
     ];
 
     private static IEnumerable<PageAsked> PagesOfCase(long file)
@@ -168,6 +181,18 @@ public static class Rounds
         new("POST /werk/samen", "/werk") { State = "nobody chosen", First = page => TogetherAsync(page, 0), InLongWalk = true },
         new("POST /werk/samen", "/werk") { State = "three chosen", First = page => TogetherAsync(page, 3) },
     ];
+
+    // The second time nothing changes, and the page says so.
+    private static async Task SignInAndAskHelpAsync(Visitor visitor, long file)
+    {
+        await visitor.SignInAsync(file);
+        await visitor.GoAsync(GuidanceForms.Capacity.Path);
+        foreach (var field in GuidanceForms.Capacity.Fields)
+        {
+            await visitor.Page.CheckAsync($"input[name={field.Name}][value=nee]");
+        }
+        await visitor.Page.ClickAsync("main form button");
+    }
 
     /// <summary>Opens whatever can be opened.</summary>
     private static async Task OpenAllAsync(IPage page) => await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
@@ -59,16 +60,27 @@ public sealed class JudgedTests
         await DoneAsync(small, Of(other.Person, new NameTrustedHelper(9, HelperTasks.Letters)));
         // Told today of yesterday; on the file it comes after what happened today.
         await DoneAsync(small, small.Today.PlusDays(-1), Of(other.Person, new DismissTrustedHelper(9)));
+        await DoneAsync(small, Of(one.Person, new StateCapacity(SelfReliance.Letters)));
+        await DoneAsync(small, Of(one.Person, new StateCapacity(SelfReliance.Phone)));
+        await DoneAsync(small, Of(one.Person, new WithdrawCapacity()));
+        await DoneAsync(small, Of(one.Person, new JudgeCapacity(Reception, MoreHelp: true, CapacityGround.HelperRequest)));
+        await DoneAsync(small, Of(one.Person, new JudgeCapacity(Reception, MoreHelp: false, CapacityGround.OwnRequest)));
+        foreach (var spoken in (string[])["zza", "zzb"])
+        {
+            Assert.True(LanguageCode.TryParse(spoken, out var language));
+            await DoneAsync(small, Of(one.Person, new ChoosePreferences(language, 7)));
+        }
         await MergedAsync(small);
         await small.Running.Time.AdvanceAsync(2, TestContext.Current.CancellationToken);
 
         var judged = small.Judged();
         AssertAllAccepted(judged);
         Assert.All(
-            (IEnumerable<string>)["ClaimLink", "EstablishLink", "ChangeHousehold", "LeaveHousehold", "CorrectIdentity", "ExamineDocument", "CorrectRecord", "SetPlacesOutOfUse", "DismissTrustedHelper", "MergeInto", "AbsorbFile"],
+            (IEnumerable<string>)["ClaimLink", "EstablishLink", "ChangeHousehold", "LeaveHousehold", "CorrectIdentity", "ExamineDocument", "CorrectRecord", "SetPlacesOutOfUse", "DismissTrustedHelper", "StateCapacity", "WithdrawCapacity", "JudgeCapacity", "ChoosePreferences", "MergeInto", "AbsorbFile"],
             command => Assert.Contains(command, judged.Found.CommandTypes.Keys));
         var text = await File.ReadAllTextAsync(small.ExportFile, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(SyntheticPeople.FamilyNameBegins, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"zz", text, StringComparison.Ordinal); // In which language somebody reads tells where they come from.
         Assert.Single(Regex.Matches(text, "\"SYR\"")); // The policy on the country, and nobody's nationality.
     }
 

@@ -121,8 +121,8 @@ public static class Capacity
         "U hebt nog niets gezegd over hulp, of u hebt het al weggehaald.",
         "You said nothing about help yet, or you took it back already.");
 
-    internal static Decision Decide(CaseFile file, StateCapacity command) =>
-        file.Guidance.Capacity.Manages == command.Manages ? Unchanged : new CapacityStated(command.Manages);
+    // Whoever says the same again confirms it.
+    internal static Decision Decide(StateCapacity command) => new CapacityStated(command.Manages);
 
     internal static Decision Decide(CaseFile file, WithdrawCapacity _) =>
         file.Guidance.Capacity.Manages is null ? NotStated : new CapacityWithdrawn();

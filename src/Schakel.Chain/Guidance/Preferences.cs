@@ -33,19 +33,11 @@ public static class PreferenceSteps
         "Een herinnering kan 7, 3 of 1 dag van tevoren, of niet (0).",
         "A reminder can be 7, 3 or 1 day ahead, or not at all (0).");
 
-    /// <summary>The same as before.</summary>
-    public static readonly Refusal Unchanged = new(
-        "preferences.unchanged", "fact",
-        "U had dit al zo gekozen.",
-        "You had chosen this already.");
-
     /// <summary>Choose.</summary>
     public static readonly StepType Choose = new(
         "choose-preferences", "Awb 2:1", Party.Applicant, typeof(ChoosePreferences), StepForce.Right,
         "Kiezen hoe men berichten krijgt", "Choose how one is told things");
 
-    internal static Decision Decide(CaseFile file, ChoosePreferences command) =>
-        command.RemindDays is not (7 or 3 or 1 or 0) ? NoSuchDays
-        : file.Guidance.Preferences == new Preferences(command.Letters, command.RemindDays) ? Unchanged
-        : new PreferencesChosen(command.Letters, command.RemindDays);
+    internal static Decision Decide(ChoosePreferences command) =>
+        command.RemindDays is not (7 or 3 or 1 or 0) ? NoSuchDays : new PreferencesChosen(command.Letters, command.RemindDays);
 }

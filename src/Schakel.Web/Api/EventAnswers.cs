@@ -67,10 +67,10 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
 
     // An event of which no field may be read is left out; one that has none tells what it is by its name, which is of a category too.
     private static bool IsVisible(ChainEvent happened, Sight sight, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)> declared, bool seen, bool told) =>
-        !sight.Stream.IsInTheClear && !sight.MayRead(EventCategories.Beyond(happened.GetType())) ? false
+        !sight.Stream.IsInTheClear && !sight.MayRead(EventCategories.Beyond(happened.GetType()), happened) ? false
         : happened is LapseObserved lapse ? seen && sight.MayRead(EventCategories.OfDeclared(lapse.Step))
         : told ? seen
-        : declared.All(each => each.Category == DataCategory.None) ? sight.Stream.IsInTheClear || sight.MayRead(EventCategories.Of(happened.GetType()))
+        : declared.All(each => each.Category == DataCategory.None) ? sight.Stream.IsInTheClear || sight.MayRead(EventCategories.Of(happened.GetType()), happened)
         : declared.Any(each => each.Category != DataCategory.None && sight.MayRead(each.Category, happened));
 
     private static ImmutableArray<(PropertyInfo, DataCategory, string)> Describe(Type type) =>

@@ -29,7 +29,10 @@ public sealed class CapacityTests
     public void They_say_it_again_when_it_changes() => Here().Happened("2024-03-05", Said).When(new StateCapacity(Alone), "2024-03-06").Then(new CapacityStated(Alone));
 
     [Fact]
-    public void The_same_is_not_said_twice() => Here().Happened("2024-03-05", Said).When(Say, "2024-03-06").ThenRefused("capacity.unchanged");
+    public void Who_says_the_same_again_confirms_it() => Here().Happened("2024-03-05", Said).When(Say, "2024-03-06").Then(Said);
+
+    [Fact]
+    public void Who_has_no_file_yet_says_it_later() => AnAdult().When(Say, "2024-03-05").ThenRefused("file.not-opened");
 
     [Fact]
     public void Who_is_gone_is_asked_nothing() =>
@@ -114,7 +117,8 @@ public sealed class CapacityTests
     public void Or_not_at_all() => Here().When(Choose with { RemindDays = 0 }, "2024-03-05").Then(Chosen with { RemindDays = 0 });
 
     [Fact]
-    public void What_was_chosen_is_not_chosen_again() => Here().Happened("2024-03-05", Chosen).When(Choose, "2024-03-06").ThenRefused("preferences.unchanged");
+    public void Who_is_gone_chooses_nothing() =>
+        Here().Happened("2024-03-05", Chosen, new LeftWithUnknownDestination(false, Officials.Reception)).When(Choose, "2024-03-06").ThenRefused("person.gone");
 
     [Fact]
     public void Who_chose_nothing_is_reminded_a_week_ahead() => Assert.Equal(7, Here().File().Guidance.Preferences.RemindDays);
