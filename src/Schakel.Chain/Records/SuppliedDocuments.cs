@@ -263,5 +263,5 @@ public static class SuppliedDocuments
     private static SuppliedDocument? Find(RecordsState state, int number) =>
         number >= 1 && number <= state.Documents.Count ? state.Documents[number - 1] : null;
 
-    private static bool IsHash(string text) => text.Length == 64 && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }
