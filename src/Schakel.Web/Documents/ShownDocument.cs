@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using Schakel.Chain;
 using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
