@@ -32,8 +32,8 @@ internal static class DocumentEndpoints
     private const string Collection = "/zaken/{nummer:long:min(1)}/documenten";
 
     /// <summary>Supplying, which goes with the content and therefore by a route of its own.</summary>
-    public static CommandResource Supply { get; } = CommandResource.For<SupplyDocument>(Purpose.Procedure, "documenten",
-        "Levert een document aan.", "Supply a document.") with { OpenTo = ["aanvrager", "advocaat", "voogd"] };
+    public static CommandResource Supply { get; } =
+        CommandResource.For<SupplyDocument>(Purpose.Procedure, "documenten", "Levert een document aan.", "Supply a document.") with { OpenTo = ["aanvrager", "advocaat", "voogd"] };
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
