@@ -176,17 +176,15 @@ public sealed partial class Browser : IDisposable
     /// <summary>Sends a form with a file, as a browser does; without a page as another site would.</summary>
     public async Task<Reply> UploadAsync(string path, Reply? page, byte[]? file, string name, string type, params (string Name, string Value)[] fields)
     {
-        using var content = new MultipartFormDataContent();
-#pragma warning disable CA2000 // The whole form disposes of its parts.
+        const string Boundary = "----schakel";
+        var words = new System.Text.StringBuilder();
         foreach (var (field, value) in page is null ? fields : [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Proof().Match(page.Text).Groups[1].Value))])
         {
-            content.Add(new StringContent(value), field);
+            words.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
         }
-        var sent = new ByteArrayContent(file ?? []);
-        sent.Headers.TryAddWithoutValidation("Content-Type", type);
-        sent.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"bestand\"; filename=\"{name}\"");
-        content.Add(sent);
-#pragma warning restore CA2000
+        words.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n");
+        using var content = new ByteArrayContent([.. System.Text.Encoding.UTF8.GetBytes(words.ToString()), .. file ?? [], .. System.Text.Encoding.UTF8.GetBytes($"\r\n--{Boundary}--\r\n")]);
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
         using var answer = await _client.PostAsync(new Uri(Address + path), content);
         return await Reply.OfAsync(answer);
     }

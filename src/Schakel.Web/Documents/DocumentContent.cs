@@ -33,8 +33,8 @@ public static class DocumentContent
 
     // What begins or carries script in a page, in lower case; and what makes a PDF do more than show pages. All are long enough that a photo
     // does not hold them by chance.
-    private static readonly string[] NeverInside = ["<script", "<html", "<!doctype html", "<iframe", "<?php", "javascript:"];
-    private static readonly string[] NeverInPdf = ["/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/Rendition", "/SubmitForm", "/ImportData", "/XFA"];
+    private static readonly byte[][] NeverInside = Bytes("<script", "<html", "<!doctype html", "<iframe", "<?php", "javascript:");
+    private static readonly byte[][] NeverInPdf = Bytes("/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/Rendition", "/SubmitForm", "/ImportData", "/XFA");
 
     /// <summary>The kind of a file, or why it is not taken.</summary>
     /// <param name="content">The file.</param>
@@ -145,10 +145,9 @@ public static class DocumentContent
         var names = plain.AsSpan(0, length);
         foreach (var name in NeverInPdf)
         {
-            var sought = Encoding.ASCII.GetBytes(name);
-            for (var rest = (ReadOnlySpan<byte>)names; rest.IndexOf(sought) is >= 0 and var found; rest = rest[(found + 1)..])
+            for (var rest = (ReadOnlySpan<byte>)names; rest.IndexOf(name) is >= 0 and var found; rest = rest[(found + 1)..])
             {
-                var after = found + sought.Length;
+                var after = found + name.Length;
                 if (after >= rest.Length || !char.IsAsciiLetterOrDigit((char)rest[after])) // Whole names: /Launched is another.
                 {
                     return true;
@@ -158,11 +157,21 @@ public static class DocumentContent
         return false;
     }
 
-    private static bool HoldsAny(ReadOnlySpan<byte> lower, string[] sought)
+    private static byte[][] Bytes(params ReadOnlySpan<string> texts)
     {
-        foreach (var text in sought)
+        var bytes = new byte[texts.Length][];
+        for (var i = 0; i < texts.Length; i++)
         {
-            if (lower.IndexOf(Encoding.ASCII.GetBytes(text)) >= 0)
+            bytes[i] = Encoding.ASCII.GetBytes(texts[i]);
+        }
+        return bytes;
+    }
+
+    private static bool HoldsAny(ReadOnlySpan<byte> lower, byte[][] sought)
+    {
+        foreach (var bytes in sought)
+        {
+            if (lower.IndexOf(bytes) >= 0)
             {
                 return true;
             }

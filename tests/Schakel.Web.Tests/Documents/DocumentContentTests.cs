@@ -86,7 +86,7 @@ public sealed class DocumentContentTests
         var state = 1u;
         for (var i = 0; i < noise.Length; i++)
         {
-            state = (state * 1664525u) + 1013904223u;
+            state = unchecked((state * 1664525u) + 1013904223u);
             noise[i] = (byte)(state >> 24);
         }
         AssertIs(DocumentForm.Jpeg, Samples.Jpeg(behind: noise));

@@ -39,7 +39,7 @@ public sealed class SuppliedDocumentTests(ChainServer server) : IClassFixture<Ch
         var check = await hearer.SendAsync($"{Case(applicant)}/doen/documentbeoordelingen", form, ("verder", "bekijken"), ("nummer", "1"), ("uitkomst", "niet-leesbaar"));
         Assert.Equal(HttpStatusCode.Found, (await hearer.SendAsync($"{Case(applicant)}/doen/documentbeoordelingen", check, ("verder", "bevestigen"))).Status);
         Assert.Equal((DocumentOutcome.Unreadable, 8201), (Assert.Single(Events<DocumentReviewed>(applicant.File)).Event.Outcome, Events<DocumentReviewed>(applicant.File)[0].Event.By.Number));
-        Assert.Contains("Document 1 is niet goed te lezen", WebUtility.HtmlDecode((await applicant.SeeAsync(PortalPaths.Messages)).Text), StringComparison.Ordinal);
+        Assert.Contains("Document 1 is niet goed te lezen", Official.Words(await applicant.SeeAsync(PortalPaths.Messages)), StringComparison.Ordinal);
         Assert.Contains("Niet leesbaar. Stuur het opnieuw.", (await applicant.SeeAsync(PortalPaths.File)).Text, StringComparison.Ordinal);
     }
 
@@ -132,7 +132,7 @@ public sealed class SuppliedDocumentTests(ChainServer server) : IClassFixture<Ch
         var seen = await hearer.GetAsync(Case(applicant));
         Assert.DoesNotContain($"{Case(applicant)}/documenten/1", seen.Text, StringComparison.Ordinal);
         Assert.Contains("teruggenomen", Official.Words(seen), StringComparison.Ordinal);
-        Assert.Contains("Document 1 wordt aan niemand meer getoond", (await applicant.SeeAsync(PortalPaths.Messages)).Text, StringComparison.Ordinal);
+        Assert.Contains("Document 1 wordt aan niemand meer getoond", Official.Words(await applicant.SeeAsync(PortalPaths.Messages)), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, byte[], string, string, string> Wrong => new()

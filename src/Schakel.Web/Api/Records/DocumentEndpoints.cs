@@ -41,17 +41,19 @@ internal static class DocumentEndpoints
     {
         api.MapGet(Collection, (long nummer, HttpContext http, Reading reading) => List(http, reading.Open(http, new(StreamKind.CaseFile, nummer))))
             .Reads<ImmutableArray<DocumentAnswer>>(Addresses.Cases, "ListDocuments", "Toont de aangeleverde documenten.", "List the documents that were supplied.");
-        api.MapGet(Collection + "/{document:int:min(1)}", async (long nummer, int document, HttpContext http, Reading reading, ChainStore store) =>
-            {
-                var opened = reading.Open(http, new(StreamKind.CaseFile, nummer), changesWithTime: true);
-                return opened.Sight is { } sight ? await ShownDocument.ContentAsync(http, store, sight, document).ConfigureAwait(false) ?? Acting.Unknown() : opened.Instead!;
-            })
+        api.MapGet(Collection + "/{document:int:min(1)}", ContentAsync)
             .WithTags(Addresses.Cases).WithName("ReadDocument").WithSummary("Geeft de inhoud van een document.").WithDescription("Give the content of a document.")
             .Produces(StatusCodes.Status200OK, contentType: "application/pdf", additionalContentTypes: ["image/jpeg", "image/png"])
             .ProducesProblem(401).ProducesProblem(404).ProducesProblem(429).ProducesProblem(503);
         api.MapPost(Collection, TakeAsync).WithName(nameof(SupplyDocument)).WithSummary("Levert een document aan: de inhoud is het bestand zelf, een PDF, JPEG of PNG van ten hoogste 10 MB.")
             .WithDescription("Supply a document: the body is the file itself, a PDF, JPEG or PNG of 10 MB at most.")
             .WithMetadata(new SentWithKey(WithVersion: true), new TakesFile()).Acts(Addresses.Cases);
+    }
+
+    private static async Task<IResult> ContentAsync(long nummer, int document, HttpContext http, Reading reading, ChainStore store)
+    {
+        var opened = reading.Open(http, new(StreamKind.CaseFile, nummer), changesWithTime: true);
+        return opened.Sight is { } sight ? await ShownDocument.ContentAsync(http, store, sight, document).ConfigureAwait(false) ?? Acting.Unknown() : opened.Instead!;
     }
 
     private static IResult List(HttpContext http, Opened opened) => opened.Sight is not { } sight ? opened.Instead! : Results.Ok(ShownDocument.Of(sight).Select(each => new DocumentAnswer(
