@@ -6,7 +6,6 @@ using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
-using Schakel.Store.Log;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Cases;
 
