@@ -73,6 +73,7 @@ public static class DemonstrationBuild
             ReplayAll(nation, [.. inputs.Groups.Select(group => group.Id)], replay, tell, stop);
             bulk.Complete();
         }
+        SyntheticPolicy.TakeIn(store, DemonstrationLaw.PastBegins, DemonstrationLaw.Begins);
 
         var built = store.Log.Position;
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);

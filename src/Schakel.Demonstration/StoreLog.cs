@@ -6,6 +6,7 @@ using System.Text.Json;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
 using Schakel.Chain.Policy;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
@@ -36,6 +37,11 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         IdentityCorrected e => e with { Identity = StandIn(recorded, e.Identity) },
         VNumberAssigned => new VNumberAssigned(VNumber.Synthetic(checked((int)(recorded.Envelope.Stream.Number % VNumber.MostSynthetic)))),
         DocumentExamined e => e with { Issuer = e.Issuer == CountryCode.Unknown ? e.Issuer : Nowhere },
+        // The policy that an act rests on, and a language, tell where somebody comes from.
+        ApplicationDecided { Policy: { } policy } e => e with { Policy = policy with { Country = Nowhere } },
+        MoratoriumApplied e => e with { Policy = e.Policy with { Country = Nowhere } },
+        InvitedToInterview e => e with { Language = LanguageCode.Unknown },
+        PreRegistered e => e with { Language = LanguageCode.Unknown },
         // What somebody wrote is for one reader: that they wrote is of the course, what is not.
         QuestionAsked e => e with { Text = NoWords },
         QuestionAnswered e => e with { Text = NoWords },

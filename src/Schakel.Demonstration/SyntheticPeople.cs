@@ -29,6 +29,9 @@ public static class SyntheticPeople
             new("sudan", ("SDN", "ara")), new("morocco", ("MAR", "ary")), new("algeria-tunisia", ("DZA", "arq")),
         });
 
+    /// <summary>The countries that they are nationals of.</summary>
+    public static ImmutableArray<CountryCode> Countries { get; } = [.. OfGroup.Values.Select(each => CountryCode.TryParse(each.Country, out var country) ? country : CountryCode.Unknown)];
+
     /// <summary>Whether a step is the one at which it is written down who someone is.</summary>
     /// <param name="kind">The kind of step.</param>
     public static bool IsNamedAt(StepKind kind) => kind is StepKind.Identify or StepKind.TakeOver;

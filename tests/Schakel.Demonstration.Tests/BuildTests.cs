@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store;
@@ -52,13 +53,28 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void Every_country_that_people_come_from_has_a_policy_that_says_it_is_an_example_and_some_have_work_to_be_done()
+    {
+        using var small = new SmallDemonstration();
+        var policies = SyntheticPeople.Countries.Select(country => small.Running.Store.Log.ReadStream(StreamId.Of(country))
+            .Aggregate(CountryPolicy.None, (policy, each) => (CountryPolicy)Histories.After(policy, each.Event!, each.Envelope.OccurredOn))).ToArray();
+        Assert.All(policies, each => Assert.NotNull(each.InForceOn(DemonstrationLaw.Begins)));
+        var words = policies.SelectMany(each => each.Versions.Select(version => version.Publication).Concat(each.Reports.Select(report => report.Reference))
+            .Concat(each.Moratoria.Select(one => one.Category)).Concat(each.Instructions.Select(one => one.Title)));
+        Assert.All(words, each => Assert.StartsWith("Voorbeeld", each, StringComparison.Ordinal));
+        var steps = policies.SelectMany(each => PolicySteps.Of(each, DemonstrationLaw.On(DemonstrationLaw.Begins), DemonstrationLaw.Begins)).ToArray();
+        Assert.Equal(["adopt-instruction", "reassess-moratorium", "record-advice"], steps.Select(each => each.Type.Code).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(steps, each => each.IsOverdueOn(DemonstrationLaw.Begins));
+    }
+
+    [Fact]
     public void Every_event_says_who_did_it_for_which_purpose_and_on_which_day()
     {
         using var small = new SmallDemonstration();
         var events = small.Running.Store.Log.ReadAll().SelectMany(page => page).ToArray();
         Assert.All(events, each => Assert.True(each.Envelope.OccurredOn >= DemonstrationLaw.PastBegins && (each.Envelope.OccurredOn < DemonstrationLaw.Begins || each.Envelope is { Doer.Kind: DoerKind.Clock } && each.Envelope.OccurredOn == DemonstrationLaw.Begins)));
         Assert.All(events, each => Assert.True(each.Envelope.Doer.Kind != DoerKind.Official || each.Envelope.Doer is { Number: > 0, Role: not OfficialRoles.None }));
-        Assert.All(Enum.GetValues<Purpose>().Except([Purpose.Statistics, Purpose.Policy]), purpose => Assert.Contains(events, each => each.Envelope.Purpose == purpose));
+        Assert.All(Enum.GetValues<Purpose>().Except([Purpose.Statistics]), purpose => Assert.Contains(events, each => each.Envelope.Purpose == purpose));
         Assert.All((DoerKind[])[DoerKind.Official, DoerKind.Applicant, DoerKind.Lawyer, DoerKind.PartnerSystem], kind => Assert.Contains(events, each => each.Envelope.Doer.Kind == kind));
     }
 
