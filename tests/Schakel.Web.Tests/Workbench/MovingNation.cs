@@ -88,14 +88,15 @@ internal sealed class MovingNation : IAsyncDisposable
     public async Task<long> SomebodyAsync()
     {
         var person = _people[Below(_people.Length)];
-        var interview = Today.PlusDays(1 + Below(40));
+        var since = Today.PlusDays(-Below(30));
+        var interview = since.PlusDays(1 + Below(40)); // Some are over by now, and stood in the way of a move that is recorded afterwards.
         (CaseCommand Command, Chain.Official By)[] life =
         [
             (new BeginTreatment(Doctor), Doctor), (new EnrolInSchool(), Doctor), (new StartVolunteering(), Doctor), (new StartWork(), Doctor), (new AppointGuardian(Court), Court), (new PlanInterview(Planner, interview), Planner),
         ];
         foreach (var (command, by) in life.Where(_ => Below(3) == 0))
         {
-            var (on, file) = (Today.PlusDays(-Below(10)), FileState.Read(Store, Stream(person)).File);
+            var (on, file) = (since, FileState.Read(Store, Stream(person)).File);
             // What is not possible for this person they go without.
             if (Decider.Decide(file, Household.Empty, command, DemonstrationLaw.On(on), on) is { Refusal: null, Events.IsEmpty: false })
             {

@@ -57,23 +57,22 @@ public static class WorkColumns
     /// <param name="function">The function.</param>
     public static ImmutableArray<WorkColumn> For(Function function) => [.. Enum.GetValues<WorkColumn>().Where(each => MaySee(each, function))];
 
-    /// <summary>The columns of who chose none: where people stay is among them for who may look at every site.</summary>
-    /// <param name="function">The function.</param>
-    public static ImmutableArray<WorkColumn> UsualOf(Function function)
-    {
-        ImmutableArray<WorkColumn> usual = [WorkColumn.Step, WorkColumn.Standing, WorkColumn.LastDay, WorkColumn.Norm, WorkColumn.Since];
-        return function.Reach == Reach.All && MaySee(WorkColumn.Site, function) ? usual.Insert(1, WorkColumn.Site) : usual;
-    }
+    /// <summary>The columns of who chose none: as many as a screen holds.</summary>
+    public static ImmutableArray<WorkColumn> Usual { get; } = [WorkColumn.Step, WorkColumn.Standing, WorkColumn.LastDay, WorkColumn.Norm, WorkColumn.Since];
 
     /// <summary>The columns that show.</summary>
     /// <param name="asked">The choice.</param>
-    /// <param name="function">Of whom.</param>
-    public static ImmutableArray<WorkColumn> Of(WorkAsked asked, Function function) => asked.Columns.IsEmpty ? UsualOf(function) : asked.Columns;
+    public static ImmutableArray<WorkColumn> Of(WorkAsked asked) => asked.Columns.IsEmpty ? Usual : asked.Columns;
+
+    /// <summary>The columns of a file for other programs: those that show; of who chose none with the site, which a page tells beside the step.</summary>
+    /// <param name="asked">The choice.</param>
+    /// <param name="function">Whose file.</param>
+    public static ImmutableArray<WorkColumn> InFile(WorkAsked asked, Function function) => asked.Columns.IsEmpty && MaySee(WorkColumn.Site, function) ? Usual.Add(WorkColumn.Site) : Of(asked);
 
     /// <summary>Reads a choice from an address; none when it is the usual one.</summary>
     /// <param name="text">As it stands in the address.</param>
     /// <param name="function">Who asks.</param>
-    public static ImmutableArray<WorkColumn> Read(string? text, Function function) => Chosen(Split(text, function), function);
+    public static ImmutableArray<WorkColumn> Read(string? text, Function function) => Chosen(Split(text, function));
 
     /// <summary>As it stands in an address.</summary>
     /// <param name="columns">The columns.</param>
@@ -94,7 +93,7 @@ public static class WorkColumns
         [
             .. were.Select((column, i) => (Column: column, Was: i + 1, Is: PlaceIn(query[PlaceField(column)], were.Length) ?? i + 1)).Where(each => chosen.Contains(each.Column))
                 .OrderBy(each => (each.Is * 2) + Math.Sign(each.Is - each.Was)).Select(each => each.Column),
-        ], function);
+        ]);
     }
 
     /// <summary>Name of the field with a column's place.</summary>
@@ -153,7 +152,7 @@ public static class WorkColumns
     private static ImmutableArray<WorkColumn> Split(string? text, Function function) =>
         [.. (text ?? "").Split(Separator).Select(Find).OfType<WorkColumn>().Where(each => MaySee(each, function)).Distinct()];
 
-    private static ImmutableArray<WorkColumn> Chosen(ImmutableArray<WorkColumn> columns, Function function) => columns.AsSpan().SequenceEqual(UsualOf(function).AsSpan()) ? [] : columns;
+    private static ImmutableArray<WorkColumn> Chosen(ImmutableArray<WorkColumn> columns) => columns.AsSpan().SequenceEqual(Usual.AsSpan()) ? [] : columns;
 
     private static WorkColumn? Find(string? code) => Enum.GetValues<WorkColumn>().Where(each => CodeOf(each) == code).Select(each => (WorkColumn?)each).FirstOrDefault();
 

@@ -65,11 +65,11 @@ public static class WorklistFile
     private static string[] Headings(WorkVisit visit, WorkView list) =>
     [
         visit.In("Zaak", "Case"), visit.In("V-nummer", "V-number"), visit.In("Naam", "Name"),
-        .. WorkColumns.Of(list.Asked, visit.Caller.Function).SelectMany(each => (string[])(each == WorkColumn.Standing ? [visit.In(WorkColumns.NameOf(each)), visit.In("In woorden", "In words")] : [visit.In(WorkColumns.NameOf(each))])),
+        .. WorkColumns.InFile(list.Asked, visit.Caller.Function).SelectMany(each => (string[])(each == WorkColumn.Standing ? [visit.In(WorkColumns.NameOf(each)), visit.In("In woorden", "In words")] : [visit.In(WorkColumns.NameOf(each))])),
     ];
 
     private static object?[] Cells(WorkVisit visit, WorkView list, WorkRow row, Law law) =>
-        [row.Person, row.Who.VNumber, row.Who.Name, .. WorkColumns.Of(list.Asked, visit.Caller.Function).SelectMany(each => CellsOf(each, visit, row, law))];
+        [row.Person, row.Who.VNumber, row.Who.Name, .. WorkColumns.InFile(list.Asked, visit.Caller.Function).SelectMany(each => CellsOf(each, visit, row, law))];
 
     private static object?[] CellsOf(WorkColumn column, WorkVisit visit, WorkRow row, Law law) => column switch
     {
