@@ -34,7 +34,11 @@ public static class ChainWeb
     /// <param name="settings">How it is set up.</param>
     public static WebApplication Build(ChainStore store, IChainClock clock, WebSettings settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"], // Else the whole folder it was started in is watched, however much is in it.
+        });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -54,8 +54,11 @@ public sealed class ReplayedNationTests
     {
         var guiding = typeof(GuidanceCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GuidanceCommand))).Select(type => type.Name);
         var report = Conform.Run(Rehearsals.Of(2024, TenThousand), 1, 0, stop: TestContext.Current.CancellationToken);
-        Assert.Empty(guiding.Except(report.CommandTypes.Keys));
+        Assert.Equal(Personal, guiding.Except(report.CommandTypes.Keys).Order(StringComparer.Ordinal));
     }
+
+    /// <summary>How somebody manages, and how they wish to be written to: the rehearsal does not make up what people say of themselves, nor what follows from it.</summary>
+    private static readonly string[] Personal = [nameof(ChoosePreferences), nameof(JudgeCapacity), nameof(StateCapacity), nameof(WithdrawCapacity)];
 
     [Fact]
     public void There_are_five_measures_and_more_to_replay() => Assert.InRange(MeasureFiles.Names.Length, 5, int.MaxValue);

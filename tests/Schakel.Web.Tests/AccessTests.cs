@@ -60,7 +60,7 @@ public sealed partial class AccessTests(ChainServer server) : IClassFixture<Chai
 
     [Fact]
     public void No_address_holds_a_name_a_V_number_or_a_date_of_birth() => Assert.All(Endpoints, each =>
-        Assert.Empty(Parameter().Matches(each.Raw).Select(match => match.Groups[1].Value).Except(["nummer", "versie", "id", "functie", "code"])));
+        Assert.Empty(Parameter().Matches(each.Raw).Select(match => match.Groups[1].Value).Except(["nummer", "versie", "id", "functie", "code", "document"])));
 
     [Fact]
     public void Segments_are_in_kebab_case_and_end_in_no_slash() => Assert.All(Endpoints, each =>

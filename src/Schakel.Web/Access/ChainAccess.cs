@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Validation.AspNetCore;
 using Schakel.Web.SignIn;
@@ -63,7 +65,8 @@ internal static class ChainAccess
         server.SetTokenEndpointUris(TokenPath);
         server.AllowClientCredentialsFlow();
         server.SetAccessTokenLifetime(TimeSpan.FromMinutes(15));
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))); // New at each start, as tokens live for minutes; RSA keys would take seconds.
+        server.AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
         server.DisableAccessTokenEncryption();
         server.UseAspNetCore().DisableTransportSecurityRequirement(); // This machine only; elsewhere TLS ends before it.
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(Validate));

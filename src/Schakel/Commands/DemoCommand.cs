@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using Schakel.Demonstration;
 using Schakel.Norms;
@@ -118,27 +120,46 @@ internal static class DemoCommand
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Console.WriteLine(Examples(app.Urls.First()));
-            _ = Task.Run(() => Expect(folder, demonstration.Time.Today, app.Lifetime.ApplicationStopping));
+            _ = Task.Run(() => ExpectAsync(folder, demonstration.Time.Today, app.Lifetime.ApplicationStopping));
         });
         app.Run();
     }
 
-    // The portal tells how long things take once this is there; until then it says that it is not.
-    private static void Expect(string folder, Day today, CancellationToken stop)
+    // The portal tells how long things take once this is there; until then it says that it is not. It reckons for minutes at full size, so
+    // another process does it, which only gets the time that pages leave.
+    private static async Task ExpectAsync(string folder, Day today, CancellationToken stop)
     {
+        if (ExpectationFile.IsThere(folder, today))
+        {
+            return;
+        }
+        var schakel = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "schakel.exe" : "schakel");
         try
         {
-            if (!ExpectationFile.IsThere(folder, today))
-            {
-                ExpectCommand.Make(new StorePlace(folder), stop: stop);
-            }
+            using var reckoning = Process.Start(new ProcessStartInfo(schakel, ["expect", "--data", folder]) { RedirectStandardOutput = true })!;
+            using var ended = stop.Register(() => reckoning.Kill());
+            Yield(reckoning);
+            await reckoning.StandardOutput.ReadToEndAsync(stop).ConfigureAwait(false);
+            await reckoning.WaitForExitAsync(stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
         }
-        catch (Exception e) when (e is StoreFaultException or IOException or ArgumentException)
+        catch (Win32Exception e)
         {
-            Console.Error.WriteLine($"schakel: no expectations for the portal: {e.Message}");
+            Console.Error.WriteLine($"schakel: no expectations for the portal: {e.Message}. `schakel expect --data {folder}` makes them.");
+        }
+    }
+
+    private static void Yield(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.Idle;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, or the machine does not let us: it reckons as any other then.
         }
     }
 

@@ -58,8 +58,7 @@ public sealed record SiteDay(
         var (services, today) = (visit.Http.RequestServices, visit.Today);
         var (gate, worklists, function) = (services.GetRequiredService<Gate>(), services.GetRequiredService<Worklists>(), visit.Caller.Function);
         var site = (int)sight.Stream.Number;
-        var passed = sight.State.History.Where(each => each.Envelope.OccurredOn == today).Select(each => each.Event).ToList();
-        var (came, went) = (passed.OfType<SlotOccupied>().Select(each => each.Person.Value).Distinct().ToList(), passed.OfType<SlotReleased>().Select(each => each.Person.Value).Distinct().ToList());
+        var (came, went) = services.GetRequiredService<ChainStore>().Sites.PassedOn(site, today);
         var seen = came.Concat(went).Distinct().ToList();
         var files = gate.Files(visit.Caller, view.Files).Where(file => seen.Contains(file.Person)).ToDictionary(file => file.Person);
         looking.Add(visit.Caller, seen, function.MainPurpose);
@@ -70,7 +69,7 @@ public sealed record SiteDay(
         var open = view.Steps.Where(step => living.Contains(step.Person) && (step.Code == school || step.Code == needs) && step.Force == (int)StepKind.Due && step.WaitsFor == null
             && (step.Earliest == null || step.Earliest <= on) && (step.Until == null || step.Until >= on)).Select(step => new { step.Code, step.LastDay }).ToList();
         return new(
-            [.. came.Select(Of)], [.. went.Select(Of)],
+            [.. came.Distinct().Select(Of)], [.. went.Distinct().Select(Of)],
             [.. sight.State.Site.Traits.Equipped.Select(each => new SpecialPlaces(
                 each.Kinds, each.First, each.Count, each.Count - sight.State.Site.Residents.Values.Count(slot => slot >= each.First && slot < each.First + each.Count)))],
             function.MayRead(DataCategory.Participation) ? open.Count(each => each.Code == school) : null, open.Count(each => each.Code == school && each.LastDay < on),

@@ -74,8 +74,10 @@ internal static class SitePages
         var persons = slots.Select(each => each.Person).ToList();
         var files = view.Files.Where(each => persons.Contains(each.Person)).ToDictionary(each => each.Person);
         var (today, agency) = (visit.Today.Number, (int)Party.ReceptionAgency);
-        var open = view.Steps.Where(each => persons.Contains(each.Person) && each.Party == agency && each.Force == (int)StepKind.Due && each.WaitsFor == null && (each.Earliest == null || each.Earliest <= today)
-            && (each.Until == null || each.Until >= today)).Select(each => new { each.Person, each.LastDay }).AsEnumerable().ToLookup(each => each.Person, each => each.LastDay);
+        // All steps of these people by the key of the table, chosen from here: asked with the party, the database would go through all that the party has to do.
+        var open = view.Steps.Where(each => persons.Contains(each.Person)).AsEnumerable()
+            .Where(each => each.Party == agency && each.Force == (int)StepKind.Due && each.WaitsFor == null && (each.Earliest ?? today) <= today && (each.Until ?? today) >= today)
+            .ToLookup(each => each.Person, each => each.LastDay);
         looking.Add(visit.Caller, persons, visit.Caller.Function.MainPurpose);
         var worklists = services.GetRequiredService<Worklists>();
         var residents = slots.Select(each => new Resident(

@@ -27,6 +27,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     public const int AtRiskWithin = 14;
 
     private const int MostKept = 20_000;
+    private const int MostCounted = 2_000;
 
     private static readonly TimeSpan KindsFor = TimeSpan.FromSeconds(5);
 
@@ -34,6 +35,8 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
 
     // Who somebody is, by file and version: a name costs opening the whole file, and changes only with its version.
     private readonly ConcurrentDictionary<(long Person, int Version), ShownPerson> _names = [];
+
+    private readonly ConcurrentDictionary<(string Function, int? Site, int? Municipality, string? Code), (long Position, Day On, WorklistCounts Counts)> _counts = [];
 
     private readonly ConcurrentDictionary<(string Function, int? Site, int? Municipality), (long Position, Day On, long At, ImmutableArray<WorkKind> Kinds)> _kinds = [];
 
@@ -55,10 +58,9 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var position = store.Log.Position;
         using var view = store.Models.Look();
         var all = StepsOf(view, caller, asked, parties, today);
-        var counts = Worklist.CountOf(all, today.Number, AtRiskWithin);
         var kinds = KindsOf(caller, asked, all, today, position);
         var steps = asked.Code is { } code ? all.Where(step => step.Code == code) : all;
-        var chosen = asked.Code is null ? counts : Worklist.CountOf(steps, today.Number, AtRiskWithin);
+        var counts = CountsOf(caller, asked, steps, today, position);
         steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps : Worklist.ToDo(steps, today.Number);
         steps = asked.After is { } after ? Worklist.Beyond(steps, after) : steps;
         var found = (from step in steps
@@ -68,7 +70,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var rows = found.Take(asked.Size).Select(each => RowOf(caller, each.Step, each.File, today)).ToImmutableArray();
         var last = rows.Length == 0 ? null : found[rows.Length - 1].Step;
         return new(
-            asked, true, rows, chosen, kinds,
+            asked, true, rows, counts, kinds,
             found.Count > rows.Length && last is not null ? new(last.Rank, last.SortDay, last.Person, last.Ordinal) : null, position);
     }
 
@@ -133,6 +135,26 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             _kinds[name] = (position, today, time.GetTimestamp(), kinds);
         }
         return kinds;
+    }
+
+    // As long as nothing happened the numbers are the same. Kept for lists that all of a function share; the others are short.
+    private WorklistCounts CountsOf(Caller caller, WorkAsked asked, IQueryable<StepRow> steps, Day today, long position)
+    {
+        var name = (caller.Function.Code, asked.Site, asked.Municipality, asked.Code);
+        if (caller.Function.Reach == Reach.All && _counts.TryGetValue(name, out var kept) && kept.On == today && kept.Position == position)
+        {
+            return kept.Counts;
+        }
+        var counts = Worklist.CountOf(steps, today.Number, AtRiskWithin);
+        if (caller.Function.Reach == Reach.All)
+        {
+            if (_counts.Count > MostCounted)
+            {
+                _counts.Clear();
+            }
+            _counts[name] = (position, today, counts);
+        }
+        return counts;
     }
 
     // A lawyer and a guardian see what the person may do too: a remedy has its last day there.
