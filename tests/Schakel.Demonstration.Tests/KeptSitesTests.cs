@@ -1,0 +1,42 @@
+using Schakel.Chain;
+using Schakel.Chain.Reception;
+using Schakel.Store.Log;
+
+namespace Schakel.Demonstration;
+
+/// <summary>What is kept of sites between questions is what their whole history says.</summary>
+public sealed class KeptSitesTests
+{
+    [Fact]
+    public async Task Day_after_day_who_is_said_to_have_come_and_left_is_who_the_history_says()
+    {
+        using var small = new SmallDemonstration();
+        var store = small.Running.Store;
+        var passers = 0;
+        for (var days = 0; days < 4; days++)
+        {
+            var today = small.Running.Time.Today;
+            foreach (var site in Sites(store))
+            {
+                var history = store.Log.ReadStream(new(StreamKind.Site, site));
+                var (came, left) = store.Sites.PassedOn(site, today);
+                var happened = history.Where(each => each.Envelope.OccurredOn == today).Select(each => each.Event).ToList();
+                Assert.Equal(happened.OfType<SlotOccupied>().Select(each => each.Person.Value), came);
+                Assert.Equal(happened.OfType<SlotReleased>().Select(each => each.Person.Value), left);
+                Assert.Equal((history[^1].Envelope.Version, Folded(history).Residents.Count), (store.Sites.Of(site).Version, store.Sites.Of(site).Site.Residents.Count));
+                passers += came.Count + left.Count;
+            }
+            await small.Running.Time.AdvanceAsync(1, TestContext.Current.CancellationToken);
+        }
+        Assert.True(passers > 20, $"{passers} came or left in four days: too few to prove anything");
+    }
+
+    private static List<int> Sites(Store.ChainStore store)
+    {
+        using var rows = store.CreateContext();
+        return [.. rows.Sites.Select(row => row.Site)];
+    }
+
+    private static Site Folded(IEnumerable<RecordedEvent> history) =>
+        history.Aggregate(Site.Unopened, (site, each) => (Site)Histories.After(site, each.Event!, each.Envelope.OccurredOn));
+}
