@@ -66,7 +66,9 @@ internal static class ChainAccess
         server.AllowClientCredentialsFlow();
         server.SetAccessTokenLifetime(TimeSpan.FromMinutes(15));
         server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))); // New at each start, as tokens live for minutes; RSA keys would take seconds.
+#pragma warning disable CA2000 // The server has the key for as long as it runs.
         server.AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
+#pragma warning restore CA2000
         server.DisableAccessTokenEncryption();
         server.UseAspNetCore().DisableTransportSecurityRequirement(); // This machine only; elsewhere TLS ends before it.
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(Validate));

@@ -5,7 +5,6 @@ using System.Globalization;
 using Schakel.Demonstration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Live;
-using Schakel.Store;
 using Schakel.Store.Rows;
 using Schakel.Store.Watching;
 using Schakel.Web;
@@ -147,7 +146,7 @@ internal static class DemoCommand
         }
         catch (Win32Exception e)
         {
-            Console.Error.WriteLine($"schakel: no expectations for the portal: {e.Message}. `schakel expect --data {folder}` makes them.");
+            await Console.Error.WriteLineAsync($"schakel: no expectations for the portal: {e.Message}. `schakel expect --data {folder}` makes them.").ConfigureAwait(false);
         }
     }
 
