@@ -66,6 +66,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
     {
         "POST /aanmelden/code" => "/aanmelden/code",
         "POST /werk/samen" => "/werk/samen",
+        "POST /werk/weergaven" when look.Asked.Status == 400 => "/werk/weergaven",
         "POST /werk/aanmeldbalie" => "/werk/aanmeldbalie",
         _ => look.Asked.Path.Split('?')[0],
     };
