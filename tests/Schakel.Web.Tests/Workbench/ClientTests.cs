@@ -75,7 +75,7 @@ public sealed class ClientTests(ChainServer server) : IClassFixture<ChainServer>
         using var applicant = await SignedInAsync(file);
         var mine = Official.Words(await applicant.SeeAsync(PortalPaths.File));
         Assert.Contains("Wat uw advocaat of voogd voor u deed", mine, StringComparison.Ordinal);
-        Assert.Matches($"1 oktober 2025 : U hebt gezegd dat u niet kunt komen , {by}", mine);
+        Assert.Matches($"1 oktober 2025 ?: U hebt gezegd dat u niet kunt komen ?, {by}", mine);
         Assert.Matches($"1 oktober 2025 {by} U hebt gezegd dat u niet kunt komen", Official.Words(await applicant.SeeAsync(PortalPaths.Messages)));
         Assert.DoesNotContain("door uzelf", mine, StringComparison.Ordinal); // They did nothing themselves.
     }
@@ -168,7 +168,6 @@ public sealed class ClientTests(ChainServer server) : IClassFixture<ChainServer>
             Assert.Equal(function == "voogd", all.Contains("Doktersmerk", StringComparison.Ordinal));
             Assert.Equal(function == "voogd", all.Contains("Uw document is gestuurd", StringComparison.Ordinal));
             var ahead = Official.Words(await reader.GetAsync($"/werk/zaken/{file}/client"));
-            Assert.Equal(function == "voogd", ahead.Contains(new Speech(PortalLanguage.Official).Say("step.hold-health-intake"), StringComparison.Ordinal));
             Assert.DoesNotContain(new Speech(PortalLanguage.Official).Say("step.review-health-document"), ahead, StringComparison.Ordinal);
         }
     }
