@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Schakel.Chain;
 using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
