@@ -41,6 +41,7 @@ public static class Rounds
             new("dtv-regievoerder", By("dtv-regievoerder.2"), Work, [new("/werk/terugkeer", "/werk/terugkeer"), new("/werk/rondleiding", "/werk/rondleiding?halte=3")]),
             new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank")]),
             new("voogd", By("voogd.1"), Work, [new("/werk/pupillen", "/werk/pupillen")]),
+            new("advocaat", visitor => visitor.SignInAsLawyerAsync(files.Applicant), Work, [.. PagesOfClient(files.Applicant)]),
             new("avim-registreerder", By("avim-registreerder.1"), Work, [.. PagesOfDesk()]),
             new("ind-planner", By("ind-planner.2"), Work, [.. PagesOfCalendar()]),
             new("coa-medewerker", By("coa-medewerker.3"), Work, [.. PagesOfTogether()]),
@@ -120,6 +121,20 @@ public static class Rounds
             .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync, InLongWalk = room != "Procedure" }),
             new("/werk/zaken/{nummer:long:min(1)}", path + "?alles=ja") { State = "whole timeline", First = OpenAllAsync, FewestRows = 20 },
             new("/werk/zaken/{nummer:long:min(1)}", "/werk/zaken/999999") { State = "unknown", Status = 404 },
+        ];
+    }
+
+    // Whoever stands by somebody: what the client sees, and what is done for them.
+    private static IEnumerable<PageAsked> PagesOfClient(long file)
+    {
+        var path = "/werk/zaken/" + Plain(file);
+        const string Supply = "/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren";
+        return
+        [
+            new("/werk/zaken/{nummer:long:min(1)}", path) { State = "for a client", First = OpenAllAsync },
+            new("/werk/zaken/{nummer:long:min(1)}/client", path + "/client") { State = "all opened", First = OpenAllAsync },
+            new(Supply, path + "/documenten/aanleveren"),
+            new("POST " + Supply, path + "/documenten/aanleveren") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
         ];
     }
 

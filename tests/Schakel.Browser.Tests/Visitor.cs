@@ -103,6 +103,35 @@ public sealed partial class Visitor : IAsyncDisposable
         Assert.Equal("/mijn-zaak", Here);
     }
 
+    /// <summary>Signs in as the lawyer of a file: with its number and a code that was given for the lawyer.</summary>
+    public async Task SignInAsLawyerAsync(long file)
+    {
+        var number = file.ToString(CultureInfo.InvariantCulture);
+        await CodeTurn.WaitAsync();
+        try
+        {
+            async Task<IAPIResponse> PostAsync(string page, string path, params (string Name, string Value)[] fields)
+            {
+                var shown = await _context.APIRequest.GetAsync(page);
+                var form = _context.APIRequest.CreateFormData();
+                form.Set("__RequestVerificationToken", Token().Match(await shown.TextAsync()).Groups[1].Value);
+                foreach (var (name, value) in fields)
+                {
+                    form.Set(name, value);
+                }
+                return await _context.APIRequest.PostAsync(path, new() { Form = form, MaxRedirects = 0 });
+            }
+
+            var given = await PostAsync("/aanmelden/voorbeeldcode", "/aanmelden/voorbeeldcode", ("zaak", number), ("wie", "advocaat"));
+            var answer = await PostAsync("/aanmelden", "/aanmelden/code", ("zaak", number), ("wie", "advocaat"), ("code", Code().Match(await given.TextAsync()).Groups[1].Value));
+            Assert.True(answer.Status == 302, $"lawyer of {number}: {answer.Status}");
+        }
+        finally
+        {
+            CodeTurn.Release();
+        }
+    }
+
     /// <summary>Goes to an address here.</summary>
     public async Task<IResponse> GoAsync(string path)
     {
@@ -126,4 +155,7 @@ public sealed partial class Visitor : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("<strong[^>]*>([0-9 ]+)</strong>")]
+    private static partial Regex Code();
 }

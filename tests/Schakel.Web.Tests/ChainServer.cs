@@ -171,9 +171,9 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     }
 
     /// <summary>Somebody supplies a document by the interface.</summary>
-    public Task<Reply> SupplyAsync(int file, string subject, string description, byte[] content, Guid? key = null, string function = "aanvrager", int? number = null, int? version = null) => SendAsync(
+    public Task<Reply> SupplyAsync(int file, string subject, string description, byte[] content, Guid? key = null, string function = "aanvrager", int? number = null, int? version = null, string? clients = null) => SendAsync(
         HttpMethod.Post, $"/zaken/{file}/documenten?onderwerp={subject}&omschrijving={Uri.EscapeDataString(description)}", function,
-        version: version ?? Store.Log.ReadStream(new(Chain.StreamKind.CaseFile, file))[^1].Envelope.Version, key: key, number: number ?? file, change: request => request.Content = new ByteArrayContent(content));
+        version: version ?? Store.Log.ReadStream(new(Chain.StreamKind.CaseFile, file))[^1].Envelope.Version, key: key, number: number ?? file, clients: clients, change: request => request.Content = new ByteArrayContent(content));
 
     /// <summary>Somebody arrives; the number of the file.</summary>
     public async Task<int> ArriveAsync(string born = "1990-05-01", string more = "", string day = "2024-01-15", string role = "hoofdpersoon")

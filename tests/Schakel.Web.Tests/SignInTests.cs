@@ -176,17 +176,24 @@ public sealed partial class Browser : IDisposable
     /// <summary>Sends a form with a file, as a browser does; without a page as another site would.</summary>
     public async Task<Reply> UploadAsync(string path, Reply? page, byte[]? file, string name, string type, params (string Name, string Value)[] fields)
     {
+        using var content = Parts(page is null ? fields : [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Proof().Match(page.Text).Groups[1].Value))], file, name, type);
+        using var answer = await _client.PostAsync(new Uri(Address + path), content);
+        return await Reply.OfAsync(answer);
+    }
+
+    /// <summary>A form in parts, with a file.</summary>
+    public static ByteArrayContent Parts(IEnumerable<(string Name, string Value)> fields, byte[]? file, string name, string type)
+    {
         const string Boundary = "----schakel";
         var words = new System.Text.StringBuilder();
-        foreach (var (field, value) in page is null ? fields : [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Proof().Match(page.Text).Groups[1].Value))])
+        foreach (var (field, value) in fields)
         {
             words.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
         }
         words.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n");
-        using var content = new ByteArrayContent([.. System.Text.Encoding.UTF8.GetBytes(words.ToString()), .. file ?? [], .. System.Text.Encoding.UTF8.GetBytes($"\r\n--{Boundary}--\r\n")]);
+        var content = new ByteArrayContent([.. System.Text.Encoding.UTF8.GetBytes(words.ToString()), .. file ?? [], .. System.Text.Encoding.UTF8.GetBytes($"\r\n--{Boundary}--\r\n")]);
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
-        using var answer = await _client.PostAsync(new Uri(Address + path), content);
-        return await Reply.OfAsync(answer);
+        return content;
     }
 
     public void Dispose()

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Schakel.Chain.Records;
 using Schakel.Web.Api.Family;
+using Schakel.Web.Documents;
 
 namespace Schakel.Web.Api;
 
@@ -125,6 +127,15 @@ internal static class ApiDescription
             {
                 operation.Parameters.Add(Header("If-Match", "De versie die u hebt gelezen, tussen aanhalingstekens.", null));
             }
+        }
+        if (metadata.OfType<TakesFile>().Any())
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "Het bestand zelf.",
+                Content = Enum.GetValues<DocumentForm>().ToDictionary(DocumentContent.MediaTypeOf, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+            };
         }
         if (metadata.OfType<PreviewOf>().FirstOrDefault() is { } preview)
         {

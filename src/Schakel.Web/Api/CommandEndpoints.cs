@@ -7,6 +7,7 @@ using Schakel.Chain.Records;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
+using Schakel.Web.Documents;
 
 namespace Schakel.Web.Api;
 
@@ -65,6 +66,10 @@ internal static class CommandEndpoints
         if (version == 0 && command is not (OpenSite or PolicyCommand)) // On any country policy can be made.
         {
             return Acting.Unknown();
+        }
+        if (command is TakeBackDocument back && ShownDocument.IsNone(gate.Glimpse(caller, stream), back.Number))
+        {
+            return Problems.Of(request, SuppliedDocuments.None); // Nobody takes back a document that they may not know of.
         }
         if ((Versions.Expected(request) ?? (version == 0 ? 0 : null)) is not { } expected)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Schakel.Chain.Records;
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Store.Acts;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Documents;
@@ -15,10 +16,11 @@ namespace Schakel.Web.Documents;
 /// <param name="Sha256">SHA-256 of its content.</param>
 /// <param name="Description">What it is, in the words of who sent it.</param>
 /// <param name="On">The day it came in.</param>
+/// <param name="By">Who supplied it: the person, or who stands by them.</param>
 /// <param name="Outcome">What came of it; absent when nobody looked yet.</param>
 /// <param name="IsTakenBack">It was taken back, and its content is shown to nobody.</param>
 public sealed record ShownDocument(
-    int Number, DocumentSubject Subject, DocumentForm Form, int Size, string Sha256, string Description, Day On, DocumentOutcome? Outcome, bool IsTakenBack)
+    int Number, DocumentSubject Subject, DocumentForm Form, int Size, string Sha256, string Description, Day On, Doer By, DocumentOutcome? Outcome, bool IsTakenBack)
 {
     private const string Policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
@@ -33,18 +35,23 @@ public sealed record ShownDocument(
             {
                 continue;
             }
-            var on = recorded.Envelope.OccurredOn;
+            var (on, by) = (recorded.Envelope.OccurredOn, recorded.Envelope.Doer);
             if (happened is DocumentSupplied claim)
             {
-                Add(shown, sight, new(claim.Number, claim.Subject, claim.Form, claim.Size, claim.Sha256, claim.Description, on, null, IsTakenBack: false));
+                Add(shown, sight, new(claim.Number, claim.Subject, claim.Form, claim.Size, claim.Sha256, claim.Description, on, by, null, IsTakenBack: false));
             }
             else if (happened is HealthDocumentSupplied health)
             {
-                Add(shown, sight, new(health.Number, DocumentSubject.Health, health.Form, health.Size, health.Sha256, health.Description, on, null, IsTakenBack: false));
+                Add(shown, sight, new(health.Number, DocumentSubject.Health, health.Form, health.Size, health.Sha256, health.Description, on, by, null, IsTakenBack: false));
             }
         }
         return shown.ToImmutable();
     }
+
+    /// <summary>Whether a document is none to who looks: it does not exist, or they may not know of it. Then they cannot take it back either.</summary>
+    /// <param name="sight">What may be seen of the file.</param>
+    /// <param name="number">Number of the document.</param>
+    public static bool IsNone(Sight? sight, int number) => sight is null || Of(sight).All(each => each.Number != number);
 
     /// <summary>
     /// The content of a document as a download. A browser may guess nothing about it, run nothing in it, and keep nothing of it; that somebody

@@ -28,7 +28,10 @@ public record Visit(HttpContext Http, Speech Speech, Day Today, bool IsDemonstra
     public string Path => Http.Request.Path.Value is { Length: > 0 } path ? path : "/";
 }
 
-/// <summary>An applicant looks at their own case (eigen zaak): the file as the interface reads it, and the way ahead from the same place.</summary>
+/// <summary>
+/// An applicant looks at their own case (eigen zaak), or a lawyer or guardian at a client's as that client sees it: the file as the interface
+/// reads it, and the way ahead from the same place. Who stands by somebody sees of it what their function reads.
+/// </summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Sight">What they see of it.</param>
 /// <param name="Household">The household.</param>
@@ -37,7 +40,7 @@ public sealed record CaseVisit(Visit Visit, Sight Sight, Household Household, La
     : Visit(Visit.Http, Visit.Speech, Visit.Today, Visit.IsDemonstration, Visit.Caller)
 {
     private readonly Lazy<IReadOnlyList<RecordedEvent>> _history = new(() => [.. Sight.State.History.Where(each => EventAnswer.Of(each, Sight) is not null)]);
-    private readonly Lazy<WayAhead> _way = new(() => WayAhead.Of(Sight.State.File, Household, Law, Visit.Today));
+    private readonly Lazy<WayAhead> _way = new(() => Seen(WayAhead.Of(Sight.State.File, Household, Law, Visit.Today), Sight));
 
     /// <summary>Number of the case.</summary>
     public long Number => Sight.Stream.Number;
@@ -61,4 +64,14 @@ public sealed record CaseVisit(Visit Visit, Sight Sight, Household Household, La
         var grounds = term.Explain(File, Household, Law).Grounds;
         return [.. grounds.Steps.Select(each => each.Words), .. grounds.Sentences];
     }
+
+    private static WayAhead Seen(WayAhead way, Sight sight) => sight.Caller.Function.Reach == Reach.Own ? way : way with
+    {
+        Steps = [.. way.Steps.Where(each => MaySee(each, sight))],
+        MayDo = [.. way.MayDo.Where(each => MaySee(each, sight))],
+        Entitlements = [.. way.Entitlements.Where(each => sight.MayRead(EventCategories.OfDeclared(each.Code)))],
+        Terms = [.. way.Terms.Where(each => sight.MayRead(EventCategories.OfDeclared(each.Code)))],
+    };
+
+    private static bool MaySee(NextStep step, Sight sight) => AheadEndpoints.MaySee(sight.Caller, step) && sight.MayRead(EventCategories.OfDeclared(step.Code));
 }

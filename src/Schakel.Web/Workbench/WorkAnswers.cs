@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
 using Schakel.Web.Access;
+using Schakel.Web.Documents;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Speaking;
 
@@ -45,6 +46,23 @@ internal static partial class WorkAnswers
     public static void MapWorkPost(this IEndpointRouteBuilder app, string path, Func<WorkVisit, IFormCollection, Task<IResult>> act) =>
         app.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, async visit => await act(visit, await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false)))
             .AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>The same with a file, which is read in memory as in the portal. When the session is over the file is not kept: it is chosen again.</summary>
+    public static void MapWorkUpload(this IEndpointRouteBuilder app, string path, Func<WorkVisit, IFormCollection, Upload?, Task<IResult>> act) =>
+        app.MapPost(path, async (HttpContext http, Visits visits) =>
+        {
+            (IFormCollection Answers, Upload? File)? sent = null;
+            try
+            {
+                sent = await Upload.ReadAsync(http).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
+            {
+                http.Request.Form = FormCollection.Empty;
+            }
+            await GiveAsync(http, visits, async visit => sent is var (answers, file) ? await act(visit, answers, file).ConfigureAwait(false)
+                : Notice(visit, NoticeKind.Unreadable, StatusCodes.Status400BadRequest)).ConfigureAwait(false);
+        }).AllowAnonymous().ExcludeFromDescription().WithMetadata(new TakesFile());
 
     /// <summary>Whether a form comes from a page of ours, made for this person.</summary>
     public static Task<bool> IsOursAsync(WorkVisit visit) => visit.Http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(visit.Http);

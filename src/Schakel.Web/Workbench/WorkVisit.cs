@@ -130,6 +130,14 @@ public static class WorkPaths
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);
 
+    /// <summary>What a client sees, for who stands by them (wat de cliënt ziet).</summary>
+    /// <param name="person">Number of the file.</param>
+    public static string Client(long person) => Case(person) + "/client";
+
+    /// <summary>Supplying a document for a client (document aanleveren).</summary>
+    /// <param name="person">Number of the file.</param>
+    public static string Supply(long person) => Case(person) + "/documenten/aanleveren";
+
     /// <summary>The content of a document that somebody supplied (aangeleverd document).</summary>
     /// <param name="person">Number of the file.</param>
     /// <param name="document">Number of the document.</param>

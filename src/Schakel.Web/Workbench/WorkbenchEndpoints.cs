@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Calendars;
 using Schakel.Web.Workbench.Cases;
+using Schakel.Web.Workbench.Clients;
 using Schakel.Web.Workbench.Countries;
 using Schakel.Web.Workbench.Courts;
 using Schakel.Web.Workbench.Figures;
@@ -50,6 +51,9 @@ internal static class WorkbenchEndpoints
         app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
         app.MapWork("/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}", visit => CasePages.DocumentAsync(visit, NumberIn(visit, "nummer"), (int)NumberIn(visit, "document")));
+        app.MapWork("/werk/zaken/{nummer:long:min(1)}/client", visit => Task.FromResult(ClientPages.Show(visit, NumberIn(visit, "nummer"))));
+        app.MapWork("/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren", visit => Task.FromResult(SupplyPages.Show(visit, FileIn(visit))));
+        app.MapWorkUpload("/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren", (visit, form, file) => SupplyPages.TakeAsync(visit, form, file, FileIn(visit)));
         foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])
         {
             var pattern = $"/werk/zaken/{{nummer:long:min(1)}}/{path}/{{handeling}}";

@@ -39,12 +39,25 @@ public sealed partial class Official : IDisposable
     /// <summary>Sends the form that a page showed, with what is hidden in it.</summary>
     public async Task<Reply> SendAsync(string path, Reply page, params (string Name, string Value)[] fields)
     {
-        var main = page.Text[page.Text.IndexOf("<main", StringComparison.Ordinal)..];
-        var form = Forms().Matches(main).Select(each => each.Value).FirstOrDefault(each => each.Contains($" action=\"{WebUtility.HtmlEncode(path)}\"", StringComparison.Ordinal)) ?? main;
-        var hidden = Hidden().Matches(form).Select(each => KeyValuePair.Create(WebUtility.HtmlDecode(each.Groups[1].Value), WebUtility.HtmlDecode(each.Groups[2].Value)));
-        using var content = new FormUrlEncodedContent(hidden.Where(each => !fields.Any(field => field.Name == each.Key)).Concat(fields.Select(each => KeyValuePair.Create(each.Name, each.Value))));
+        using var content = new FormUrlEncodedContent(Filled(path, page, fields).Select(each => KeyValuePair.Create(each.Name, each.Value)));
         using var answer = await _client.PostAsync(new Uri(_address + path), content);
         return await Reply.OfAsync(answer);
+    }
+
+    /// <summary>Sends the form that a page showed, with a file; without a page as another site would.</summary>
+    public async Task<Reply> UploadAsync(string path, Reply? page, byte[]? file, params (string Name, string Value)[] fields)
+    {
+        using var content = Browser.Parts(page is null ? fields : Filled(path, page, fields), file, file is null ? "" : "scan.pdf", "application/octet-stream");
+        using var answer = await _client.PostAsync(new Uri(_address + path), content);
+        return await Reply.OfAsync(answer);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Filled(string path, Reply page, (string Name, string Value)[] fields)
+    {
+        var main = page.Text[page.Text.IndexOf("<main", StringComparison.Ordinal)..];
+        var form = Forms().Matches(main).Select(each => each.Value).FirstOrDefault(each => each.Contains($" action=\"{WebUtility.HtmlEncode(path)}\"", StringComparison.Ordinal)) ?? main;
+        return Hidden().Matches(form).Select(each => (Name: WebUtility.HtmlDecode(each.Groups[1].Value), Value: WebUtility.HtmlDecode(each.Groups[2].Value)))
+            .Where(each => !fields.Any(field => field.Name == each.Name)).Concat(fields);
     }
 
     /// <summary>The session is over.</summary>

@@ -21,10 +21,11 @@ namespace Schakel.Web.Api.Records;
 /// <param name="Sha256">SHA-256 of its content.</param>
 /// <param name="Omschrijving">What it is, in the words of who sent it.</param>
 /// <param name="AangeleverdOpDatum">The day it came in.</param>
+/// <param name="AangeleverdDoor">What kind of someone supplied it.</param>
 /// <param name="Uitkomst">What came of it; absent when nobody looked yet.</param>
 /// <param name="Teruggenomen">It was taken back, and its content is shown to nobody.</param>
 public sealed record DocumentAnswer(
-    int Nummer, DocumentSubject Onderwerp, DocumentForm Bestandsvorm, int Bytes, string Sha256, string Omschrijving, Day AangeleverdOpDatum, DocumentOutcome? Uitkomst, bool Teruggenomen);
+    int Nummer, DocumentSubject Onderwerp, DocumentForm Bestandsvorm, int Bytes, string Sha256, string Omschrijving, Day AangeleverdOpDatum, DoerKind AangeleverdDoor, DocumentOutcome? Uitkomst, bool Teruggenomen);
 
 /// <summary>Documents that people supply (aangeleverde documenten): sent with their content, listed, downloaded.</summary>
 internal static class DocumentEndpoints
@@ -57,7 +58,7 @@ internal static class DocumentEndpoints
     }
 
     private static IResult List(HttpContext http, Opened opened) => opened.Sight is not { } sight ? opened.Instead! : Results.Ok(ShownDocument.Of(sight).Select(each => new DocumentAnswer(
-        each.Number, each.Subject, each.Form, each.Size, each.Sha256, each.Description, each.On, each.Outcome, each.IsTakenBack)).ToImmutableArray());
+        each.Number, each.Subject, each.Form, each.Size, each.Sha256, each.Description, each.On, each.By.Kind, each.Outcome, each.IsTakenBack)).ToImmutableArray());
 
     private static async Task<IResult> TakeAsync(long nummer, string? onderwerp, string? omschrijving, HttpContext http, ChainStore store, Gate gate, IChainClock clock)
     {

@@ -10,6 +10,7 @@ using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Documents;
 using Schakel.Web.Workbench.Cases;
 
 namespace Schakel.Web.Workbench.Acting;
@@ -115,6 +116,10 @@ internal static class ActPages
     private static (Asked? Asked, FrozenDictionary<string, string> Faults) Read(WorkVisit visit, ActForm form)
     {
         var (read, faults) = ActReading.Of(visit, form.Offer, form.Fields, form.Sent);
+        if (read?.What is TakeBackDocument back && ShownDocument.IsNone(form.Subject.Sight, back.Number))
+        {
+            return (new(back, read.On, read.Ground, [], SuppliedDocuments.None), faults); // Nobody takes back a document that they may not know of.
+        }
         return read is null ? (null, faults) : (new(read.What, read.On, read.Ground, CommandsOf(visit, form, read.What), read.What is HouseholdAct ? HouseholdActs.ConcernsNobody : null), faults);
     }
 
@@ -178,8 +183,7 @@ internal static class ActPages
         };
     }
 
-    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(form.Subject.Home
-        + (accepted.Events.Where(each => each.Envelope.Stream == form.Stream).Select(each => (int?)each.Envelope.Version).FirstOrDefault() is { } version ? $"?gedaan={version}#gedaan" : ""));
+    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(CasePages.HomeAfter(form.Subject.Home, form.Stream, accepted));
 
     private static ActForm Stale(ActForm form, ImmutableArray<ExpectedVersion> now)
     {

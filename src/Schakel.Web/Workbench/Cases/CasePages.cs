@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Schakel.Chain;
 using Schakel.Store;
+using Schakel.Store.Acts;
 using Schakel.Web.Access;
 using Schakel.Web.Documents;
 using Schakel.Web.Portal;
@@ -27,6 +29,7 @@ internal static class CasePages
         Room? room = Enum.TryParse<Room>(query["kamer"], out var one) && Enum.IsDefined(one) ? one : null;
         return WorkAnswers.Page<CasePage>(
             visit, (nameof(CasePage.View), view), (nameof(CasePage.Room), room), (nameof(CasePage.IsWhole), query["alles"] == "ja"), (nameof(CasePage.Done), DoneBy(view, query["gedaan"])),
+            (nameof(CasePage.IsDoneUnseen), IsDoneUnseen(view, query["gedaan"])),
             (nameof(CasePage.Live), services.GetRequiredService<News>().OfCase(visit.Caller, person, view.Version)));
     }
 
@@ -35,6 +38,14 @@ internal static class CasePages
         visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, person) is { Sight: { } sight }
             && await ShownDocument.ContentAsync(visit.Http, visit.Http.RequestServices.GetRequiredService<ChainStore>(), sight, number).ConfigureAwait(false) is { } content
             ? content : WorkAnswers.Unknown(visit);
+
+    /// <summary>The page of a file, which says what was just done there.</summary>
+    public static string HomeAfter(string home, StreamId stream, ActResult.Accepted accepted) => home
+        + (accepted.Events.Where(each => each.Envelope.Stream == stream).Select(each => (int?)each.Envelope.Version).FirstOrDefault() is { } version ? $"?gedaan={version}#gedaan" : "");
+
+    // Whoever did it is told that it is done, also when they may not read what they did: a letter to another function, a document about health.
+    private static bool IsDoneUnseen(CaseView view, string? version) => int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && view.Sight.State.History.Any(each => each.Envelope.Version == number && each.Envelope.Doer == view.Visit.Caller.Doer);
 
     // What was just done is shown only when this caller did it: an address that somebody else made tells nothing.
     private static Happening? DoneBy(CaseView view, string? version) =>

@@ -88,6 +88,9 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
     /// <summary>The documents that the person supplied, as far as who looks may see them.</summary>
     public ImmutableArray<ShownDocument> Documents => ShownDocument.Of(Sight);
 
+    /// <summary>With what who looks can take a document back; null when they cannot.</summary>
+    public ActOffer? TakesBack => Offers.FirstOrDefault(each => each.Shape == typeof(TakeBackDocument));
+
     /// <summary>Which question, request or document a step is about, where who looks may know; null otherwise.</summary>
     /// <param name="step">The step.</param>
     public int? NumberFor(NextStep step) => step.Type == DocumentSteps.Review || step.Type == DocumentSteps.ReviewOfHealth || WordsFor(step) is not null ? step.Number : null;

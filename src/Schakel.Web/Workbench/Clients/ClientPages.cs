@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Chain;
+using Schakel.Web.Access;
+using Schakel.Web.Api;
+using Schakel.Web.Portal;
+using Schakel.Web.Portal.Procedure;
+using Schakel.Web.Portal.Records;
+using Schakel.Web.Workbench.Cases;
+
+namespace Schakel.Web.Workbench.Clients;
+
+/// <summary>
+/// What a client sees, for the lawyer or guardian who stands by them (wat de cliënt ziet): where they are, what is asked of them and by when,
+/// letters, days, documents. The same question to the same file as the portal asks, within the categories of one's own function.
+/// </summary>
+internal static class ClientPages
+{
+    /// <summary>Whether somebody stands by clients: a lawyer or a guardian.</summary>
+    public static bool StandsBy(Caller caller) => caller.Function is { Reach: Reach.Clients, Role: OfficialRoles.Lawyer or OfficialRoles.Guardian };
+
+    /// <summary>The page; who may open the file but stands by nobody goes to the file itself.</summary>
+    public static IResult Show(WorkVisit visit, long person)
+    {
+        if (visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
+        {
+            return WorkAnswers.Unknown(visit);
+        }
+        return StandsBy(visit.Caller) ? WorkAnswers.Page<ClientPage>(visit, (nameof(ClientPage.View), view), (nameof(ClientPage.IsWhole), visit.Http.Request.Query["alles"] == "ja"))
+            : Results.Redirect(visit.Caller.Function.Reach == Reach.Own ? PortalPaths.Where : view.Home);
+    }
+
+    /// <summary>The case as the client's own pages have it, as far as who looks may see it.</summary>
+    public static CaseVisit CaseOf(CaseView view) => new(
+        new Visit(view.Visit.Http, view.Visit.Speech, view.Visit.Today, view.Visit.IsDemonstration, view.Visit.Caller), view.Sight, view.Household, view.Law);
+
+    /// <summary>Where the client is; null when that is told by what one's function does not read.</summary>
+    public static Whereabouts? PlaceOf(CaseVisit own) =>
+        own.File.Procedure.Permit is not null && !own.Sight.MayRead(DataCategory.Housing) ? null : Whereabouts.Of(own.File, own.Way);
+
+    /// <summary>Letters to the client of which everything may be read, newest first.</summary>
+    public static ImmutableArray<Letter> LettersTo(CaseVisit own) =>
+        Letter.All(own.History.Where(each => each.Event is not null && EventAnswer.Of(each, own.Sight) is { Afgeschermd: false }));
+
+    /// <summary>What is asked of the client, and last days after which something is lost.</summary>
+    public static ImmutableArray<ToDo> AskedOf(CaseVisit own) => FirstPage.Of(own.File, own.Way, oneThing: false) is var page ? [.. page.Others, .. page.Days] : [];
+}
