@@ -25,22 +25,22 @@ public static class PlacementSteps
 
     internal static void Add(Outlook ahead, CaseFile file, Day? right, Law law)
     {
-        if (file.Reception.Site is not null)
-        {
-            ahead.Add(State);
-        }
-        else if (right is { } through)
-        {
-            ahead.Add(new NextStep(State, null, null) { Until = Outlook.EndOf(through) });
-        }
-        if (file.Reception.Circumstances.Placement is { } said)
+        var said = file.Reception.Circumstances.Placement;
+        if (said is not null)
         {
             ahead.Add(Withdraw);
-            if (said.Waiting != PlacementFacts.None)
-            {
-                var none = default(NoTrace);
-                ahead.Add(Judge, OwnActs.AnswerBy(law, said.WaitingSince, ref none));
-            }
+        }
+        // Out of reception there is no place to choose, and nothing to look at.
+        if (file.Reception.Site is null && right is null)
+        {
+            return;
+        }
+        var until = file.Reception.Site is null ? Outlook.EndOf(right) : null;
+        ahead.Add(new NextStep(State, null, null) { Until = until });
+        if (said is not null && said.Waiting != PlacementFacts.None)
+        {
+            var none = default(NoTrace);
+            ahead.Add(new NextStep(Judge, null, OwnActs.AnswerBy(law, said.WaitingSince, ref none)) { Until = until });
         }
     }
 }

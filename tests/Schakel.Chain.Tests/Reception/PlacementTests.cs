@@ -147,6 +147,14 @@ public sealed class PlacementTests
     [Fact]
     public void Nor_what_was_looked_at() => Assert.Null(LookAhead(Said, Looked with { Facts = Two }));
 
+    [Fact]
+    public void Nor_anything_once_somebody_lives_in_a_home()
+    {
+        var ahead = Here().Happened("2024-01-17", Said, new Chain.Housing.MovedIntoHome(Utrecht), new ReceptionEnded(new(5), ReceptionEnd.Housed, Officials.Reception)).AheadOn("2024-01-18");
+        Assert.DoesNotContain(ahead.Steps.Concat(ahead.MayDo), each => each.Code is "judge-placement-facts" or "state-placement");
+        Assert.Contains(ahead.MayDo, each => each.Code == "withdraw-placement");
+    }
+
     [Fact] // A wish or a fact refuses nobody a place: it is shown, and a person weighs it.
     public void Nobody_is_refused_a_place_for_it() =>
         AnAdult().Arrived("2024-01-15").Happened("2024-01-15", Said, Looked with { Facts = Two })
