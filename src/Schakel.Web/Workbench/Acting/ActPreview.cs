@@ -40,7 +40,10 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
             [.. decision.Events.Where(each => each is not BreachRecorded).Select(each => EventNames.Of(EventCatalogue.Of(each.GetType()).Name))],
             [.. decision.Events.OfType<BreachRecorded>().Select(each => each.Norm)],
             BreaksOf(view, command, on),
-            view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will)) { Fits = PlacementShown.Fits(view, command) }, null);
+            view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will))
+        {
+            Fits = PlacementShown.Fits(view, command),
+        }, null);
     }
 
     // What a move cuts across tells of care and school: for who moves people only, as in the interface. It goes by the day of the move, as the

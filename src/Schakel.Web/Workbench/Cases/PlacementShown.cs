@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Reception;
-using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Web.Api;
 using Schakel.Web.Portal.Housing;
