@@ -47,6 +47,10 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         // What somebody manages is for who stands by them: that they said something is of the course, what is not.
         CapacityStated e => e with { Manages = SelfReliance.None },
         CapacityJudged e => e with { Ground = CapacityGround.Talk },
+        // What matters for where somebody stays tells of health and faith: that something was said, and looked at, is of the course.
+        PlacementStated e => new PlacementStated(
+            e.Facts == PlacementFacts.None ? e.Facts : PlacementFacts.CareNearby, null, null, null, e.Wishes == PlacementWishes.None ? e.Wishes : PlacementWishes.Quiet, null),
+        PlacementFactsJudged e => e with { Facts = PlacementFacts.CareNearby },
         // What somebody wrote is for one reader: that they wrote is of the course, what is not.
         QuestionAsked e => e with { Text = NoWords },
         QuestionAnswered e => e with { Text = NoWords },

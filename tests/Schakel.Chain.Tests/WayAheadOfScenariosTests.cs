@@ -51,6 +51,7 @@ public sealed partial class CompletenessTests
         ["EstablishExclusion"] = "a ground for exclusion",
         ["ExtendDecisionPeriod"] = "a second extension, for a careful examination",
         ["ImposeMeasure"] = "another measure after the same incident",
+        ["JudgePlacementFacts"] = "a letter that comes after somebody looked",
         ["LapseDublinRequest"] = "a hit that shortened the time",
         ["LinkToMunicipality"] = "another municipality, with a ground",
         ["MovePerson"] = "a place elsewhere",

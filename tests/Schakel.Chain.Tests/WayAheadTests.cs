@@ -195,7 +195,8 @@ public sealed class WayAheadTests
 
     [Fact] // Red lines 5 and 6.
     public void What_tells_of_treatment_incidents_or_partners_is_for_the_party_it_names_only() => Assert.Equal(
-        ["answer-handover", "complete-referral", "end-treatment", "impose-measure", "record-needs", "report-incident", "review-measure", "revoke-handover"],
+        ["answer-handover", "complete-referral", "end-treatment", "impose-measure", "judge-placement-facts", "record-needs", "report-incident", "review-measure", "revoke-handover",
+            "withdraw-placement"],
         StepType.All.Where(type => type.OnlyForParty).Select(type => type.Code));
 
     [Fact] // A worklist shows what is due; on the first days of an ordinary file that is a handful.

@@ -27,6 +27,8 @@ internal static class TakingOtherSteps
         "answer-question" => [new AnswerQuestion(by, step.Number!.Value, "Ja.")],
         "state-capacity" => [new StateCapacity((SelfReliance)(1 + ((int)(file.Guidance.Capacity.Manages ?? 0) % 15)))],
         "choose-preferences" => [new ChoosePreferences(LanguageCode.Unknown, 3), new ChoosePreferences(LanguageCode.Unknown, 1)],
+        "state-placement" => [new StatePlacement(PlacementFacts.CareNearby, null, null, null, PlacementWishes.Quiet, null)],
+        "judge-placement-facts" => [new JudgePlacementFacts(by, file.Reception.Circumstances.Placement!.Waiting, PlacementOutcome.InTalk)],
         "ask-question" => [new AskQuestion(Addressee.ReceptionAgency, "Mag het?")],
         "request-correction" => [new RequestCorrection(CorrectionSubject.Names, "Mijn naam is anders.")],
         "decide-correction" => [new DecideCorrection(by, step.Number!.Value)],

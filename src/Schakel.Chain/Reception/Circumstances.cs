@@ -70,6 +70,9 @@ public sealed record Circumstances(
     PlaceOffer? Offer, PresenceRegister Presence, IncidentState? Incident, MeasureState? Measure, PlaceKinds Needs, Day? TreatmentSince,
     EntitlementReason? Exclusion)
 {
+    /// <summary>What the person said that matters for where they stay; absent when nothing was said, or it was taken back.</summary>
+    public PlacementState? Placement { get; init; }
+
     /// <summary>Nothing particular.</summary>
     public static Circumstances None { get; } = new(null, PresenceRegister.None, null, null, PlaceKinds.None, null, null);
 
@@ -102,6 +105,9 @@ public sealed record Circumstances(
         },
         AbsencePermitted permitted => state with { Presence = state.Presence with { AwayThrough = permitted.Through } },
         NeedsRecorded recorded => state with { Needs = recorded.Needs },
+        PlacementStated said => state with { Placement = Placements.After(state.Placement, said, on) },
+        PlacementWithdrawn => state with { Placement = null },
+        PlacementFactsJudged judged => state with { Placement = Placements.After(state.Placement!, judged) },
         TreatmentBegun => state with { TreatmentSince = on },
         TreatmentEnded => state with { TreatmentSince = null },
         IncidentRecorded recorded => state with { Incident = new(recorded.Kind, recorded.Severity, on, false) },

@@ -58,6 +58,7 @@ public static class ReceptionSteps
         if (file.Presence == Presences.Here)
         {
             ResidentSteps.Add(ahead, file, law);
+            PlacementSteps.Add(ahead, file, right, law);
         }
         if (!stays)
         {

@@ -69,6 +69,9 @@ public readonly record struct EquippedSlots(PlaceKinds Kinds, int First, int Cou
 public sealed record SiteTraits(
     int OutOfUse, TargetGroups LeftOut, Day? ContractThrough, ImmutableArray<Finding> Findings, ImmutableArray<EquippedSlots> Equipped)
 {
+    /// <summary>The municipality in which it stands; absent when that is not recorded.</summary>
+    public MunicipalityId? Municipality { get; init; }
+
     /// <summary>Nothing particular.</summary>
     public static SiteTraits None { get; } = new(0, TargetGroups.None, null, [], []);
 }
@@ -95,6 +98,11 @@ public sealed record LimitTargetGroups(Official By, TargetGroups LeftOut) : Site
 /// <param name="By">Officer of the reception agency.</param>
 /// <param name="Through">Last day.</param>
 public sealed record SetContractEnd(Official By, Day Through) : SiteOfficerCommand(By);
+
+/// <summary>Record in which municipality the site stands (gemeente van de locatie).</summary>
+/// <param name="By">Officer of the reception agency.</param>
+/// <param name="Municipality">The municipality.</param>
+public sealed record LocateSite(Official By, MunicipalityId Municipality) : SiteOfficerCommand(By);
 
 /// <summary>Equip slots for people who need something (bijzondere plaatsen inrichten).</summary>
 /// <param name="By">Officer of the reception agency.</param>
@@ -126,6 +134,11 @@ public sealed record TargetGroupsLimited([Category(DataCategory.None)] TargetGro
 /// <param name="Through">Last day.</param>
 [EventName("contract-end-set", 1)]
 public sealed record ContractEndSet([Category(DataCategory.None)] Day Through) : SiteEvent;
+
+/// <summary>The municipality of the site was recorded (gemeente vastgelegd).</summary>
+/// <param name="Municipality">The municipality.</param>
+[EventName("site-located", 1)]
+public sealed record SiteLocated([Category(DataCategory.None)] MunicipalityId Municipality) : SiteEvent;
 
 /// <summary>Slots were equipped (bijzondere plaatsen ingericht).</summary>
 /// <param name="Slots">Which, and with what.</param>
@@ -189,6 +202,7 @@ public static class SiteFacts
                 : Decision.Of(new PlacesOutOfUseSet(act.Places), Sites.Overfull(site.Occupancy, site.Capacity - act.Places)),
             LimitTargetGroups act => act.LeftOut == traits.LeftOut ? Unchanged : new TargetGroupsLimited(act.LeftOut),
             SetContractEnd act => act.Through == traits.ContractThrough ? Unchanged : new ContractEndSet(act.Through),
+            LocateSite act => act.Municipality == traits.Municipality ? Unchanged : new SiteLocated(act.Municipality),
             EquipSlots { Slots: var slots } => slots.First < 1 || slots.Count < 1 || slots.First - 1 + (long)slots.Count > site.Capacity ? NoSuchPlaces
                 : traits.Equipped.Contains(slots) ? Unchanged : new SlotsEquipped(slots),
             RecordFinding { Finding: var finding } => finding.RemedyBy < finding.On ? OutOfOrder.On(finding.On)
@@ -205,6 +219,7 @@ public static class SiteFacts
     {
         PlacesOutOfUseSet set => traits with { OutOfUse = set.Places },
         TargetGroupsLimited limited => traits with { LeftOut = limited.LeftOut },
+        SiteLocated located => traits with { Municipality = located.Municipality },
         ContractEndSet set => traits with { ContractThrough = set.Through },
         SlotsEquipped equipped => traits with { Equipped = traits.Equipped.Add(equipped.Slots) },
         FindingRecorded recorded => traits with { Findings = traits.Findings.Add(recorded.Finding) },

@@ -94,6 +94,7 @@ internal static partial class EventCommands
         PlacesOutOfUseSet e => new SetPlacesOutOfUse(Reception, e.Places),
         TargetGroupsLimited e => new LimitTargetGroups(Reception, e.LeftOut),
         ContractEndSet e => new SetContractEnd(Reception, e.Through),
+        SiteLocated e => new LocateSite(Reception, e.Municipality),
         SlotsEquipped e => new EquipSlots(Reception, e.Slots),
         FindingRecorded e => new RecordFinding(Reception, e.Finding),
         FindingRemedied e => new RemedyFinding(Reception, e.Standard, e.On),

@@ -24,6 +24,7 @@ public static class EventCategories
         [typeof(TreatmentBegun)] = DataCategory.Medical,
         [typeof(TreatmentEnded)] = DataCategory.Medical,
         [typeof(NeedsAssessed)] = DataCategory.Vulnerability,
+        [typeof(PlacementWithdrawn)] = DataCategory.Vulnerability,
         [typeof(CapacityWithdrawn)] = DataCategory.Vulnerability,
         [typeof(ReceptionExplained)] = DataCategory.Reception,
         [typeof(AllowanceStarted)] = DataCategory.Reception,

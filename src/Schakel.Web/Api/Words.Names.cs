@@ -100,6 +100,12 @@ public static partial class Words
         PeriodExtension CarefulExamination=zorgvuldig-onderzoek
         PlaceKinds None=geen Wheelchair=rolstoeltoegankelijk Medical=zorgplaats OwnRoom=eenpersoonskamer Protected=beschermde-plaats
         PlaceKinds IntensiveGuidance=intensieve-begeleiding
+        PlacementFacts None=geen NoStairs=geen-trappen CareNearby=behandeling-dichtbij Pregnancy=zwangerschap WomensPlace=plek-voor-vrouwen
+        PlacementFacts ChildAtSchool=kind-op-school WorkOrStudy=werk-of-studie CloseFamily=naaste-familie
+        PlacementOutcome ByDocument=bevestigd-door-document InTalk=bevestigd-in-gesprek ByPartner=bevestigd-door-school-werk-zorg-of-voogd
+        PlacementOutcome NotShown=niet-gebleken NotSo=is-niet-zo
+        PlacementWishes None=geen NearPeople=bij-familie-of-vrienden NearSchoolOrWork=bij-school-of-werk Quiet=rustige-plek
+        PlacementWishes ReligiousCommunity=geloofsgemeenschap SameRegion=in-de-regio-blijven
         PreRegistrationChannel Self=zelf Desk=balie
         ProcedureVariant Six=zes-dagen Nine=negen-dagen Extended12=verlengd-12 Extended14=verlengd-14 Extended20=verlengd-20
         Purpose Identification=identificatie AsylumProcedure=asielprocedure HearingAdvice=medisch-advies-horen MedicalDeferral=medisch-uitstel

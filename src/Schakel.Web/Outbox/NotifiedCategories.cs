@@ -52,6 +52,9 @@ public static class NotifiedCategories
         [typeof(CapacityStated)] = Enum.GetValues<DataCategory>(), // How somebody manages is told to no subscriber.
         [typeof(CapacityWithdrawn)] = Enum.GetValues<DataCategory>(),
         [typeof(CapacityJudged)] = Enum.GetValues<DataCategory>(),
+        [typeof(PlacementStated)] = Enum.GetValues<DataCategory>(), // What matters for where somebody stays tells of health and faith.
+        [typeof(PlacementWithdrawn)] = Enum.GetValues<DataCategory>(),
+        [typeof(PlacementFactsJudged)] = Enum.GetValues<DataCategory>(),
         [typeof(LawyerWithdrawn)] = [Procedure],
     }.ToFrozenDictionary();
 

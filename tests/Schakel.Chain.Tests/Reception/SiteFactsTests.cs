@@ -64,6 +64,16 @@ public sealed class SiteFactsTests
         Nothing.When(new SetContractEnd(Officials.Reception, Date("2024-12-31"))).ThenRefused("site.not-open");
 
     [Fact]
+    public void A_site_stands_in_a_municipality() => Open.When(new LocateSite(Officials.Reception, new(363))).Then(new SiteLocated(new(363)));
+
+    [Fact]
+    public void The_same_one_is_no_news() =>
+        ImmutableArray.Create<SiteEvent>([.. Open, new SiteLocated(new(363))]).When(new LocateSite(Officials.Reception, new(363))).ThenRefused("site.unchanged");
+
+    [Fact]
+    public void A_closed_site_stands_nowhere() => Nothing.When(new LocateSite(Officials.Reception, new(363))).ThenRefused("site.not-open");
+
+    [Fact]
     public void Slots_are_equipped() =>
         Open.When(new EquipSlots(Officials.Reception, new(PlaceKinds.Wheelchair, 1, 3))).Then(new SlotsEquipped(new(PlaceKinds.Wheelchair, 1, 3)));
 

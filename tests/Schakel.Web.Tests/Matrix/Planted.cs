@@ -29,6 +29,8 @@ public sealed class Planted
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
         // How somebody manages is vulnerability, and of those who stand by them only; how they want to be told things is contact.
         new("kwetsbaarheid@bijstand", "P", "capacity-stated"), new("kwetsbaarheid@bijstand", "P", "capacity-judged"), new("contact", "P", "preferences-chosen"),
+        // What matters for where somebody stays: by the same.
+        new("kwetsbaarheid@bijstand", "P", "placement-stated"), new("kwetsbaarheid@bijstand", "P", "placement-facts-judged"), new("kwetsbaarheid@bijstand", "P", "7310344"),
         // What somebody supplies: the words with it, and its content.
         new("asielmotief", "P", "Omschrijvingmerkmotief"), new("asielmotief", "P", "Inhoudmerkmotief"),
         new("medisch", "P", "Omschrijvingmerkmedisch"), new("medisch", "P", "Inhoudmerkmedisch"), new("medisch", "P", "health-document-supplied"),
@@ -90,6 +92,8 @@ public sealed class Planted
         await Do("correctieverzoeken", "aanvrager", """{"datum": "2024-01-22", "onderwerp": "taal", "tekst": "Verzoekmerk"}""", file);
         await Do("zelfchecks", "aanvrager", """{"datum": "2024-01-23", "redtZelf": ["brieven"]}""", file);
         await Do("doenvermogenoordelen", "coa-medewerker", """{"datum": "2024-01-23", "meerHulp": true, "grond": "gesprek"}""");
+        await Do("plaatsingswensen", "aanvrager", """{"datum": "2024-01-23", "feiten": ["geen-trappen", "naaste-familie"], "familiegemeente": 7310344, "wensen": []}""", file);
+        await Do("plaatsingsfeitoordelen", "coa-medewerker", """{"datum": "2024-01-23", "feiten": ["geen-trappen"], "uitkomst": "bevestigd-in-gesprek"}""");
         await Do("voorkeuren", "aanvrager", """{"datum": "2024-01-23", "brieventaal": "ara", "herinneringDagen": 3}""", file);
         foreach (var (subject, mark) in ((string, string)[])[("reis", "motief"), ("gezondheid", "medisch")])
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Schakel.Chain;
 using Schakel.Chain.Records;
 using Schakel.Store.Acts;
 using Schakel.Web.Documents;
@@ -36,10 +37,11 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
     /// <summary>With what a link to the form fills in beforehand: a number, which is shown and can be changed.</summary>
     /// <param name="form">The form.</param>
     /// <param name="query">The query of the link.</param>
-    public Answers Begun(PortalForm form, IQueryCollection query) => this with
+    /// <param name="file">The file: what was said before stands there too.</param>
+    public Answers Begun(PortalForm form, IQueryCollection query, CaseFile file) => this with
     {
         ByName = form.Fields.Where(each => each.Kind == FieldKind.Number && Numbers.Read(query[each.Name].ToString()) is not null)
-            .ToImmutableDictionary(each => each.Name, each => Cut(query[each.Name].ToString())),
+            .Select(each => (each.Name, Cut(query[each.Name].ToString()))).Concat(form.Said(file)).ToImmutableDictionary(each => each.Item1, each => each.Item2),
     };
 
     /// <summary>What is wrong, by name of the field.</summary>

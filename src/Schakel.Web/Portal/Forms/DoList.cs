@@ -29,8 +29,8 @@ public static class DoList
     /// <summary>All forms, in the order of the rooms.</summary>
     public static ImmutableArray<PortalForm> Forms { get; } =
     [
-        InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
-        DocumentForms.Supply, WrittenForms.Question, WrittenForms.Correction, .. GuidanceForms.All, DocumentForms.TakeBack, InterviewForms.Talk,
+        InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, PlacementForms.State, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
+        DocumentForms.Supply, WrittenForms.Question, WrittenForms.Correction, .. GuidanceForms.All, PlacementForms.Remove, DocumentForms.TakeBack, InterviewForms.Talk,
     ];
 
     /// <summary>Each form, and whether it is open.</summary>

@@ -19,6 +19,8 @@ public enum FieldKind
     Day,
     /// <summary>A file.</summary>
     File,
+    /// <summary>A municipality, by its name.</summary>
+    Municipality,
 }
 
 /// <summary>A question on a form (veld).</summary>
@@ -32,6 +34,9 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
 
     /// <summary>The answers to choose from, with their keys.</summary>
     public ImmutableArray<(string Value, string Key)> Options { get; init; } = [];
+
+    /// <summary>Key of a heading above it: where another part of the form begins; absent otherwise.</summary>
+    public string? Heading { get; init; }
 
     /// <summary>It may stay empty.</summary>
     public bool IsOptional { get; init; }
@@ -52,7 +57,9 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
     /// <param name="answer">The answer, trimmed.</param>
     public Fault? FaultIn(string answer) => Kind switch
     {
-        FieldKind.Tick when answer != "ja" => new("error.confirm"),
+        FieldKind.Tick when answer != "ja" => answer.Length == 0 && IsOptional ? null : new("error.confirm"),
+        FieldKind.Municipality when answer.Length == 0 => IsOptional ? null : new("error.fill"),
+        FieldKind.Municipality when Housing.MunicipalityNames.Find(answer) is null => new("error.municipality"),
         FieldKind.Choice when Options.All(each => each.Value != answer) => answer.Length == 0 && IsOptional ? null : new("error.choose"),
         FieldKind.Line or FieldKind.Words when answer.Length == 0 && !IsOptional => new("error.fill"),
         FieldKind.Line or FieldKind.Words when answer.Length > Most => new("error.too-long", Most),

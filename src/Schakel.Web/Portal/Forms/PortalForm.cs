@@ -17,6 +17,9 @@ public sealed record PortalForm(string Name, string Subject, string Step, Immuta
     /// <summary>Keys of what else there is to know before one begins.</summary>
     public ImmutableArray<string> Before { get; init; } = [];
 
+    /// <summary>What was said before, by name of the question: it stands in the form, and can be changed. Nothing for most.</summary>
+    public Func<CaseFile, IEnumerable<(string Name, string Answer)>> Said { get; init; } = _ => [];
+
     /// <summary>Key of the words on the button.</summary>
     public string Send { get; init; } = "common.send";
 
@@ -24,7 +27,7 @@ public sealed record PortalForm(string Name, string Subject, string Step, Immuta
     public bool HasFile => Fields.Any(each => each.Kind == FieldKind.File);
 
     /// <summary>The answers are shown again before they are sent: where there is something to check.</summary>
-    public bool IsChecked => !HasFile && Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words or FieldKind.Number or FieldKind.Day || each.Options.Length > 2);
+    public bool IsChecked => !HasFile && Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words or FieldKind.Number or FieldKind.Day or FieldKind.Municipality || each.Options.Length > 2);
 
     /// <summary>Its address.</summary>
     public string Path => $"{PortalPaths.Do}/{Name}";

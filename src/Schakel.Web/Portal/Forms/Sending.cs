@@ -26,7 +26,7 @@ internal static class Sending
 
     /// <summary>The form, empty; or that it was done; or that it cannot be done today.</summary>
     public static IResult Show(CaseVisit visit, PortalForm form) => Page(visit, form,
-        visit.Http.Request.Query["gedaan"] == "ja" ? FormState.Done : DoList.IsOpen(form, visit) ? FormState.Asking : FormState.Closed, Answers.None.Begun(form, visit.Http.Request.Query));
+        visit.Http.Request.Query["gedaan"] == "ja" ? FormState.Done : DoList.IsOpen(form, visit) ? FormState.Asking : FormState.Closed, Answers.None.Begun(form, visit.Http.Request.Query, visit.File));
 
     /// <summary>What was sent.</summary>
     public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm form, IFormCollection sent, Upload? file = null)

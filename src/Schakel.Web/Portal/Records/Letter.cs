@@ -65,6 +65,7 @@ public sealed record Letter(string Key, ImmutableArray<(string Name, object? Val
         TransferLapsed => Plain(recorded, "dublin-transfer"),
         ReturnDecisionIssued => Plain(recorded, "Vw 62a"),
         CapacityJudged judged => Called(recorded, judged.MoreHelp ? "capacity-judged.help" : "capacity-judged.usual", "STD-7", null),
+        PlacementFactsJudged judged => Called(recorded, Placements.IsConfirmed(judged.Outcome) ? "placement-facts-judged.confirmed" : "placement-facts-judged.not-confirmed", "own-acts.answer", null),
         QuestionAsked asked => Plain(recorded, "own-acts.answer", null, ("question", asked.Text)),
         QuestionAnswered answered => Plain(recorded, "own-acts.answer", null, ("answer", answered.Text)),
         CorrectionRequested => Plain(recorded, "AVG 16"),

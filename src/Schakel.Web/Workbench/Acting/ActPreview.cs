@@ -14,6 +14,9 @@ namespace Schakel.Web.Workbench.Acting;
 /// <param name="Steps">Steps of who looks that would come or go.</param>
 public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<string> Breaches, ImmutableArray<MoveConsequence> Breaks, ImmutableArray<Text> Terms, ImmutableArray<Text> Steps)
 {
+    /// <summary>What the site that is proposed means for what the person said about where they stay; it refuses nothing.</summary>
+    public ImmutableArray<PlacementMatch> Fits { get; init; } = [];
+
     /// <summary>Nothing would change.</summary>
     public bool IsNothing => Records.IsEmpty;
 
@@ -28,7 +31,7 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
         var decision = Decider.Decide(file, household, command, law, on);
         if (decision.Refusal is { } refusal)
         {
-            return (new([], [], BreaksOf(view, command, on), [], []), refusal); // What it would cut across is shown all the same: it may be why a ground is asked.
+            return (new([], [], BreaksOf(view, command, on), [], []) { Fits = PlacementShown.Fits(view, command) }, refusal); // What it would cut across is shown all the same: it may be why a ground is asked.
         }
         var after = decision.Events.Aggregate(file, (state, happened) => Decider.Evolve(state, happened, on));
         var today = view.Visit.Today;
@@ -37,7 +40,10 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
             [.. decision.Events.Where(each => each is not BreachRecorded).Select(each => EventNames.Of(EventCatalogue.Of(each.GetType()).Name))],
             [.. decision.Events.OfType<BreachRecorded>().Select(each => each.Norm)],
             BreaksOf(view, command, on),
-            view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will)), null);
+            view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will))
+        {
+            Fits = PlacementShown.Fits(view, command),
+        }, null);
     }
 
     // What a move cuts across tells of care and school: for who moves people only, as in the interface. It goes by the day of the move, as the

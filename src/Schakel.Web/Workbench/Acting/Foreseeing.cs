@@ -52,7 +52,8 @@ internal static class Foreseeing
                 one = one! with { Breaches = [.. one.Breaches.Union(breaches)] };
             }
             whole = whole is null ? one : new(
-                [.. whole.Records, .. one!.Records], [.. whole.Breaches.Union(one.Breaches)], [.. whole.Breaks.Union(one.Breaks)], [.. whole.Terms.Union(one.Terms)], [.. whole.Steps.Union(one.Steps)]);
+                [.. whole.Records, .. one!.Records], [.. whole.Breaches.Union(one.Breaches)], [.. whole.Breaks.Union(one.Breaks)], [.. whole.Terms.Union(one.Terms)], [.. whole.Steps.Union(one.Steps)])
+            { Fits = [.. whole.Fits.Union(one.Fits)] };
         }
         // A household that moves together leaves nobody behind.
         return (offer.OfHousehold && whole is not null ? whole with { Breaks = [.. whole.Breaks.Where(each => each.Breaks != MoveBreaks.Household)] }

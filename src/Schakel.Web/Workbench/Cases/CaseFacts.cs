@@ -46,6 +46,7 @@ internal static class CaseFacts
             facts.Add((Room.Reception, In("Sinds", "Since"), Date(reception.SindsDatum)));
             facts.Add((Room.Reception, In("Verhuizingen", "Moves"), WorkVisit.Plain(reception.Verhuizingen)));
         }
+        facts.AddRange(PlacementShown.Of(view).Select(each => (Room.Reception, each.Label, (string?)each.Value)));
         if (head.Huisvesting is { } housing)
         {
             facts.Add((Room.Housing, In("Gemeente", "Municipality"), housing.Gemeente is { } linked ? WorkVisit.Plain(linked.Value) : In("nog niet gekoppeld", "not linked yet")));

@@ -53,6 +53,7 @@ public static class EventNames
         permit-expired=Vergunning verlopen|permit-given-up=Afstand gedaan van vergunning|permit-issued=Vergunning verleend|permit-withdrawn=Vergunning ingetrokken|person-arrived=Aangekomen en gemeld
         person-identified=Geïdentificeerd|person-moved=Verhuisd|person-placed=Geplaatst in de opvang|person-redirected=Doorverwezen naar ander aanmeldcentrum|placed-in-reception=Geplaatst in de opvang
         place-accepted=Plek aanvaard|place-offered=Plek aangeboden|place-refused=Plek geweigerd|placed-on-emergency-ground=Geplaatst op noodgrond|places-out-of-use-set=Plekken buiten gebruik gesteld
+        placement-facts-judged=Feiten voor plaatsing bekeken|placement-stated=Feiten en wensen voor plaatsing opgegeven|placement-withdrawn=Feiten en wensen voor plaatsing weggehaald
         pre-registered=Vooraf aangemeld|pre-registration-cancelled=Vooraanmelding ingetrokken|presence-registered=Aanwezigheid geregistreerd|presented-to-country=Gepresenteerd bij vertegenwoordiging
         other-interview-day-asked=Andere gehoordag gevraagd
         capacity-judged=Meer hulp beoordeeld|capacity-stated=Gezegd wat men zelf redt|capacity-withdrawn=Antwoorden over hulp weggehaald|preferences-chosen=Voorkeuren voor berichten gekozen
@@ -65,6 +66,7 @@ public static class EventNames
         return-decision-issued=Terugkeerbesluit genomen|return-file-opened=Terugkeerdossier geopend|reunification-decided=Besluit op nareis|reunification-documents-asked=Stukken voor nareis gevraagd
         reunification-documents-received=Stukken voor nareis ontvangen|reunification-notice-received=Kennisgeving nareis ontvangen|reunification-requested=Nareis aangevraagd|site-closed=Locatie gesloten
         ruling-taken-in=Uitspraak opgenomen
+        site-located=Gemeente van de locatie vastgelegd
         site-opened=Locatie geopend|site-resized=Capaciteit gewijzigd|slot-occupied=Plek bezet|slot-released=Plek vrijgekomen|slots-equipped=Plekken ingericht|social-assistance-granted=Bijstand toegekend
         social-guidance-begun=Maatschappelijke begeleiding begonnen|supervision-imposed=Toezichtmaatregel opgelegd|supervision-lifted=Toezichtmaatregel opgeheven|support-begun=Ondersteuning begonnen
         support-ended=Ondersteuning geëindigd|take-back-agreed=Terugname toegezegd|target-groups-limited=Doelgroepen beperkt|tie-research-begun=Onderzoek naar familieband begonnen
