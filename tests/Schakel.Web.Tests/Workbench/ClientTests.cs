@@ -141,14 +141,9 @@ public sealed class ClientTests(ChainServer server) : IClassFixture<ChainServer>
     public async Task Others_go_to_the_page_of_the_file()
     {
         var file = await PlannedAsync("2025-10-08");
-        foreach (var (function, home) in ((string, string)[])[("ind-hoormedewerker", $"/werk/zaken/{file}"), ("coa-medewerker", $"/werk/zaken/{file}"), ("aanvrager", PortalPaths.Where)])
-        {
-            using var other = new Official(server, function, function == "aanvrager" ? file : 8606);
-            var page = await other.GetAsync($"/werk/zaken/{file}/client");
-            Assert.Equal((function, HttpStatusCode.Found, home), (function, page.Status, page.Location));
-            var sent = await other.UploadAsync($"/werk/zaken/{file}/documenten/aanleveren", null, Documents.Samples.Pdf(), ("waarvoor", "Travel"));
-            Assert.Equal(HttpStatusCode.Found, sent.Status);
-        }
+        await GoesToAsync("ind-hoormedewerker", 8606, file, $"/werk/zaken/{file}");
+        await GoesToAsync("coa-medewerker", 8606, file, $"/werk/zaken/{file}");
+        await GoesToAsync("aanvrager", file, file, PortalPaths.Where);
         Assert.Empty(Events<DocumentSupplied>(file));
     }
 
@@ -231,6 +226,15 @@ public sealed class ClientTests(ChainServer server) : IClassFixture<ChainServer>
         var applicant = new Applicant(server.Address, file);
         await applicant.SignInAsync();
         return applicant;
+    }
+
+    private async Task GoesToAsync(string function, int number, int file, string home)
+    {
+        using var other = new Official(server, function, number);
+        var page = await other.GetAsync($"/werk/zaken/{file}/client");
+        Assert.Equal((function, HttpStatusCode.Found, home), (function, page.Status, page.Location));
+        var sent = await other.UploadAsync($"/werk/zaken/{file}/documenten/aanleveren", null, Documents.Samples.Pdf(), ("waarvoor", "Travel"));
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
     }
 
     private async Task<int> PlannedAsync(string interview)
