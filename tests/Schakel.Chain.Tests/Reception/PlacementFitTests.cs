@@ -40,7 +40,7 @@ public sealed class PlacementFitTests
     [Fact]
     public void Work_and_family_against_the_municipality()
     {
-        foreach (var said in (PlacementStated[])[Fact(PlacementFacts.WorkOrStudy, work: Utrecht), Fact(PlacementFacts.CloseFamily, family: Utrecht), Wish(PlacementWishes.NearPeople, Utrecht)])
+        foreach (var said in (PlacementStated[])[Wish(PlacementWishes.NearPeople, Utrecht), Fact(PlacementFacts.WorkOrStudy, work: Utrecht), Fact(PlacementFacts.CloseFamily, family: Utrecht)])
         {
             Assert.Equal(PlacementFit.Meets, Assert.Single(Fits(In(Utrecht), said)).Fit);
             Assert.Equal(PlacementFit.Lacks, Assert.Single(Fits(In(Amsterdam), said)).Fit);
