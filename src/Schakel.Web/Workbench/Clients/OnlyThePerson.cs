@@ -31,6 +31,10 @@ public static class OnlyThePerson
         "Waar iemand gaat wonen, aanvaardt die persoon zelf, met het gezin. Het kan ook bij het COA of de gemeente.",
         "Where somebody goes to live is accepted by that person, with the family. It can be done with the COA or the municipality as well.");
 
+    private static readonly Text OwnPlace = new(
+        "Wat voor iemands plek telt, zegt die persoon zelf. U kunt het COA erop wijzen.",
+        "What matters for somebody's place, that person says. You can point it out to the COA.");
+
     private static readonly Text OwnWork = new(
         "Werken en meedoen is een keuze van de persoon zelf. Het COA kan het vastleggen.",
         "To work or join in is the person's own choice. The COA can record it.");
@@ -56,6 +60,8 @@ public static class OnlyThePerson
         [typeof(AcceptPlace)] = OwnHome,
         [typeof(AcceptHome)] = OwnHome,
         [typeof(SignContract)] = OwnHome,
+        [typeof(StatePlacement)] = OwnPlace,
+        [typeof(WithdrawPlacement)] = OwnPlace,
         [typeof(StartWork)] = OwnWork,
         [typeof(EndWork)] = OwnWork,
         [typeof(StartVolunteering)] = OwnWork,
