@@ -68,6 +68,15 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void Everybody_who_is_linked_is_linked_to_a_municipality_by_its_number_in_the_national_register()
+    {
+        using var small = new SmallDemonstration();
+        var linked = small.Standing().Files.Select(each => each.File.Housing.LinkedTo).OfType<MunicipalityId>().Distinct().ToArray();
+        Assert.True(linked.Length > 20, $"linked to {linked.Length} municipalities");
+        Assert.All(linked, each => Assert.Equal(each, Rehearsal.Data.Municipalities.Find(Rehearsal.Data.Municipalities.NameOf(each))));
+    }
+
+    [Fact]
     public void Every_event_says_who_did_it_for_which_purpose_and_on_which_day()
     {
         using var small = new SmallDemonstration();

@@ -1,5 +1,4 @@
 using Schakel.Norms;
-using Schakel.Norms.Registration;
 
 namespace Schakel.Chain.Reception;
 
@@ -39,8 +38,7 @@ public static class PlacementSteps
         ahead.Add(new NextStep(State, null, null) { Until = until });
         if (said is not null && said.Waiting != PlacementFacts.None)
         {
-            var none = default(NoTrace);
-            ahead.Add(new NextStep(Judge, null, OwnActs.AnswerBy(law, said.WaitingSince, ref none)) { Until = until });
+            ahead.Add(new NextStep(Judge, null, Partners.Questions.AnswerBy(law, said.WaitingSince)) { Until = until });
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed class Numbering
         (_lastPerson, _lastHousehold, _lastSite) = (lastPerson, lastHousehold, lastSite);
     }
 
+    /// <summary>Numbers of the municipalities, by index; where there are none, one more than the index.</summary>
+    public ImmutableArray<MunicipalityId> Municipalities { get; init; } = [];
+
     /// <summary>For a rehearsal with which the chain begins: one more than the index.</summary>
     public static Numbering FromOne { get; } = new([], [], [], 0, 0, 0);
 
@@ -43,6 +46,7 @@ public sealed class Numbering
         WriteAll(to, _persons, person => person.Value);
         WriteAll(to, _households, household => household.Value);
         WriteAll(to, _sites, site => site.Value);
+        WriteAll(to, Municipalities, municipality => municipality.Value);
     }
 
     /// <summary>Reads what was written down.</summary>
@@ -51,7 +55,10 @@ public sealed class Numbering
         var (person, household, site) = (from.ReadInt64(), from.ReadInt64(), from.ReadInt32());
         return new(
             ReadAll(from, number => new PersonId(number)), ReadAll(from, number => new HouseholdId(number)),
-            ReadAll(from, number => new SiteId(checked((int)number))), person, household, site);
+            ReadAll(from, number => new SiteId(checked((int)number))), person, household, site)
+        {
+            Municipalities = ReadAll(from, number => new MunicipalityId(checked((int)number))),
+        };
     }
 
     private static void WriteAll<T>(BinaryWriter to, ImmutableArray<T> all, Func<T, long> number)
@@ -86,4 +93,8 @@ public sealed class Numbering
     /// <summary>The number of a site.</summary>
     /// <param name="index">Index in the rehearsal.</param>
     public SiteId Site(int index) => index < _sites.Length ? _sites[index] : new(_lastSite + 1 + index - _sites.Length);
+
+    /// <summary>The number of a municipality.</summary>
+    /// <param name="index">Index in the rehearsal.</param>
+    public MunicipalityId Municipality(int index) => index < Municipalities.Length ? Municipalities[index] : new(index + 1);
 }

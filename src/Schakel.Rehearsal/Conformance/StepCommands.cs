@@ -118,9 +118,9 @@ internal static class StepCommands
             StepKind.LeaveUnknown => Disappear(step.B == 1),
             StepKind.IssueWorkPermit => new(WorkPermit),
             StepKind.StartWork => new(Work),
-            StepKind.LinkToMunicipality => new(new LinkToMunicipality(Reception, Municipality(step.A))),
-            StepKind.OfferHome => new(new OfferHome(Housing, Municipality(step.A))),
-            StepKind.MoveIntoHome => new(new MoveIntoHome(Municipality(step.A))),
+            StepKind.LinkToMunicipality => new(new LinkToMunicipality(Reception, context.Numbering.Municipality(step.A))),
+            StepKind.OfferHome => new(new OfferHome(Housing, context.Numbering.Municipality(step.A))),
+            StepKind.MoveIntoHome => new(new MoveIntoHome(context.Numbering.Municipality(step.A))),
             StepKind.OpenReturnFile => new(ReturnFile),
             StepKind.RequestTravelDocument => new(DocumentRequest),
             StepKind.ReceiveTravelDocument => new(Document),
@@ -270,8 +270,6 @@ internal static class StepCommands
     }
 
     private static CentreId Centre(int index) => new(index + 1);
-
-    private static MunicipalityId Municipality(int index) => new(index + 1);
 
     private static FamilyRole RoleOf(HouseholdRole role) => role switch
     {

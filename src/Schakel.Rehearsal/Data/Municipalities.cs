@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using Schakel.Chain;
 
 namespace Schakel.Rehearsal.Data;
 
@@ -12,7 +15,17 @@ namespace Schakel.Rehearsal.Data;
 /// <param name="Latitude">Centre, degrees north (WGS84).</param>
 /// <param name="Longitude">Centre, degrees east (WGS84).</param>
 public sealed record Municipality(
-    string Code, string Name, string Province, int Population2022, int Population2024Estimate, int Urbanity, double Latitude, double Longitude);
+    string Code, string Name, string Province, int Population2022, int Population2024Estimate, int Urbanity, double Latitude, double Longitude)
+{
+    /// <summary>The number in the code, such as 14 for GM0014: what the case file calls a municipality by.</summary>
+    public int Number => NumberIn(Code);
+
+    /// <summary>The number in a code of CBS.</summary>
+    /// <param name="code">Such as GM0014.</param>
+    internal static int NumberIn(string code) => int.Parse(code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    internal static bool IsCode(string code) => code is ['G', 'M', ..] && code.Length == 6 && code.AsSpan(2).ContainsAnyExceptInRange('0', '9') is false;
+}
 
 /// <summary>A province (provincie).</summary>
 /// <param name="Code">Code of CBS, such as PV20.</param>
@@ -24,11 +37,26 @@ public sealed record Municipality(
 public sealed record Province(
     string Code, string Name, int Population2022, int Population2024, int DispersalPlaces2024, bool DispersalIsDerived);
 
-/// <summary>Reads municipalities and provinces.</summary>
-internal static class Municipalities
+/// <summary>Reads municipalities and provinces (gemeenten en provincies).</summary>
+public static class Municipalities
 {
+    private static readonly Lazy<ImmutableArray<Municipality>> Program = new(OfProgram);
+    private static readonly Lazy<FrozenDictionary<string, int>> ByName = new(() => Program.Value.ToFrozenDictionary(each => each.Name, each => each.Number, StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<FrozenDictionary<int, string>> ByNumber = new(() => Program.Value.ToFrozenDictionary(each => each.Number, each => each.Name));
+
+    /// <summary>Names of the municipalities that come with the program, those of 1 January 2024, in the order of the alphabet.</summary>
+    public static IEnumerable<string> Names => Program.Value.Select(each => each.Name);
+
+    /// <summary>The municipality with a name; null when there is none.</summary>
+    /// <param name="name">The name, in capitals or not.</param>
+    public static MunicipalityId? Find(string name) => ByName.Value.TryGetValue(name.Trim(), out var number) ? new(number) : null;
+
+    /// <summary>The name of a municipality; its number where the program has none, empty when there is no municipality.</summary>
+    /// <param name="municipality">The municipality.</param>
+    public static string NameOf(MunicipalityId? municipality) => municipality is not { } one ? "" : ByNumber.Value.GetValueOrDefault(one.Value) ?? one.Value.ToString("0000", CultureInfo.InvariantCulture);
+
     /// <summary>The provinces, in the order of the file.</summary>
-    public static ImmutableArray<Province> Provinces(DataFolder folder)
+    internal static ImmutableArray<Province> Provinces(DataFolder folder)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         return [.. CsvTable.Read(
@@ -40,15 +68,24 @@ internal static class Municipalities
     }
 
     /// <summary>The municipalities, in the order of the file.</summary>
-    public static ImmutableArray<Municipality> Read(DataFolder folder, IEnumerable<Province> provinces)
+    internal static ImmutableArray<Municipality> Read(DataFolder folder, IEnumerable<Province> provinces)
     {
         var known = provinces.Select(province => province.Code).ToHashSet(StringComparer.Ordinal);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         return [.. CsvTable.Read(
             folder, "municipalities.csv", "code", "name", "province", "population_2022", "population_2024_estimate", "urbanity", "lat", "lon")
             .Select(row => new Municipality(
-                row.Unique("code", codes), row.Required("name"), row.Known("province", known),
+                CodeIn(row, codes), row.Required("name"), row.Known("province", known),
                 row.Whole("population_2022", 1, Limits.Persons), row.Whole("population_2024_estimate", 1, Limits.Persons),
                 row.Whole("urbanity", 1, 5), row.Number("lat", 50, 54), row.Number("lon", 3, 8)))];
     }
+
+    private static ImmutableArray<Municipality> OfProgram()
+    {
+        var folder = new DataFolder(null);
+        return [.. Read(folder, Provinces(folder)).OrderBy(each => each.Name, StringComparer.Ordinal)];
+    }
+
+    private static string CodeIn(TableRow row, HashSet<string> seen) =>
+        row.Unique("code", seen) is var code && Municipality.IsCode(code) ? code : throw row.Fault("code", "it must be GM and four digits");
 }

@@ -10,7 +10,7 @@ namespace Schakel.Rehearsal.Live;
 // steps, and no file of anybody: whoever replays it needs the chain. Little-endian; it is read by the program that wrote it, or not at all.
 public sealed partial class LivePlan
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private static readonly byte[] Mark = "SCHAKELPLAN"u8.ToArray();
 
     /// <summary>Writes the plan.</summary>

@@ -32,6 +32,7 @@ internal sealed partial class LiveStart
     private readonly DiscreteTable _refusedGroup;
     private readonly Dictionary<SiteId, int> _sites = [];
     private readonly Dictionary<HouseholdId, int> _sponsors = [];
+    private readonly Dictionary<MunicipalityId, short> _municipalities;
     private readonly List<(int Order, int Household, Action<int> Join)> _lines = [];
 
     public LiveStart(Nation nation, LiveStock stock)
@@ -42,6 +43,7 @@ internal sealed partial class LiveStart
         }
 
         (_nation, _stock, _today) = (nation, stock, stock.Date.Number);
+        _municipalities = nation.Inputs.Municipalities.Select((each, index) => (each.Number, Index: (short)index)).ToDictionary(each => each.Number, each => each.Index);
         var (groups, shares) = (nation.Inputs.Groups, nation.Inputs.Stock.GroupShares);
         _openGroup = DiscreteTable.FromWeights([.. shares]);
         _grantedGroup = DiscreteTable.FromWeights([.. groups.Select((g, i) => g.GrantShare * shares[i])]);
@@ -71,7 +73,10 @@ internal sealed partial class LiveStart
 
         return new(
             [.. ordered.SelectMany(group => group.Members.Select(member => member.Person))], [.. ordered.Select(group => group.Household)],
-            [.. _stock.OpenSites.Select(each => each.Site)], _stock.LastPerson, _stock.LastHousehold, _stock.LastSite);
+            [.. _stock.OpenSites.Select(each => each.Site)], _stock.LastPerson, _stock.LastHousehold, _stock.LastSite)
+        {
+            Municipalities = [.. _nation.Inputs.Municipalities.Select(each => each.Number)],
+        };
     }
 
     private void Settle(LiveGroup group)
@@ -193,7 +198,7 @@ internal sealed partial class LiveStart
     };
 
     private short MunicipalityOf(CaseFile file) =>
-        file.Housing.LinkedTo is { Value: var number } && number >= 1 && number <= _nation.Inputs.Municipalities.Length ? (short)(number - 1) : (short)-1;
+        file.Housing.LinkedTo is { } linked ? _municipalities.GetValueOrDefault(linked, (short)-1) : (short)-1;
 
     // The day a contract ends is not in the chain; it is drawn, by the number of the site.
     private int ContractOf(SiteId site, ChainModality modality) => FormOf(modality) is Modality.Emergency or Modality.Municipal

@@ -113,7 +113,11 @@ public sealed record InflowInputs(
 /// <param name="Code">CBS code.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Population">Inhabitants on the date the housing task counts.</param>
-public sealed record MunicipalityInputs(string Code, string Name, int Population);
+public sealed record MunicipalityInputs(string Code, string Name, int Population)
+{
+    /// <summary>What the case file calls it by.</summary>
+    internal Chain.MunicipalityId Number => new(Data.Municipality.NumberIn(Code));
+}
 
 /// <summary>Who is there on the first day, in persons unless said otherwise.</summary>
 /// <param name="AgeBands">Open first applications in track 4 by age: days from, days until, persons.</param>

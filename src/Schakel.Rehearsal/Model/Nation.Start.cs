@@ -23,6 +23,7 @@ public sealed partial class Nation
         else
         {
             new StartingStock(this).Settle();
+            Numbering = new([], [], [], 0, 0, 0) { Municipalities = [.. Inputs.Municipalities.Select(each => each.Number)] };
         }
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
+using Schakel.Rehearsal.Data;
 using Schakel.Store;
 using Schakel.Store.Models;
 using Schakel.Web.Api;
@@ -65,7 +66,7 @@ public sealed class ExamplePeople(ChainStore store)
         Reach.Own => [.. OpenFiles().Select((file, i) => Person(function, i, Invariant($"zaak {file}"), (int)file, caller => caller) with { Name = Invariant($"Voorbeeld-aanvrager van zaak {file}") })],
         Reach.Clients => OfClients(function),
         Reach.Site => [.. Sites().Select((site, i) => Person(function, i, Invariant($"locatie {site}"), null, caller => caller with { Site = site, Team = Invariant($"locatie {site}") }))],
-        Reach.Municipality => [.. Municipalities().Select((of, i) => Person(function, i, Invariant($"gemeente {of:0000}"), null, caller => caller with { Municipality = of, Team = Invariant($"gemeente {of:0000}") }))],
+        Reach.Municipality => [.. LinkedTo().Select((of, i) => Person(function, i, $"gemeente {Municipalities.NameOf(new(of))}", null, caller => caller with { Municipality = of, Team = Invariant($"gemeente {of:0000}") }))],
         Reach.All or Reach.None => [.. Enumerable.Range(0, OfEach).Select(i => Person(function, i, Invariant($"team {1 + (i / 4)}"), null, caller => caller with { Team = Invariant($"team {1 + (i / 4)}") }))],
     };
 
@@ -124,7 +125,7 @@ public sealed class ExamplePeople(ChainStore store)
         return [.. context.Sites.AsNoTracking().Where(row => row.IsOpen).OrderByDescending(row => row.Occupancy).ThenBy(row => row.Site).Select(row => row.Site).Take(OfEach)];
     }
 
-    private List<int> Municipalities()
+    private List<int> LinkedTo()
     {
         using var context = store.CreateContext();
         return [.. context.Files.AsNoTracking().Where(row => row.Municipality != null).GroupBy(row => row.Municipality!.Value)

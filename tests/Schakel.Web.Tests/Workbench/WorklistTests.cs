@@ -96,6 +96,33 @@ public sealed class WorklistTests(ChainServer server) : IClassFixture<ChainServe
         Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync("/werk/lijst.csv")).Status);
     }
 
+    [Fact] // Numbers are kept as long as nothing happens: for those with the same tie, and for nobody else.
+    public async Task The_numbers_of_a_site_are_its_own_also_when_another_site_was_asked_just_before()
+    {
+        await server.OpenSiteAsync(8111, 10, "asielzoekerscentrum");
+        await server.OpenSiteAsync(8112, 10, "asielzoekerscentrum");
+        await LivesAtAsync(8111);
+        await LivesAtAsync(8112);
+        await LivesAtAsync(8112);
+        using var one = new Official(server, "coa-casemanager", site: 8111);
+        using var two = new Official(server, "coa-casemanager", site: 8112);
+        var (first, second) = (CountsIn(await one.GetAsync("/werk?stand=alles&regels=1000")), CountsIn(await two.GetAsync("/werk?stand=alles&regels=1000")));
+        Assert.Equal((first.Rows, second.Rows), (first.Counted, second.Counted));
+        Assert.Equal(2 * first.Rows, second.Rows);
+        await LivesAtAsync(8111);
+        var later = CountsIn(await one.GetAsync("/werk?stand=alles&regels=1000"));
+        Assert.Equal((2 * first.Rows, later.Rows), (later.Rows, later.Counted));
+    }
+
+    private static (int Rows, int Counted) CountsIn(Reply page) =>
+        (Regex.Count(page.Text, "data-sleutel="), int.Parse(Regex.Match(page.Text, "data-telling=\"all\">([0-9]+)<").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task LivesAtAsync(int site)
+    {
+        var file = await server.ArriveAsync();
+        (await server.ActAsync($"zaken/{file}", "plaatsingen", "coa-medewerker", $$"""{"datum": "2024-01-16", "opvanglocatie": {{site}}, "opvangvorm": "asielzoekerscentrum"}""")).IsDone();
+    }
+
     [Fact]
     public async Task The_list_of_a_site_holds_only_who_live_there()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Schakel.Rehearsal.Data;
 
 namespace Schakel.Web.Portal.Forms;
 
@@ -59,7 +60,7 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
     {
         FieldKind.Tick when answer != "ja" => answer.Length == 0 && IsOptional ? null : new("error.confirm"),
         FieldKind.Municipality when answer.Length == 0 => IsOptional ? null : new("error.fill"),
-        FieldKind.Municipality when Housing.MunicipalityNames.Find(answer) is null => new("error.municipality"),
+        FieldKind.Municipality when Municipalities.Find(answer) is null => new("error.municipality"),
         FieldKind.Choice when Options.All(each => each.Value != answer) => answer.Length == 0 && IsOptional ? null : new("error.choose"),
         FieldKind.Line or FieldKind.Words when answer.Length == 0 && !IsOptional => new("error.fill"),
         FieldKind.Line or FieldKind.Words when answer.Length > Most => new("error.too-long", Most),

@@ -1,7 +1,7 @@
 using Schakel.Chain;
 using Schakel.Chain.Reception;
+using Schakel.Rehearsal.Data;
 using Schakel.Web.Portal.Forms;
-using Schakel.Web.Portal.Housing;
 
 namespace Schakel.Web.Portal.Reception;
 
@@ -24,9 +24,9 @@ public static class PlacementForms
         ],
         answers => new StatePlacement(
             Enum.GetValues<PlacementFacts>().Where(each => answers[each.ToString()] == Yes).Aggregate(PlacementFacts.None, (said, each) => said | each),
-            Norms.Day.TryParse(answers[Month], out var day) ? day : null, MunicipalityNames.Find(answers[WorkIn]), MunicipalityNames.Find(answers[FamilyIn]),
+            Norms.Day.TryParse(answers[Month], out var day) ? day : null, Municipalities.Find(answers[WorkIn]), Municipalities.Find(answers[FamilyIn]),
             Enum.GetValues<PlacementWishes>().Where(each => answers[each.ToString()] == Yes).Aggregate(PlacementWishes.None, (said, each) => said | each),
-            MunicipalityNames.Find(answers[Near])))
+            Municipalities.Find(answers[Near])))
     {
         Before = ["placement.before-right", "placement.before-claim", "placement.before-looked-at", "common.no-consequence"],
         Said = SaidIn,
@@ -74,6 +74,6 @@ public static class PlacementForms
         }
         return Enum.GetValues<PlacementFacts>().Where(each => (said.Facts & each) != 0).Select(each => (each.ToString(), Yes))
             .Concat(Enum.GetValues<PlacementWishes>().Where(each => (said.Wishes & each) != 0).Select(each => (each.ToString(), Yes)))
-            .Concat([(Month, said.ExpectedOn?.ToString() ?? ""), (WorkIn, MunicipalityNames.Of(said.WorkIn)), (FamilyIn, MunicipalityNames.Of(said.FamilyIn)), (Near, MunicipalityNames.Of(said.Near))]);
+            .Concat([(Month, said.ExpectedOn?.ToString() ?? ""), (WorkIn, Municipalities.NameOf(said.WorkIn)), (FamilyIn, Municipalities.NameOf(said.FamilyIn)), (Near, Municipalities.NameOf(said.Near))]);
     }
 }

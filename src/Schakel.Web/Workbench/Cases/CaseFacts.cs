@@ -2,6 +2,7 @@ using Schakel.Chain;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
+using Schakel.Rehearsal.Data;
 using Schakel.Web.Api;
 
 namespace Schakel.Web.Workbench.Cases;
@@ -49,7 +50,7 @@ internal static class CaseFacts
         facts.AddRange(PlacementShown.Of(view).Select(each => (Room.Reception, each.Label, (string?)each.Value)));
         if (head.Huisvesting is { } housing)
         {
-            facts.Add((Room.Housing, In("Gemeente", "Municipality"), housing.Gemeente is { } linked ? WorkVisit.Plain(linked.Value) : In("nog niet gekoppeld", "not linked yet")));
+            facts.Add((Room.Housing, In("Gemeente", "Municipality"), housing.Gemeente is { } linked ? Municipalities.NameOf(linked) : In("nog niet gekoppeld", "not linked yet")));
             facts.Add((Room.Housing, In("Woning aangeboden in", "Home offered in"), housing.AangebodenIn is { } offered ? WorkVisit.Plain(offered.Value) : null));
             facts.Add((Room.Housing, In("Gehuisvest", "Housed"), housing.Gehuisvest ? Date(housing.GehuisvestOpDatum) ?? In("ja", "yes") : In("nee", "no")));
         }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Reception;
+using Schakel.Rehearsal.Data;
 using Schakel.Store;
 using Schakel.Web.Api;
-using Schakel.Web.Portal.Housing;
 
 namespace Schakel.Web.Workbench.Cases;
 
@@ -28,8 +28,8 @@ internal static class PlacementShown
                 : (said.NotConfirmed & fact) != 0 ? visit.In("niet bevestigd", "not confirmed") : visit.In("nog niet bekeken", "not looked at yet");
             var more = fact switch
             {
-                PlacementFacts.WorkOrStudy => MunicipalityNames.Of(said.WorkIn),
-                PlacementFacts.CloseFamily => MunicipalityNames.Of(said.FamilyIn),
+                PlacementFacts.WorkOrStudy => Municipalities.NameOf(said.WorkIn),
+                PlacementFacts.CloseFamily => Municipalities.NameOf(said.FamilyIn),
                 PlacementFacts.Pregnancy when said.ExpectedOn is { } month => month.ToString()[..7],
                 _ => null,
             };
@@ -37,7 +37,7 @@ internal static class PlacementShown
         }
         foreach (var wish in Enum.GetValues<PlacementWishes>().Where(each => (said.Wishes & each) != 0))
         {
-            var near = wish is PlacementWishes.NearPeople or PlacementWishes.NearSchoolOrWork ? $", {MunicipalityNames.Of(said.Near)}" : "";
+            var near = wish is PlacementWishes.NearPeople or PlacementWishes.NearSchoolOrWork ? $", {Municipalities.NameOf(said.Near)}" : "";
             yield return (visit.In("Wens voor plaatsing", "Wish for placement"), Plain.Sentence(visit.In(PlacementFits.NameOf(wish))) + near);
         }
     }

@@ -27,7 +27,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     public const int AtRiskWithin = 14;
 
     private const int MostKept = 20_000;
-    private const int MostCounted = 2_000;
+    private const int MostLists = 2_000;
 
     private static readonly TimeSpan KindsFor = TimeSpan.FromSeconds(5);
 
@@ -36,9 +36,11 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     // Who somebody is, by file and version: a name costs opening the whole file, and changes only with its version.
     private readonly ConcurrentDictionary<(long Person, int Version), ShownPerson> _names = [];
 
-    private readonly ConcurrentDictionary<(string Function, int? Site, int? Municipality, string? Code), (long Position, Day On, WorklistCounts Counts)> _counts = [];
+    private readonly KeptAnswers<(Shared List, string? Code), WorklistCounts> _counts = new(MostLists);
 
-    private readonly ConcurrentDictionary<(string Function, int? Site, int? Municipality), (long Position, Day On, long At, ImmutableArray<WorkKind> Kinds)> _kinds = [];
+    private readonly KeptAnswers<Shared, string> _marks = new(MostLists);
+
+    private readonly ConcurrentDictionary<Shared, (long Position, Day On, long At, ImmutableArray<WorkKind> Kinds)> _kinds = [];
 
     /// <summary>Whether a function has work of its own at all.</summary>
     /// <param name="function">The function.</param>
@@ -60,7 +62,8 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var all = StepsOf(view, caller, asked, parties, today);
         var kinds = KindsOf(caller, asked, all, today, position);
         var steps = asked.Code is { } code ? all.Where(step => step.Code == code) : all;
-        var counts = CountsOf(caller, asked, steps, today, position);
+        var counts = SharedBy(caller, asked) is { } shared
+            ? _counts.Of((shared, asked.Code), position, today, () => Worklist.CountOf(steps, today.Number, AtRiskWithin)) : Worklist.CountOf(steps, today.Number, AtRiskWithin);
         steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps : Worklist.ToDo(steps, today.Number);
         steps = asked.After is { } after ? Worklist.Beyond(steps, after) : steps;
         var found = (from step in steps
@@ -84,8 +87,13 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         {
             return "";
         }
-        using var view = store.Models.Look();
-        return MarkOf(StepsOf(view, caller, new(null, true, null, null, null, WorkAsked.UsualSize, null), parties, today));
+        var (asked, position) = (new WorkAsked(null, true, null, null, null, WorkAsked.UsualSize, null), store.Log.Position);
+        string Mark()
+        {
+            using var view = store.Models.Look();
+            return MarkOf(StepsOf(view, caller, asked, parties, today));
+        }
+        return SharedBy(caller, asked) is { } shared ? _marks.Of(shared, position, today, Mark) : Mark();
     }
 
     /// <summary>Who somebody is, as far as a caller may know: kept by version of the file.</summary>
@@ -115,13 +123,12 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         };
     }
 
-    // The kinds are a menu with numbers beside it, and the one question here that reads every row: of a list that all of a function share it is
+    // The kinds are a menu with numbers beside it, and the one question here that reads every row: of a list that several share it is
     // asked again when something happened, and then at most every five seconds. The counts of what is late and due are never older than the list.
     private ImmutableArray<WorkKind> KindsOf(Caller caller, WorkAsked asked, IQueryable<StepRow> all, Day today, long position)
     {
-        var name = (caller.Function.Code, asked.Site, asked.Municipality);
-        var isShared = caller.Function.Reach == Reach.All;
-        if (isShared && _kinds.TryGetValue(name, out var kept) && kept.On == today && (kept.Position == position || time.GetElapsedTime(kept.At) < KindsFor))
+        var name = SharedBy(caller, asked);
+        if (name is { } before && _kinds.TryGetValue(before, out var kept) && kept.On == today && (kept.Position == position || time.GetElapsedTime(kept.At) < KindsFor))
         {
             return kept.Kinds;
         }
@@ -130,32 +137,25 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             .. all.GroupBy(step => step.Code).Select(of => new { of.Key, Count = of.Count() }).AsEnumerable()
                 .Select(each => new WorkKind(each.Key, NameOf(each.Key), each.Count)).OrderByDescending(each => each.Count).ThenBy(each => each.Code, StringComparer.Ordinal),
         ];
-        if (isShared)
+        if (name is { } shared)
         {
-            _kinds[name] = (position, today, time.GetTimestamp(), kinds);
+            if (_kinds.Count > MostLists)
+            {
+                _kinds.Clear();
+            }
+            _kinds[shared] = (position, today, time.GetTimestamp(), kinds);
         }
         return kinds;
     }
 
-    // As long as nothing happened the numbers are the same. Kept for lists that all of a function share; the others are short.
-    private WorklistCounts CountsOf(Caller caller, WorkAsked asked, IQueryable<StepRow> steps, Day today, long position)
+    // Those with the same function and tie have the same list: what is asked of it is asked once. A list of one's own clients is nobody else's.
+    private static Shared? SharedBy(Caller caller, WorkAsked asked) => caller.Function.Reach switch
     {
-        var name = (caller.Function.Code, asked.Site, asked.Municipality, asked.Code);
-        if (caller.Function.Reach == Reach.All && _counts.TryGetValue(name, out var kept) && kept.On == today && kept.Position == position)
-        {
-            return kept.Counts;
-        }
-        var counts = Worklist.CountOf(steps, today.Number, AtRiskWithin);
-        if (caller.Function.Reach == Reach.All)
-        {
-            if (_counts.Count > MostCounted)
-            {
-                _counts.Clear();
-            }
-            _counts[name] = (position, today, counts);
-        }
-        return counts;
-    }
+        Reach.All => new(caller.Function.Code, null, asked.Site, asked.Municipality),
+        Reach.Site => new(caller.Function.Code, caller.Site, asked.Site, asked.Municipality),
+        Reach.Municipality => new(caller.Function.Code, caller.Municipality, asked.Site, asked.Municipality),
+        _ => null,
+    };
 
     // A lawyer and a guardian see what the person may do too: a remedy has its last day there.
     private static List<int> PartiesOf(Function function) => function.Role == OfficialRoles.None || function.Reach is Reach.None or Reach.Own ? []
@@ -211,4 +211,6 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             Track = isOpen && function.MayRead(DataCategory.Procedure) && file.Track != (int)Track.None ? (Track)file.Track : null,
         };
     }
+
+    private readonly record struct Shared(string Function, int? Tie, int? Site, int? Municipality);
 }
