@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Schakel.Rehearsal.Data;
 
 namespace Schakel.Browser;
 
@@ -133,10 +134,11 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         var listed = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))");
         var file = await chain.Handout.TakeAsync(listed.Select(FileOf));
         await page.ClickAsync($"table.list tbody a.open[href='/werk/zaken/{Plain(file)}']");
-        var municipality = (await page.InnerTextAsync(".me")).Split("gemeente ")[^1][..4];
+        var name = (await page.InnerTextAsync(".me")).Split("gemeente ")[^1].Split('\n')[0].Trim();
+        var municipality = Plain(Municipalities.Find(name)!.Value.Value);
         var before = (await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality))).Count;
         await page.ClickAsync(".steps a.button[href$='/doen/woningaanbiedingen']");
-        await page.FillAsync("#v-gemeente", municipality);
+        Assert.Equal(municipality, await page.InputValueAsync("#v-gemeente")); // Their own stands ready.
         await page.ClickAsync("form.act button");
         Assert.Equal(before, (await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality))).Count);
         await page.ClickAsync("button[value=bevestigen]");

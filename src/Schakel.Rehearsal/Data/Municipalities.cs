@@ -44,8 +44,8 @@ public static class Municipalities
     private static readonly Lazy<FrozenDictionary<string, int>> ByName = new(() => Program.Value.ToFrozenDictionary(each => each.Name, each => each.Number, StringComparer.OrdinalIgnoreCase));
     private static readonly Lazy<FrozenDictionary<int, string>> ByNumber = new(() => Program.Value.ToFrozenDictionary(each => each.Number, each => each.Name));
 
-    /// <summary>Names of the municipalities that come with the program, those of 1 January 2024, in the order of the alphabet.</summary>
-    public static IEnumerable<string> Names => Program.Value.Select(each => each.Name);
+    /// <summary>The municipalities that come with the program, those of 1 January 2024, in the order of the alphabet.</summary>
+    public static ImmutableArray<Municipality> All => Program.Value;
 
     /// <summary>The municipality with a name; null when there is none.</summary>
     /// <param name="name">The name, in capitals or not.</param>

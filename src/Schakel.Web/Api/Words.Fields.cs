@@ -36,7 +36,7 @@ public static partial class Words
         Instruction=werkinstructie Publication=publicatie PublishedOn=publicatieDatum Reference=kenmerk Report=ambtsbericht RuledOn=uitspraakDatum
         Ruling=uitspraak Title=titel Version=versie
         Because=handhavingsgrond Best=besteDatum Excused=goedeReden Second=tweedeDatum Subject=onderwerp Text=tekst Third=derdeDatum
-        ExpectedOn=verwachteDatum FamilyIn=familiegemeente Near=wensgemeente WorkIn=werkgemeente
+        ExpectedOn=bevallingsDatum FamilyIn=familiegemeente Near=wensgemeente WorkIn=werkgemeente
         Description=omschrijving Form=bestandsvorm Sha256=sha256 Size=omvang
         """;
 

@@ -73,6 +73,9 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     /// <summary>It asks for a site.</summary>
     public bool IsSite => Plainly == typeof(SiteId);
 
+    /// <summary>It asks for a municipality.</summary>
+    public bool IsMunicipality => Plainly == typeof(MunicipalityId);
+
     /// <summary>What was answered, as the body of the interface has it; null when nothing was.</summary>
     /// <param name="form">What was sent.</param>
     /// <param name="prefix">Name of the question that this is a part of.</param>

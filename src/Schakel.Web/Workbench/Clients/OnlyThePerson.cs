@@ -32,8 +32,8 @@ public static class OnlyThePerson
         "Where somebody goes to live is accepted by that person, with the family. It can be done with the COA or the municipality as well.");
 
     private static readonly Text OwnPlace = new(
-        "Wat voor iemands plek telt, zegt die persoon zelf. U kunt het COA erop wijzen.",
-        "What matters for somebody's place, that person says. You can point it out to the COA.");
+        "Wat voor iemands plek telt, zegt die persoon zelf of de voogd. Het COA kan het ook vastleggen, als u het daarop wijst.",
+        "What matters for somebody's place is said by that person or the guardian. The COA can record it too, when you point it out.");
 
     private static readonly Text OwnWork = new(
         "Werken en meedoen is een keuze van de persoon zelf. Het COA kan het vastleggen.",
