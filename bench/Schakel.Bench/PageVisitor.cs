@@ -43,12 +43,13 @@ internal sealed partial class PageVisitor : IDisposable
         return null;
     }
 
-    /// <summary>All pages within reach of the first one: a few of each kind.</summary>
-    public async Task<ImmutableArray<FoundPage>> FindAsync()
+    /// <summary>Pages within reach of the first one: a few of each kind.</summary>
+    /// <param name="most">Most pages.</param>
+    public async Task<ImmutableArray<FoundPage>> FindAsync(int most = MostPages)
     {
         var pages = ImmutableArray.CreateBuilder<FoundPage>();
         var (waiting, seen, kinds) = (new Queue<string>([_first]), new HashSet<string>([_first]), new Dictionary<string, int>(StringComparer.Ordinal));
-        while (waiting.TryDequeue(out var address) && pages.Count < MostPages)
+        while (waiting.TryDequeue(out var address) && pages.Count < most)
         {
             if (await LookAsync(address).ConfigureAwait(false) is not { } html)
             {

@@ -74,6 +74,7 @@ public static class DemonstrationBuild
             bulk.Complete();
         }
         SyntheticPolicy.TakeIn(store, DemonstrationLaw.PastBegins, DemonstrationLaw.Begins);
+        SyntheticSites.TakeIn(store, replay.Sites.Where(each => each.State.IsOpen), Municipalities.All, DemonstrationLaw.Begins.PlusDays(-1));
 
         var built = store.Log.Position;
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);

@@ -51,7 +51,7 @@ public sealed class ChainStore : IDisposable
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings, _hashes), settings);
         Anchors = new(database, Desk, Log, place);
         Models = new(database, _reader, Log, Desk, settings, place, _hashes);
-        Documents = new(Desk, Path.Combine(place.Folder, "documenten"));
+        Documents = new(Desk, Log, place);
         Subscriptions = new(database, Desk, Log, vault, settings.Time);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
 using Schakel.Store.Anchors;
+using Schakel.Store.Documents;
 using Schakel.Store.Models;
 using Schakel.Store.Watching;
 using Schakel.Web.Access;
@@ -69,7 +70,7 @@ public static class ChainWeb
         services.AddHostedService(provider => provider.GetRequiredService<LookLog>());
         services.AddSingleton<ClientIndex>().AddSingleton<Gate>().AddSingleton<ExamplePeople>();
         services.AddSingleton(new OneTimeCodes(settings.Clock));
-        services.AddHostedService<ModelService>().AddHostedService<AnchorService>();
+        services.AddHostedService<ModelService>().AddHostedService<AnchorService>().AddHostedService<DocumentService>();
         if (settings.Time is null)
         {
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.

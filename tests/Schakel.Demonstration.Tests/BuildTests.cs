@@ -77,6 +77,20 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void Every_open_site_stands_in_a_municipality_and_some_have_places_for_who_needs_something()
+    {
+        using var small = new SmallDemonstration();
+        using var rows = small.Running.Store.CreateContext();
+        var standing = small.Standing();
+        var open = rows.Sites.AsNoTracking().Where(row => row.IsOpen).Select(row => row.Site).ToArray().Select(site => standing.SiteOf(new(site))).ToArray();
+        Assert.All(open, each => Assert.NotNull(Rehearsal.Data.Municipalities.Find(Rehearsal.Data.Municipalities.NameOf(each.Traits.Municipality))));
+        Assert.True(open.Select(each => each.Traits.Municipality).Distinct().Count() > open.Length / 2);
+        var special = open.SelectMany(each => each.Traits.Equipped.Select(row => (row, each.Capacity))).ToArray();
+        Assert.NotEmpty(special);
+        Assert.All(special, each => Assert.Equal(each.Capacity, each.row.First + each.row.Count - 1));
+    }
+
+    [Fact]
     public void Every_event_says_who_did_it_for_which_purpose_and_on_which_day()
     {
         using var small = new SmallDemonstration();

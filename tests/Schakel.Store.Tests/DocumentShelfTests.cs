@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Schakel.Chain;
+using Schakel.Chain.Records;
+using Schakel.Store.Verifying;
 
 namespace Schakel.Store;
 
@@ -93,5 +95,55 @@ public sealed class DocumentShelfTests
         Assert.False(await given.Store.Documents.KeepAsync(TestStore.File(77), Content));
         Assert.False(await given.Store.Documents.KeepAsync(new StreamId(StreamKind.Site, 7), Content));
         Assert.Empty(FilesOf(given));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Verification_reads_every_document_that_an_event_tells_of(string database)
+    {
+        using var given = TestStore.On(database);
+        await SuppliesAsync(given, 7, Content);
+        await SuppliesAsync(given, 8, Content);
+        await given.Store.Documents.KeepAsync(TestStore.File(8), (byte[])[.. Content, 1]); // And nothing came of it.
+        var sound = given.Verify();
+        Assert.Empty(sound.Problems);
+        Assert.Equal((2, 1), (sound.Documents, sound.UntoldDocuments));
+
+        await given.Store.EraseAsync(TestStore.File(8)); // What was erased is not missed.
+        Assert.Equal((1, 0, 0), (given.Verify().Documents, given.Verify().UntoldDocuments, given.Verify().ProblemCount));
+
+        var path = Assert.Single(FilesOf(given));
+        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+        var altered = Assert.Single(given.Verify().Problems);
+        Assert.Equal(ProblemKind.Altered, altered.Kind);
+        Assert.Contains("(file 7) was altered or damaged", altered.Text, StringComparison.Ordinal);
+
+        File.Delete(path);
+        var missing = Assert.Single(given.Verify().Problems);
+        Assert.Equal(ProblemKind.Missing, missing.Kind);
+        Assert.Contains("(file 7) is missing", missing.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_event_tells_of_is_taken_away_after_a_day_and_nothing_else()
+    {
+        using var given = TestStore.On("SQLite");
+        await SuppliesAsync(given, 7, Content);
+        await given.Store.Documents.KeepAsync(TestStore.File(7), (byte[])[.. Content, 1]);
+        var now = new DateTimeOffset(FilesOf(given).Max(File.GetLastWriteTimeUtc));
+        Assert.Equal(0, await given.Store.Documents.TidyAsync(now.AddHours(23), TestContext.Current.CancellationToken)); // It may be under way.
+        Assert.Equal(1, await given.Store.Documents.TidyAsync(now.AddHours(25), TestContext.Current.CancellationToken));
+        Assert.Equal(Content, await given.Store.Documents.ReadAsync(TestStore.File(7), Hash));
+        Assert.Single(FilesOf(given));
+        Assert.Equal(0, await given.Store.Documents.TidyAsync(now.AddDays(400), TestContext.Current.CancellationToken));
+    }
+
+    private static async Task SuppliesAsync(TestStore given, int person, byte[] content)
+    {
+        await given.ArrivesAsync(person, household: person);
+        await given.Store.Documents.KeepAsync(TestStore.File(person), content);
+        await given.MustAsync(given.Act(TestStore.File(person), new SupplyDocument(DocumentSubject.Identity, DocumentForm.Pdf, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), "paspoort")));
     }
 }

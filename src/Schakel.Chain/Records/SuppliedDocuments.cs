@@ -235,6 +235,15 @@ public static class SuppliedDocuments
     }
 
     /// <summary>A document waits for somebody to look.</summary>
+    /// <summary>SHA-256 of the content that an event says was supplied; null for every other event.</summary>
+    /// <param name="happened">What happened.</param>
+    public static string? ContentOf(ChainEvent happened) => happened switch
+    {
+        DocumentSupplied supplied => supplied.Sha256,
+        HealthDocumentSupplied supplied => supplied.Sha256,
+        _ => null,
+    };
+
     internal static bool IsWaiting(RecordsState state) => state.Documents.Exists(document => document.IsWaiting);
 
     /// <summary>Documents and what came of them, after an event of theirs; null when it is another event.</summary>

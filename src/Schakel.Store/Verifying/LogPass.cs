@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Chain.Records;
 using Schakel.Store.Databases;
 using Schakel.Store.Desks;
 using Schakel.Store.Keys;
@@ -13,6 +14,9 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
 
     /// <summary>Streams as far as they were read.</summary>
     public Dictionary<StreamId, StreamState> States { get; } = [];
+
+    /// <summary>Contents of documents that events tell of.</summary>
+    public List<ToldDocument> Documents { get; } = [];
 
     /// <summary>Events read.</summary>
     public long Events { get; private set; }
@@ -94,6 +98,10 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
             }
             if (reader.Open(stored).Event is { } happened)
             {
+                if (SuppliedDocuments.ContentOf(happened) is { } sha256)
+                {
+                    Documents.Add(new(stored.Envelope.Stream, stored.Envelope.Position, sha256));
+                }
                 return before with { State = Histories.After(before.State, happened, stored.Envelope.OccurredOn) };
             }
             problems.Add(ProblemKind.Unreadable, $"Event {stored.Envelope.Position} ({Naming.Of(stored.Envelope.Stream)}): its key is gone, and no erasure is on record.");

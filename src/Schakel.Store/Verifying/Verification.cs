@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Schakel.Chain;
 using Schakel.Store.Databases;
+using Schakel.Store.Documents;
 using Schakel.Store.Keys;
 using Schakel.Store.Log;
 
@@ -8,7 +9,8 @@ namespace Schakel.Store.Verifying;
 
 // How it works. One pass over the log in order of position. Positions and versions have no gaps; each hash follows from the one before it,
 // the envelope and the content; the Merkle root at an anchor's position is the anchor's; a stream's hash at an anchored version is the
-// anchored one. The same pass folds the events into states, which the rows are compared with. Anchors in the data folder help against
+// anchored one. The same pass folds the events into states, which the rows are compared with, and lists the documents that events tell of,
+// whose contents are read after it. Anchors in the data folder help against
 // accidents; against someone who can write there, only those kept elsewhere do.
 
 /// <summary>Proves the log, or names what is wrong with it (controle).</summary>
@@ -58,6 +60,12 @@ public static class Verification
         pass.End();
         var rows = new RowCheck(database, connection, pass.States, request, NumberHashes.Find(place.KeysFolder), problems);
         rows.Compare();
-        return new(pass.Events, pass.States.Count, pass.States.Count(state => state.Value.Erased), anchors.Count, anchors.Anchored, rows.Rows, rows.OtherLaw, problems.Count, problems.All);
+        var documents = new DocumentCheck(vault, DocumentShelf.FolderIn(place), problems);
+        documents.Compare(pass.Documents, pass.States);
+        return new(pass.Events, pass.States.Count, pass.States.Count(state => state.Value.Erased), anchors.Count, anchors.Anchored, rows.Rows, rows.OtherLaw, problems.Count, problems.All)
+        {
+            Documents = documents.Read,
+            UntoldDocuments = documents.Untold,
+        };
     }
 }

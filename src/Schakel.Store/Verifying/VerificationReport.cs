@@ -37,6 +37,12 @@ public readonly record struct Problem(ProblemKind Kind, string Text);
 public sealed record VerificationReport(
     long Events, int Streams, int Erased, int Anchors, long Anchored, long Rows, int OtherLaw, int ProblemCount, ImmutableArray<Problem> Problems)
 {
+    /// <summary>Documents of people whose content was read, and is what its event says.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>Contents beside them that no event tells of: of uploads that came to nothing or are under way. Nobody is shown them, and they are taken away.</summary>
+    public int UntoldDocuments { get; init; }
+
     /// <summary>Nothing is wrong.</summary>
     public bool IsSound => ProblemCount == 0;
 }

@@ -16,7 +16,7 @@ internal static class VerifyCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("verify", "Checks every event against its hash chain, the anchors, and the rows that follow from it; exit code 1 when anything is wrong.");
+        var command = new Command("verify", "Checks every event against its hash chain, the anchors, the rows that follow from it, and the documents it tells of; exit code 1 when anything is wrong.");
         var data = new Option<string>("--data") { Description = "The data folder.", DefaultValueFactory = _ => DefaultFolder };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of PostgreSQL, when the data are there; the folder then has keys and anchors." };
         var anchor = new Option<string?>("--anchor") { Description = "File of anchors that was kept elsewhere: finds what someone with access to the data folder could hide." };
@@ -39,6 +39,10 @@ internal static class VerifyCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Events:N0} events of {report.Streams:N0} streams, {report.Erased:N0} of them erased; {report.Anchors:N0} anchors; {report.Rows:N0} rows; {report.ProblemCount:N0} wrong"));
+        if (report.Documents + report.UntoldDocuments > 0)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Documents:N0} documents read; {report.UntoldDocuments:N0} beside them of uploads that came to nothing or are under way."));
+        }
         if (request.AnchorFile is not null)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Anchors kept elsewhere cover positions 1 to {report.Anchored:N0} of {report.Events:N0}."));

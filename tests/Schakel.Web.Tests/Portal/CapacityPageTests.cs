@@ -207,6 +207,25 @@ public sealed partial class CapacityPageTests(ChainServer server) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_hearing_at_the_court_stands_on_the_first_page_and_in_the_calendar_and_moves_with_it()
+    {
+        var file = await server.TakeOverAsync("wacht-op-uitspraak");
+        await server.DoneAsync(file, "zittingsbepalingen", "griffier", """{"datum": "2025-01-14", "zittingsDatum": "2025-10-07"}""");
+        using var applicant = new Applicant(server.Address, file);
+        await applicant.SignInAsync();
+        const string Told = "Op dinsdag 7 oktober 2025 is de zitting bij de rechter. U mag erbij zijn.";
+        Assert.Contains(Told, await MainAsync(applicant, PortalPaths.Where), StringComparison.Ordinal);
+        var calendar = (await applicant.Browser.GetAsync(PortalPaths.Calendar)).Text;
+        Assert.Contains("DTSTART;VALUE=DATE:20251007", calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY;LANGUAGE=nl:Afspraak", calendar, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)zitting|recht", calendar);
+        await server.DoneAsync(file, "zittingsbepalingen", "griffier", """{"datum": "2025-01-15", "zittingsDatum": "2025-11-04"}""");
+        var moved = await MainAsync(applicant, PortalPaths.Where);
+        Assert.DoesNotContain(Told, moved, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 4 november 2025", moved, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_are_as_large_as_was_chosen_on_this_phone()
     {
         using var applicant = await PlannedAsync("2025-10-06");

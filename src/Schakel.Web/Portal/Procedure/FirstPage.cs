@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
 using Schakel.Norms;
 
 namespace Schakel.Web.Portal.Procedure;
@@ -36,7 +37,7 @@ public sealed record FirstPage(ToDo? First, ImmutableArray<ToDo> Others, Immutab
     public static FirstPage Of(CaseFile file, WayAhead way, bool oneThing)
     {
         var mine = Tasks.Mine(file, way);
-        var days = OfRights(way);
+        var days = DaysOf(file, way);
         if (!oneThing)
         {
             return new(null, mine, days);
@@ -55,7 +56,16 @@ public sealed record FirstPage(ToDo? First, ImmutableArray<ToDo> Others, Immutab
     /// <param name="file">The file.</param>
     /// <param name="way">Its way ahead.</param>
     public static ImmutableArray<ToDo> Dated(CaseFile file, WayAhead way) =>
-        [.. Tasks.Mine(file, way).Concat(OfRights(way)).Where(each => each.By >= way.Today).OrderBy(each => each.By)];
+        [.. Tasks.Mine(file, way).Concat(DaysOf(file, way)).Where(each => each.By >= way.Today).OrderBy(each => each.By)];
+
+    // A hearing is no duty, and whoever does not know of it cannot be there.
+    private static ImmutableArray<ToDo> DaysOf(CaseFile file, WayAhead way)
+    {
+        var rights = OfRights(way);
+        return way.Steps.Any(each => each.Code == CourtSteps.HoldHearing.Code) && file.Procedure.Courts.Hearing?.PlannedFor is { } on && on >= way.Today
+            ? [.. rights.Append(new("where.hearing", on, "where.hearing-more", on, "Awb 8:56")).OrderBy(each => each.By)]
+            : rights;
+    }
 
     private static ImmutableArray<ToDo> OfRights(WayAhead way)
     {

@@ -5,6 +5,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Models;
+using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Work;
@@ -49,9 +50,11 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
     public const int Most = 2000;
 
     private const int BoardLooksBack = 60;
+    private const int MostKept = 20_000;
     private static readonly int[] Shown = [(int)AppointmentStatus.Planned, (int)AppointmentStatus.Held, (int)AppointmentStatus.Missed];
 
     private readonly ConcurrentDictionary<(long Person, int Version), (int? Site, Day? On)> _moves = [];
+    private readonly ConcurrentDictionary<(long Person, int Version, Day On), (ProcedureDayOf Day, bool IsDone)?> _days = [];
 
     /// <summary>The appointments, by day, time and person.</summary>
     /// <param name="caller">Who looks; whoever shows names records the looks.</param>
@@ -121,10 +124,20 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
             && row.InterviewedOn >= first && row.InterviewedOn <= last).OrderBy(row => row.InterviewedOn).ThenBy(row => row.Person).Take(Most).ToList();
         return
         [
-            .. files.Select(row => (Row: row, FileState.Read(store, new(StreamKind.CaseFile, row.Person)).File)).Select(each => (each.Row, each.File, On: GeneralProcedures.DayOn(each.File, law, today)))
-                .Where(each => each.On is not null).Select(each => new BoardRow(each.Row.Person, worklists.PersonOf(caller, each.Row), each.On!.Value, IsDone(each.File.Procedure.Open!, each.On.Value.Step)))
+            .. files.Select(row => (Row: row, On: DayOf(row, law, today))).Where(each => each.On is not null)
+                .Select(each => new BoardRow(each.Row.Person, worklists.PersonOf(caller, each.Row), each.On!.Value.Day, each.On.Value.IsDone))
                 .OrderBy(each => each.Day.LastDay.Number).ThenBy(each => each.Person),
         ];
+    }
+
+    private (ProcedureDayOf Day, bool IsDone)? DayOf(FileRow row, Law law, Day today)
+    {
+        LetGoBeyond(_days);
+        return _days.GetOrAdd((row.Person, row.Version, today), each =>
+        {
+            var file = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File;
+            return GeneralProcedures.DayOn(file, law, each.On) is { } day ? (day, IsDone(file.Procedure.Open!, day.Step)) : null;
+        });
     }
 
     private static bool IsDone(ApplicationState application, Norms.Procedure.ProcedureStep step) => step switch
@@ -156,14 +169,20 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
 
     private (int? Site, Day? On) MoveOf(long person, int version)
     {
-        if (_moves.Count > 20_000)
-        {
-            _moves.Clear();
-        }
+        LetGoBeyond(_moves);
         return _moves.GetOrAdd((person, version), each =>
         {
             var stay = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File.Reception;
             return (stay.AnnouncedSite?.Value, stay.MoveDue);
         });
+    }
+
+    private static void LetGoBeyond<TKey, TRead>(ConcurrentDictionary<TKey, TRead> kept)
+        where TKey : notnull
+    {
+        if (kept.Count > MostKept)
+        {
+            kept.Clear();
+        }
     }
 }

@@ -45,7 +45,7 @@ internal static class CourtPages
         var sessions = view.Appointments.Where(each => each.Kind == hearing && each.Status == planned && each.Day >= today && each.Day <= today + SessionsWithin)
             .Join(gate.Files(visit.Caller, view.Files), each => each.Person, file => file.Person, (each, file) => new { each.Day, File = file })
             .OrderBy(each => each.Day).ThenBy(each => each.File.Person).Take(Most).ToList();
-        var waiting = view.Steps.Where(step => step.Party == court && step.Code == relief && step.WaitsFor == null && (step.Until == null || step.Until >= today))
+        var waiting = view.Steps.Where(step => step.Party == court && step.Rank <= StepRank.Undated && step.Code == relief && step.WaitsFor == null && (step.Until == null || step.Until >= today))
             .Join(gate.Worked(visit.Caller, view.Files), step => step.Person, file => file.Person, (step, file) => new { step.LastDay, File = file })
             .OrderBy(each => each.LastDay == null).ThenBy(each => each.LastDay).ThenBy(each => each.File.Person).Take(Most).ToList();
         Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(

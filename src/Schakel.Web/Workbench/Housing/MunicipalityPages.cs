@@ -19,6 +19,16 @@ namespace Schakel.Web.Workbench.Housing;
 /// <param name="LastDay">Last day of the municipality's first open step.</param>
 public sealed record HomeToFind(long Person, ShownPerson Who, HousingTaskState State, Day? LinkedOn, int Offers, Day? LastDay);
 
+/// <summary>A municipality as its page shows it (gemeentebladzijde).</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Homes">Who wait, those of this page, whose last day comes first on top.</param>
+/// <param name="Count">How many wait.</param>
+/// <param name="Late">How many of them past the last day.</param>
+/// <param name="States">How many stand how.</param>
+/// <param name="Page">Which page, from 1.</param>
+/// <param name="Pages">How many pages.</param>
+public sealed record MunicipalityView(int Number, ImmutableArray<HomeToFind> Homes, int Count, int Late, ImmutableArray<(HousingTaskState State, int Count)> States, int Page, int Pages);
+
 /// <summary>Names of how far a home is (stand van de huisvesting).</summary>
 internal static class HousingStates
 {
@@ -38,7 +48,7 @@ internal static class HousingStates
 /// <summary>The page of a municipality (gemeente): who are linked, how far each is, who is late.</summary>
 internal static class MunicipalityPages
 {
-    private const int Most = 1000;
+    private const int OnPage = 200;
 
     public static IResult Show(WorkVisit visit)
     {
@@ -49,14 +59,17 @@ internal static class MunicipalityPages
         var services = visit.Http.RequestServices;
         using var view = services.GetRequiredService<ChainStore>().Models.Look();
         var tasks = ModelQuestions.HousingIn(view, municipality, [(int)Party.HousingOffice, (int)Party.Municipality]);
-        var ours = services.GetRequiredService<Gate>().Listed(visit.Caller, [.. tasks.Select(each => each.Task.Person)]);
-        var rows = view.Files.Where(each => ours.Contains(each.Person)).ToDictionary(each => each.Person);
-        var worklists = services.GetRequiredService<Worklists>();
-        var homes = tasks.Where(each => rows.ContainsKey(each.Task.Person)).Take(Most).Select(each => new HomeToFind(
+        var persons = tasks.Select(each => each.Task.Person).ToList();
+        var rows = services.GetRequiredService<Gate>().Files(visit.Caller, view.Files.Where(each => persons.Contains(each.Person))).ToDictionary(each => each.Person);
+        var ours = tasks.Where(each => rows.ContainsKey(each.Task.Person)).OrderBy(each => each.LastDay ?? int.MaxValue).ToList();
+        var (worklists, page) = (services.GetRequiredService<Worklists>(), PageLinks.AskedFor(visit));
+        var homes = ours.Skip((page - 1) * OnPage).Take(OnPage).Select(each => new HomeToFind(
             each.Task.Person, worklists.PersonOf(visit.Caller, rows[each.Task.Person]), (HousingTaskState)each.Task.State, each.Task.LinkedOn is { } on ? new Day(on) : null, each.Task.Offers,
-            each.Steps.Select(step => step.LastDay).Min() is { } last ? new Day(last) : null)).ToImmutableArray();
+            each.LastDay is { } last ? new Day(last) : null)).ToImmutableArray();
         Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, homes.Select(each => each.Person), function.MainPurpose);
-        return WorkAnswers.Page<MunicipalityPage>(
-            visit, (nameof(MunicipalityPage.Number), municipality), (nameof(MunicipalityPage.Homes), homes), (nameof(MunicipalityPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
+        var shown = new MunicipalityView(
+            municipality, homes, ours.Count, ours.Count(each => each.LastDay < visit.Today.Number),
+            [.. ours.GroupBy(each => (HousingTaskState)each.Task.State).OrderBy(of => of.Key).Select(of => (of.Key, of.Count()))], page, PageLinks.Of(ours.Count, OnPage));
+        return WorkAnswers.Page<MunicipalityPage>(visit, (nameof(MunicipalityPage.View), shown), (nameof(MunicipalityPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
     }
 }

@@ -62,7 +62,7 @@ internal static class SitePages
         {
             return WorkAnswers.Unknown(visit);
         }
-        var page = int.TryParse(visit.Http.Request.Query["bladzijde"], out var asked) && asked is > 0 and < 10_000 ? asked : 1;
+        var page = PageLinks.AskedFor(visit);
         // Who live where is for who runs the site, never for who returns or identifies (red line 6).
         if (!sight.MayRead(DataCategory.Reception))
         {
@@ -83,7 +83,7 @@ internal static class SitePages
         var residents = slots.Select(each => new Resident(
             each.Person, files.TryGetValue(each.Person, out var file) ? worklists.PersonOf(visit.Caller, file) : ShownPerson.None, each.Slot, open[each.Person].Count(),
             open[each.Person].Min() is { } first ? new Day(first) : null)).ToImmutableArray();
-        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, Math.Max(1, (total + OnPage - 1) / OnPage), visit.Caller.Function.RunsSites,
+        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, PageLinks.Of(total, OnPage), visit.Caller.Function.RunsSites,
             SiteDay.Of(visit, sight, view, persons, looking))));
     }
 }

@@ -53,7 +53,7 @@ internal static class WardPages
             .OrderBy(each => each.Eighteen).ThenBy(each => each.Person).ToImmutableArray();
         // Children without a guardian are nobody's wards yet: a number, and none so small that it would tell of somebody (red line 9).
         var (court, appoint) = ((int)Party.Court, CareSteps.Appoint.Code);
-        var waiting = view.Steps.LongCount(step => step.Party == court && step.Code == appoint && (step.Until == null || step.Until >= today));
+        var waiting = view.Steps.LongCount(step => step.Party == court && step.Rank <= StepRank.Undated && step.Code == appoint && (step.Until == null || step.Until >= today));
         return WorkAnswers.Page<WardPage>(visit, (nameof(WardPage.Wards), wards), (nameof(WardPage.Waiting), Suppressed.One(waiting)),
             (nameof(WardPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
     }

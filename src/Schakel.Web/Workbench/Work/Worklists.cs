@@ -176,8 +176,12 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         {
             files = files.Where(file => file.Municipality == municipality);
         }
-        var steps = (parties is [var party] ? view.Steps.Where(step => step.Party == party) : view.Steps.Where(step => parties.Contains(step.Party)))
-            .Where(step => step.Until == null || step.Until >= now);
+        var open = view.Steps.Where(step => step.Until == null || step.Until >= now);
+        // Of one's own clients a database goes from the person to the step, of others from the party. It would go through every applicant's
+        // steps for the clients of one lawyer; what is added to the party changes nothing but that.
+        var steps = caller.Function.Reach == Reach.Clients ? open.Where(step => parties.Contains(step.Party + 0))
+            : parties is [var party] ? open.Where(step => step.Party == party)
+            : open.Where(step => parties.Contains(step.Party));
         // Where every file may be worked on, files need not be looked up to count.
         return ReferenceEquals(files, all) ? steps : from step in steps join file in files on step.Person equals file.Person select step;
     }
