@@ -89,6 +89,16 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
         _highestKey = database.HighestKey();
     }
 
+    /// <summary>Keeps streams as they stand now, so that they need not be read again.</summary>
+    /// <param name="states">As whoever wrote them last knows them, durable.</param>
+    public void Learn(IEnumerable<KeyValuePair<StreamId, StreamState>> states)
+    {
+        foreach (var (stream, state) in states)
+        {
+            _cache.Keep(stream, state);
+        }
+    }
+
     /// <summary>Whether the content of a stream was erased.</summary>
     public bool IsErased(StreamId stream) => database.FindStream(stream) is { ErasedAt: not null };
 

@@ -85,6 +85,7 @@ public sealed class BulkWriter : IDisposable
         {
             _database.Run("DELETE FROM marks WHERE name = @name", ("@name", MarkName));
             deciding.Forget();
+            deciding.Learn(_states); // What comes next is often about the same people.
         });
         _completed = true;
     }

@@ -40,6 +40,15 @@ public static class StepRank
         StepKind.Due => step.LastDay is null ? Undated : step.Lapses is null ? Breach : Consequence,
     };
 
+    /// <summary>The first and last rank that steps of a kind can have.</summary>
+    /// <param name="kind">The kind.</param>
+    public static (int First, int Last) Among(StepKind kind) => kind switch
+    {
+        StepKind.ByLaw => (ByLaw, ByLaw),
+        StepKind.Optional or StepKind.Right => (Choice, Choice),
+        StepKind.Due => (Consequence, Undated),
+    };
+
     /// <summary>The day by which steps of one rank are sorted: the last day, for what follows by law the first; the largest number without one.</summary>
     /// <param name="step">The step.</param>
     public static int SortDay(StepRow step) => ((StepKind)step.Force == StepKind.ByLaw ? step.Earliest : step.LastDay) ?? int.MaxValue;

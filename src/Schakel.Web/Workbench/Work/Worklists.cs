@@ -61,7 +61,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         using var view = store.Models.Look();
         var all = StepsOf(view, caller, asked, parties, today);
         var kinds = KindsOf(caller, asked, all, today, position);
-        var steps = asked.Code is { } code ? all.Where(step => step.Code == code) : all;
+        var steps = asked.Code is { } code ? OfCode(all, code) : all;
         var counts = SharedBy(caller, asked) is { } shared
             ? _counts.Of((shared, asked.Code), position, today, () => Worklist.CountOf(steps, today.Number, AtRiskWithin)) : Worklist.CountOf(steps, today.Number, AtRiskWithin);
         steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps : Worklist.ToDo(steps, today.Number);
@@ -184,6 +184,13 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             : open.Where(step => parties.Contains(step.Party));
         // Where every file may be worked on, files need not be looked up to count.
         return ReferenceEquals(files, all) ? steps : from step in steps join file in files on step.Person equals file.Person select step;
+    }
+
+    // Steps of a code have few ranks: with those beside it, a database goes through them alone, in the order it keeps.
+    private static IQueryable<StepRow> OfCode(IQueryable<StepRow> steps, string code)
+    {
+        var (first, last) = Steps.TryGetValue(code, out var type) ? StepRank.Among((StepKind)type.Force) : (StepRank.Consequence, StepRank.ByLaw);
+        return steps.Where(step => step.Code == code && step.Rank >= first && step.Rank <= last);
     }
 
     private static string MarkOf(IQueryable<StepRow> all)
