@@ -78,10 +78,13 @@ public static class DemonstrationBuild
 
         var built = store.Log.Position;
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
-        Anchor(store, time);
-        var stock = LiveStock.From(AfterTheWatch(store, built, replay.Files), replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
+        var (stock, script) = WithAnchor(store, time, () =>
+        {
+            var files = AfterTheWatch(store, built, replay.Files);
+            var standing = LiveStock.From(files, replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
+            return (standing, DemonstrationScript.Draw(data, standing, scale, seed, stop));
+        });
         var state = new DemonstrationState(scale, seed, DemonstrationLaw.Begins, store.Log.Position, 1, Intervened: false);
-        var script = DemonstrationScript.Draw(data, stock, scale, seed, stop);
         AtomicFile.Write(state.ScriptIn(folder), script.Write);
         state.Write(folder);
         tell?.Invoke(1);
@@ -90,12 +93,20 @@ public static class DemonstrationBuild
             stock.Sites.Count(each => each.State.IsOpen), lapses, replay.Report().RefusedCount, time.GetElapsedTime(started));
     }
 
-    // The first anchor reads the whole log: here nobody waits for a page meanwhile.
-    private static void Anchor(ChainStore store, TimeProvider time)
+    // The first anchor reads the whole log: on another thread, while what happens next is drawn. Nothing of it goes on when the store closes.
+    private static T WithAnchor<T>(ChainStore store, TimeProvider time, Func<T> meanwhile)
     {
+        var anchored = Task.Run(() => store.Anchors.MakeAsync(time.GetUtcNow()));
+        try
+        {
+            return meanwhile();
+        }
+        finally
+        {
 #pragma warning disable VSTHRD002 // Building has nothing else to do, and no context to come back to.
-        store.Anchors.MakeAsync(time.GetUtcNow()).GetAwaiter().GetResult();
+            anchored.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
+        }
     }
 
     private static int CatchUp(ChainStore store, AfterDay? watch, Norms.Day today, CancellationToken stop)

@@ -43,6 +43,7 @@ public sealed class BulkWriter : IDisposable
     private List<BulkEvent> _page = new(PageSize);
     private volatile Exception? _fault;
     private bool _completed;
+    private readonly bool _begunEmpty;
     private long _position;
     private long _highestKey;
 
@@ -56,6 +57,7 @@ public sealed class BulkWriter : IDisposable
             (_position, _highestKey) = (deciding.Position, deciding.HighestKey);
             database.Run("INSERT INTO marks (name, value) VALUES (@name, @value)", ("@name", MarkName), ("@value", _position));
         });
+        _begunEmpty = _position == 0;
         _thread = new Thread(Seal) { Name = "bulk", IsBackground = true };
         _thread.Start();
     }
@@ -178,7 +180,7 @@ public sealed class BulkWriter : IDisposable
         {
             if (!_states.TryGetValue(one.Stream, out var state))
             {
-                state = _loader.Load(one.Stream, _reading);
+                state = _begunEmpty ? StreamState.Empty(one.Stream.Kind) : _loader.Load(one.Stream, _reading);
             }
             if (state.Erased)
             {
