@@ -193,7 +193,7 @@ public static class Rounds
 
     private static IEnumerable<PageAsked> PagesOfTogether() =>
     [
-        new("POST /werk/samen", "/werk") { State = "nobody chosen", First = page => TogetherAsync(page, 0), InLongWalk = true },
+        new("POST /werk/samen", "/werk") { State = "nobody chosen", First = page => TogetherAsync(page, 0), Status = 400, InLongWalk = true },
         new("POST /werk/samen", "/werk") { State = "three chosen", First = page => TogetherAsync(page, 3) },
     ];
 
