@@ -5,6 +5,7 @@ using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store.Acts;
+using Schakel.Store.Rows;
 
 namespace Schakel.Store;
 
@@ -284,6 +285,29 @@ public sealed class DeskTests
         Assert.Empty(given.Verify().Problems);
         await given.ArrivesAsync(6001);
         await given.PlacedAsync(6001, 5);
+        Assert.Empty(given.Verify().Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Whoever_has_nothing_left_to_be_done_after_a_bulk_has_no_steps_left(string database)
+    {
+        using var given = TestStore.On(database, (person, file, _, law, today) => file.Reception.Site is not null ? [] : ChainSteps.Of(person, file, Household.Empty, law, today));
+        await given.OpensAsync(5);
+        using (var bulk = given.Store.BeginBulk())
+        {
+            void Append(StreamId stream, ChainEvent happened) => bulk.Append(new(ActKey.Of(1, 7), stream, happened, given.Today, Doer.Of(TestStore.Reception), Purpose.Records));
+            Append(TestStore.File(7), new PersonArrived(new(7), TestStore.Date("1990-05-01"), FamilyRole.Main, Route.Asylum, TestStore.TerApel, false));
+            Append(StreamId.Of(new HouseholdId(7)), new HouseholdJoined(new(7), FamilyRole.Main, TestStore.Date("1990-05-01"), false));
+            bulk.Complete();
+        }
+        using (var before = given.Store.CreateContext())
+        {
+            Assert.True(before.Steps.Any(step => step.Person == 7));
+        }
+        await given.PlacedAsync(7, 5);
+        using var after = given.Store.CreateContext();
+        Assert.False(after.Steps.Any(step => step.Person == 7));
         Assert.Empty(given.Verify().Problems);
     }
 

@@ -234,7 +234,6 @@ public static class SuppliedDocuments
         return sent < MostOnADay ? default(Day) : last.PlusDays(1);
     }
 
-    /// <summary>A document waits for somebody to look.</summary>
     /// <summary>SHA-256 of the content that an event says was supplied; null for every other event.</summary>
     /// <param name="happened">What happened.</param>
     public static string? ContentOf(ChainEvent happened) => happened switch
@@ -244,6 +243,7 @@ public static class SuppliedDocuments
         _ => null,
     };
 
+    /// <summary>A document waits for somebody to look.</summary>
     internal static bool IsWaiting(RecordsState state) => state.Documents.Exists(document => document.IsWaiting);
 
     /// <summary>Documents and what came of them, after an event of theirs; null when it is another event.</summary>

@@ -40,10 +40,10 @@ public sealed class BulkWriter : IDisposable
     private readonly BlockingCollection<List<BulkEvent>> _pages = new(boundedCapacity: 4);
     private readonly Thread _thread;
     private readonly System.Data.Common.DbConnection _reading;
+    private readonly bool _begunEmpty;
     private List<BulkEvent> _page = new(PageSize);
     private volatile Exception? _fault;
     private bool _completed;
-    private readonly bool _begunEmpty;
     private long _position;
     private long _highestKey;
 
@@ -203,7 +203,7 @@ public sealed class BulkWriter : IDisposable
             {
                 GuardNumber(one.Stream.Number, (CaseFile)state.State, (CaseFile)after);
             }
-            _states[one.Stream] = state with { Version = version, Hash = hash, State = after };
+            _states[one.Stream] = state with { Version = version, Hash = hash, State = after, Steps = null }; // Rows are made at the end, by another: what stands in the table is not known here.
         }
         return batch;
     }

@@ -51,7 +51,7 @@ internal static class CaseFacts
         if (head.Huisvesting is { } housing)
         {
             facts.Add((Room.Housing, In("Gemeente", "Municipality"), housing.Gemeente is { } linked ? Municipalities.NameOf(linked) : In("nog niet gekoppeld", "not linked yet")));
-            facts.Add((Room.Housing, In("Woning aangeboden in", "Home offered in"), housing.AangebodenIn is { } offered ? WorkVisit.Plain(offered.Value) : null));
+            facts.Add((Room.Housing, In("Woning aangeboden in", "Home offered in"), housing.AangebodenIn is { } offered ? Municipalities.NameOf(offered) : null));
             facts.Add((Room.Housing, In("Gehuisvest", "Housed"), housing.Gehuisvest ? Date(housing.GehuisvestOpDatum) ?? In("ja", "yes") : In("nee", "no")));
         }
         if (head.Terugkeer is { } returning)

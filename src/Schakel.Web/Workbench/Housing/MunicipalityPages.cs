@@ -62,14 +62,15 @@ internal static class MunicipalityPages
         var persons = tasks.Select(each => each.Task.Person).ToList();
         var rows = services.GetRequiredService<Gate>().Files(visit.Caller, view.Files.Where(each => persons.Contains(each.Person))).ToDictionary(each => each.Person);
         var ours = tasks.Where(each => rows.ContainsKey(each.Task.Person)).OrderBy(each => each.LastDay ?? int.MaxValue).ToList();
-        var (worklists, page) = (services.GetRequiredService<Worklists>(), PageLinks.AskedFor(visit));
+        var worklists = services.GetRequiredService<Worklists>();
+        var (page, pages) = PageLinks.Asked(visit, ours.Count, OnPage);
         var homes = ours.Skip((page - 1) * OnPage).Take(OnPage).Select(each => new HomeToFind(
             each.Task.Person, worklists.PersonOf(visit.Caller, rows[each.Task.Person]), (HousingTaskState)each.Task.State, each.Task.LinkedOn is { } on ? new Day(on) : null, each.Task.Offers,
             each.LastDay is { } last ? new Day(last) : null)).ToImmutableArray();
         Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, homes.Select(each => each.Person), function.MainPurpose);
         var shown = new MunicipalityView(
             municipality, homes, ours.Count, ours.Count(each => each.LastDay < visit.Today.Number),
-            [.. ours.GroupBy(each => (HousingTaskState)each.Task.State).OrderBy(of => of.Key).Select(of => (of.Key, of.Count()))], page, PageLinks.Of(ours.Count, OnPage));
+            [.. ours.GroupBy(each => (HousingTaskState)each.Task.State).OrderBy(of => of.Key).Select(of => (of.Key, of.Count()))], page, pages);
         return WorkAnswers.Page<MunicipalityPage>(visit, (nameof(MunicipalityPage.View), shown), (nameof(MunicipalityPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
     }
 }

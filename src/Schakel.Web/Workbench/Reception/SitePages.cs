@@ -62,14 +62,13 @@ internal static class SitePages
         {
             return WorkAnswers.Unknown(visit);
         }
-        var page = PageLinks.AskedFor(visit);
         // Who live where is for who runs the site, never for who returns or identifies (red line 6).
         if (!sight.MayRead(DataCategory.Reception))
         {
             return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, null, 1, 1, visit.Caller.Function.RunsSites, null)));
         }
         using var view = services.GetRequiredService<ChainStore>().Models.Look();
-        var total = view.Slots.Count(each => each.Site == number);
+        var (page, pages) = PageLinks.Asked(visit, view.Slots.Count(each => each.Site == number), OnPage);
         var slots = view.Slots.Where(each => each.Site == number).OrderBy(each => each.Slot).Skip((page - 1) * OnPage).Take(OnPage).ToList();
         var persons = slots.Select(each => each.Person).ToList();
         var files = view.Files.Where(each => persons.Contains(each.Person)).ToDictionary(each => each.Person);
@@ -83,7 +82,7 @@ internal static class SitePages
         var residents = slots.Select(each => new Resident(
             each.Person, files.TryGetValue(each.Person, out var file) ? worklists.PersonOf(visit.Caller, file) : ShownPerson.None, each.Slot, open[each.Person].Count(),
             open[each.Person].Min() is { } first ? new Day(first) : null)).ToImmutableArray();
-        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, PageLinks.Of(total, OnPage), visit.Caller.Function.RunsSites,
+        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, pages, visit.Caller.Function.RunsSites,
             SiteDay.Of(visit, sight, view, persons, looking))));
     }
 }

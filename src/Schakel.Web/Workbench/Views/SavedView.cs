@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Norms;
+using Schakel.Rehearsal.Data;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Views;
@@ -143,7 +144,7 @@ internal static class ViewWords
         }
         if (asked.Municipality is { } municipality)
         {
-            parts.Add(visit.In("gemeente ", "municipality ") + WorkVisit.Plain(municipality));
+            parts.Add(visit.In("gemeente ", "municipality ") + Municipalities.NameOf(new(municipality)));
         }
         if (asked.Size != WorkAsked.UsualSize)
         {
