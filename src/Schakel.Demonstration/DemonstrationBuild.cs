@@ -32,7 +32,7 @@ public sealed record BuildReport(int Files, int OpenFiles, long Events, int Site
 /// <summary>Builds a synthetic nation in a folder (opbouw van de demonstratie).</summary>
 public static class DemonstrationBuild
 {
-    internal const long KeyMark = 0x5343_4841_4B45_4C00; // Upper half of the keys of a demonstration's acts; its last byte numbers the script.
+    internal const long KeyMark = 0x5343_4841_4B45_4C00; // Upper half of the keys of a demonstration's acts: this, or with the number of a script added; what is made up besides has its own numbers below.
     private const int StepsBetweenTelling = 8192;
 
     /// <summary>Builds it.</summary>
@@ -84,6 +84,7 @@ public static class DemonstrationBuild
             var standing = LiveStock.From(files, replay.Households, replay.Sites, DemonstrationLaw.Begins, DemonstrationLaw.On(DemonstrationLaw.Begins));
             return (standing, DemonstrationScript.Draw(data, standing, scale, seed, stop));
         });
+        SyntheticCourt.TakeIn(store, script);
         var state = new DemonstrationState(scale, seed, DemonstrationLaw.Begins, store.Log.Position, 1, Intervened: false);
         AtomicFile.Write(state.ScriptIn(folder), script.Write);
         state.Write(folder);

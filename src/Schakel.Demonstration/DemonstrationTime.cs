@@ -32,6 +32,8 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private const int MostTogether = 512;
     private const int MostDays = 366;
     private const int MostTold = 20;
+    private const long HearingsPlanned = 1L << 40; // Beyond the number of any step.
+    private const long HearingsHeld = 1L << 41;
     private readonly string _folder;
     private readonly ChainStore _store;
     private readonly DemonstrationClock _clock;
@@ -84,6 +86,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     {
         Follow();
         var script = ScriptOf(tally, cancellation);
+        await HoldCourtAsync(script, tally).ConfigureAwait(false);
         await LiveAsync(script, tally).ConfigureAwait(false);
         var next = Today.PlusDays(1);
         _clock.MoveTo(next);
@@ -125,6 +128,35 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         Write(after);
         _done.Clear();
         File.Delete(before.ScriptIn(_folder));
+    }
+
+    // Before the day's steps: whoever is ruled upon that day has been heard before.
+    private async Task HoldCourtAsync(LivePlan script, Tally tally)
+    {
+        var (steps, first, law) = (script.Steps, (Today - script.Start + 1) * 1440, DemonstrationLaw.On(Today));
+        var coming = new List<int>();
+        for (var i = FirstFrom(steps, first); i < steps.Count && steps[i].Minute < first + (SyntheticCourt.Ahead * 1440); i++)
+        {
+            if (steps[i].Kind == StepKind.RuleOnAppeal)
+            {
+                coming.Add(i);
+            }
+        }
+        var seen = await _store.Desk.LookAsync([.. coming.Select(i => script.StreamOf(steps[i]))]).ConfigureAwait(false);
+        var acts = from i in coming
+                   let stream = script.StreamOf(steps[i])
+                   let command = SyntheticCourt.ActOn((CaseFile)seen[stream], script.DayOf(steps[i]), law, Today)
+                   let number = i + (command is HoldCourtHearing ? HearingsHeld : HearingsPlanned)
+                   where command is not null && !_done.Contains(number)
+                   select new Act(KeyOf(number), Doers.Of(command, stream), Doers.PurposeOf(command), Today, [new(stream, command)]);
+        foreach (var together in acts.Chunk(MostTogether))
+        {
+            var answers = await Task.WhenAll(together.Select(act => _store.Desk.DoAsync(act))).ConfigureAwait(false);
+            foreach (var (act, answer) in together.Zip(answers))
+            {
+                Count(act, answer, tally);
+            }
+        }
     }
 
     private async Task LiveAsync(LivePlan script, Tally tally)
@@ -221,7 +253,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         }
     });
 
-    private ActKey KeyOf(int index) => ActKey.Of(DemonstrationBuild.KeyMark + _state.Script, index);
+    private ActKey KeyOf(long index) => ActKey.Of(DemonstrationBuild.KeyMark + _state.Script, index);
 
     private void Write(DemonstrationState state)
     {

@@ -18,7 +18,7 @@ namespace Schakel.Demonstration;
 /// <summary>The policy on countries of a demonstration (synthetisch landenbeleid): made up and recognisably so, taken in by the desk as any other act.</summary>
 internal static class SyntheticPolicy
 {
-    private const long Keys = DemonstrationBuild.KeyMark | 0xFF; // The last of the numbers that scripts have.
+    private const long Keys = DemonstrationBuild.KeyMark - 1;
     private static readonly Official Officer = new(1, OfficialRoles.PolicyOfficer);
     private static readonly Day Later = Day.Of(2023, 10, 2);
 

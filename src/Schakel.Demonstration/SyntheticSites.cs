@@ -14,7 +14,7 @@ namespace Schakel.Demonstration;
 /// <summary>Where the sites of a demonstration stand and what is special there (ligging en bijzondere plaatsen), recorded by the agency as any other act.</summary>
 internal static class SyntheticSites
 {
-    private const long Keys = DemonstrationBuild.KeyMark | 0xFE;
+    private const long Keys = DemonstrationBuild.KeyMark - 2;
     private const double GoldenRatio = 0.6180339887498949;
     private const int PlacesForOneSpecial = 50;
     private static readonly Official Officer = new(1, OfficialRoles.ReceptionOfficer);

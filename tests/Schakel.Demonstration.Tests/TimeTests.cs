@@ -128,7 +128,7 @@ public sealed class TimeTests
         Assert.IsType<ActResult.Accepted>(await small.DoAsync(
             withdrawn.Person, new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing },
             new RecordUnknownDeparture(Reception, withdrawn.File.Reception.Site is not null)));
-        var (site, state) = standing.Sites.First(each => each.State is { IsOpen: true, Modality: Modality.Regular } && each.Site != family.Reception.Site);
+        var (site, state) = standing.Sites.First(each => each.State is { IsOpen: true, Modality: Modality.Regular or Modality.Emergency } && each.Site != family.Reception.Site);
         var members = standing.HouseholdOf(family.Registration.Household).Members
             .Where(member => standing.FileOf(member.Person).Reception.Site is not null).Select(member => member.Person).ToArray();
         var move = new MovePerson(Reception, site, state.Modality) { Ground = MoveGround.UseOfPlaces, Emergency = EmergencyGround.Family };

@@ -147,7 +147,7 @@ internal sealed class Appeals
     public void Work()
     {
         var perDay = _nation[CourtCapacity] * _nation.Inputs.Scale / 250;
-        _credit = Math.Min(perDay, _credit) + perDay;
+        _credit = Math.Min(Math.Max(perDay, 1), _credit) + perDay; // A small nation's court saves up for a whole ruling.
         var ruled = 0;
         while (_credit >= 1 && _waiting.TryTake(out var h))
         {
@@ -178,7 +178,6 @@ internal sealed class Appeals
         }
 
         var share = _nation[UpheldShare] * (1 + _nation[LegalAidLater]) * (household.Stage == Stage.DublinAccepted ? 0.5 : 1);
-
 
         // Who is out of sight has no interest left in the appeal.
         var upheld = !household.Has(Marks.Absconded) && household.Stage != Stage.Gone && _nation.Happens(share, household, Purpose.Upheld, household.Round);

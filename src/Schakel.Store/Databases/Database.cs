@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Schakel.Chain;
 using Schakel.Store.Acts;
 using Schakel.Store.Keys;
@@ -58,11 +61,45 @@ internal abstract partial class Database : IDisposable
     /// <summary>Where wrapped keys are.</summary>
     public abstract IKeyPlace Keys(string folder);
 
+    /// <summary>Whether the table exists in which EF keeps which migrations were done: a query that answers with one row, or none.</summary>
+    protected abstract string HistoryExists { get; }
+
+    /// <summary>Which context the migrations of this database are of.</summary>
+    protected abstract Type ContextType { get; }
+
     /// <summary>Makes or updates the tables.</summary>
+    /// <exception cref="StoreFaultException">A newer program made them.</exception>
     public void Migrate()
     {
+        // EF compiles its model before it can say that nothing is to be done: half a second of a start, when one question is enough.
+        var (known, done) = (LastKnownMigration(), LastDoneMigration());
+        if (done == known)
+        {
+            return;
+        }
+        if (string.CompareOrdinal(done, known) > 0)
+        {
+            throw new StoreFaultException(StoreFault.Unreadable, $"{Place} has tables of a newer program ({done}; this one knows up to {known}): use that program.");
+        }
         using var context = CreateContext();
         context.Database.Migrate();
+    }
+
+    // Their names begin with the time at which they were written, so that the last one by name is the last one made.
+    private string LastKnownMigration() => typeof(StoreContext).Assembly.GetTypes()
+        .Where(type => type.BaseType == typeof(Migration) && type.GetCustomAttribute<DbContextAttribute>()!.ContextType == ContextType)
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id)
+        .Max(StringComparer.Ordinal)!;
+
+    private string? LastDoneMigration()
+    {
+        using var exists = Command(Writer, HistoryExists);
+        if (exists.ExecuteScalar() is null or DBNull)
+        {
+            return null;
+        }
+        using var last = Command(Writer, "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"");
+        return last.ExecuteScalar() as string;
     }
 
     /// <summary>Many rows will be written by the connection that writes, in transactions that are each durable as ever; or they are written.</summary>

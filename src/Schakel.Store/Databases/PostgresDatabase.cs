@@ -31,6 +31,12 @@ internal sealed class PostgresDatabase : Database
     /// <inheritdoc/>
     public override string Place { get; }
 
+    /// <inheritdoc/>
+    protected override string HistoryExists => "SELECT to_regclass('\"__EFMigrationsHistory\"')::text";
+
+    /// <inheritdoc/>
+    protected override Type ContextType => typeof(PostgresStoreContext);
+
     private NpgsqlConnection Own => (NpgsqlConnection)Writer;
 
     /// <inheritdoc/>

@@ -32,6 +32,12 @@ internal sealed class SqliteDatabase : Database
     public override string Place { get; }
 
     /// <inheritdoc/>
+    protected override string HistoryExists => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
+
+    /// <inheritdoc/>
+    protected override Type ContextType => typeof(SqliteStoreContext);
+
+    /// <inheritdoc/>
     public override DbConnection Connect() => Open(_connection);
 
     /// <inheritdoc/>

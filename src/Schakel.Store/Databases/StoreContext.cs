@@ -59,9 +59,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<StepRow>(row =>
         {
             row.ToTable("steps").HasKey(s => new { s.Person, s.Ordinal });
-            // A worklist's order, so that its first page is read from the front and nothing is sorted; and all that a status depends on, so that
-            // steps that stand otherwise are passed over within the index.
-            row.HasIndex(s => new { s.Party, s.Rank, s.SortDay, s.Person, s.Ordinal, s.Until, s.Earliest, s.WaitsFor }).HasDatabaseName("IX_steps_worklist");
+            // A worklist's order, so that its first page is read from the front and nothing is sorted; and all that a status depends on and the
+            // kind of step, so that steps that stand otherwise or are of another kind are passed over within the index.
+            row.HasIndex(s => new { s.Party, s.Rank, s.SortDay, s.Person, s.Ordinal, s.Until, s.Earliest, s.WaitsFor, s.Code }).HasDatabaseName("IX_steps_worklist");
         });
         modelBuilder.Entity<SiteRow>(row =>
         {

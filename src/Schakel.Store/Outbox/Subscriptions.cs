@@ -28,21 +28,29 @@ public sealed class Subscriptions
     private readonly EventLog _log;
     private readonly KeyVault _vault;
     private readonly TimeProvider _time;
-    private readonly ConcurrentDictionary<long, SubscriptionRow> _rows;
+    private readonly Lazy<ConcurrentDictionary<long, SubscriptionRow>> _read;
 
     internal Subscriptions(Database database, Desk desk, EventLog log, KeyVault vault, TimeProvider time)
     {
         (_database, _desk, _log, _vault, _time) = (database, desk, log, vault, time);
-        using var context = database.CreateContext();
-        _rows = new(context.Subscriptions.AsNoTracking().AsEnumerable().ToDictionary(row => row.Number));
+        // Read when first asked for, so that a start need not wait for EF; a reading that failed is tried again.
+        _read = new(
+            () =>
+            {
+                using var context = database.CreateContext();
+                return new(context.Subscriptions.AsNoTracking().AsEnumerable().ToDictionary(row => row.Number));
+            },
+            LazyThreadSafetyMode.PublicationOnly);
     }
 
+    private ConcurrentDictionary<long, SubscriptionRow> Rows => _read.Value;
+
     /// <summary>All subscriptions, by number; those that have ended too.</summary>
-    public IEnumerable<SubscriptionRow> All => _rows.Values.OrderBy(row => row.Number);
+    public IEnumerable<SubscriptionRow> All => Rows.Values.OrderBy(row => row.Number);
 
     /// <summary>A subscription; null when there is none.</summary>
     /// <param name="number">Its number.</param>
-    public SubscriptionRow? Find(long number) => _rows.GetValueOrDefault(number);
+    public SubscriptionRow? Find(long number) => Rows.GetValueOrDefault(number);
 
     /// <summary>The secret with which deliveries are signed.</summary>
     /// <param name="row">A subscription that has not ended.</param>
@@ -113,17 +121,17 @@ public sealed class Subscriptions
 
     private SubscriptionResult Open(SubscriptionRequest request, byte[] key, byte[] content)
     {
-        if (_rows.Values.FirstOrDefault(row => row.OpenedBy.AsSpan().SequenceEqual(key)) is { } first)
+        if (Rows.Values.FirstOrDefault(row => row.OpenedBy.AsSpan().SequenceEqual(key)) is { } first)
         {
             var mayKnow = first.Secret is not null && _time.GetUtcNow() - Instants.FromMicroseconds(first.OpenedAt) < SecretGivenAgain;
             return first.Content.AsSpan().SequenceEqual(content) ? new SubscriptionResult.Done(first, mayKnow ? SecretOf(first) : null, Repeated: true)
                 : new SubscriptionResult.Refused(ActRefusals.KeyUsedOtherwise);
         }
-        if (_rows.Values.Count(row => row.Function == request.Function && row.Secret is not null) >= MostOfFunction)
+        if (Rows.Values.Count(row => row.Function == request.Function && row.Secret is not null) >= MostOfFunction)
         {
             return new SubscriptionResult.Refused(SubscriptionRefusals.TooMany);
         }
-        var number = _rows.IsEmpty ? 1 : _rows.Keys.Max() + 1;
+        var number = Rows.IsEmpty ? 1 : Rows.Keys.Max() + 1;
         var secret = RandomNumberGenerator.GetBytes(SecretSize);
         var row = new SubscriptionRow
         {
@@ -152,7 +160,7 @@ public sealed class Subscriptions
     private async Task<SubscriptionResult> ChangeAsync(long number, int expected, ActKey key, Func<SubscriptionRow, Changed> change)
     {
         SubscriptionResult? result = null;
-        await _desk.RunAsync(_ => result = Change(_rows[number], expected, key.ToBytes(), change)).ConfigureAwait(false);
+        await _desk.RunAsync(_ => result = Change(Rows[number], expected, key.ToBytes(), change)).ConfigureAwait(false);
         return result!;
     }
 
@@ -182,7 +190,7 @@ public sealed class Subscriptions
 
     private Task DeliveredAsync(SubscriptionRow by, Func<SubscriptionRow, SubscriptionRow> change) => _desk.RunAsync(_ =>
     {
-        if (_rows[by.Number] is var row && row.Version == by.Version)
+        if (Rows[by.Number] is var row && row.Version == by.Version)
         {
             Update(change(row));
         }
@@ -202,7 +210,7 @@ public sealed class Subscriptions
             ("@opened_by", row.OpenedBy), ("@content", row.Content), ("@last_act", row.LastAct),
         ];
         _database.Run(statement, [.. values.Where(value => statement.Contains(value.Name, StringComparison.Ordinal)).Select(value => (value.Name, value.Value ?? DBNull.Value))]);
-        _rows[row.Number] = row;
+        Rows[row.Number] = row;
     }
 
     private long Now() => Instants.ToMicroseconds(_time.GetUtcNow());

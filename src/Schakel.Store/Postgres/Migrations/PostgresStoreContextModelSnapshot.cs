@@ -750,7 +750,7 @@ namespace Schakel.Store.Postgres.Migrations
 
                     b.HasKey("Person", "Ordinal");
 
-                    b.HasIndex("Party", "Rank", "SortDay", "Person", "Ordinal", "Until", "Earliest", "WaitsFor")
+                    b.HasIndex("Party", "Rank", "SortDay", "Person", "Ordinal", "Until", "Earliest", "WaitsFor", "Code")
                         .HasDatabaseName("IX_steps_worklist");
 
                     b.ToTable("steps", (string)null);

@@ -745,7 +745,7 @@ namespace Schakel.Store.Sqlite.Migrations
 
                     b.HasKey("Person", "Ordinal");
 
-                    b.HasIndex("Party", "Rank", "SortDay", "Person", "Ordinal", "Until", "Earliest", "WaitsFor")
+                    b.HasIndex("Party", "Rank", "SortDay", "Person", "Ordinal", "Until", "Earliest", "WaitsFor", "Code")
                         .HasDatabaseName("IX_steps_worklist");
 
                     b.ToTable("steps", (string)null);

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Schakel.Store.Databases;
+
+namespace Schakel.Store;
+
+/// <summary>Data of another program: older tables are brought up to date, newer ones are left alone.</summary>
+public sealed class MigrationTests
+{
+    public static TheoryData<string> Databases => ["SQLite", "PostgreSQL"];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Data_of_an_older_program_are_brought_up_to_date_and_keep_what_they_hold(string database)
+    {
+        using var given = TestStore.On(database);
+        await given.OpensAsync(5);
+        await given.ArrivesAsync(7);
+        await given.PlacedAsync(7, 5);
+        var position = given.Store.Log.Position;
+        using (var context = Behind(given))
+        {
+            var all = context.Database.GetMigrations().ToList();
+            await context.GetService<IMigrator>().MigrateAsync(all[^2], TestContext.Current.CancellationToken);
+            Assert.Equal(all[^1..], await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        }
+
+        given.Reopen();
+
+        using (var context = given.Store.CreateContext())
+        {
+            Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        }
+        Assert.Equal(position, given.Store.Log.Position);
+        await given.ArrivesAsync(8);
+        Assert.Empty(given.Verify().Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Data_of_a_newer_program_are_not_opened_and_not_changed(string database)
+    {
+        using var given = TestStore.On(database);
+        await given.ArrivesAsync(7);
+        given.Tamper("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99.0.0')");
+
+        var refused = Assert.Throws<StoreFaultException>(() => ChainStore.Open(given.Place, given.Settings()));
+
+        Assert.Equal(StoreFault.Unreadable, refused.Fault);
+        Assert.Contains("29990101000000_Later", refused.Message, StringComparison.Ordinal);
+        given.Tamper("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = '29990101000000_Later'");
+        given.Reopen();
+        Assert.Empty(given.Verify().Problems);
+    }
+
+    // Whoever changes a table and writes no migration would see it here first: an opened store no longer asks EF.
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Every_table_of_the_program_is_made_by_its_migrations(string database)
+    {
+        using var given = TestStore.On(database);
+        using var context = given.Store.CreateContext();
+
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    private static StoreContext Behind(TestStore given)
+    {
+        given.Store.Dispose();
+        return ChainStore.DatabaseOf(given.Place).CreateContext();
+    }
+}
