@@ -9,13 +9,18 @@ using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
+using Schakel.Rehearsal.Conformance;
 
 namespace Schakel.Conformance;
 
 /// <summary>A life after it was broken.</summary>
 /// <param name="Acts">The acts of the person's own file.</param>
 /// <param name="At">The act that cannot be.</param>
-internal sealed record Broken(IReadOnlyList<ToldAct> Acts, ToldAct At);
+internal sealed record Broken(IReadOnlyList<ToldAct> Acts, ToldAct At)
+{
+    /// <summary>What happened to others before it, without which it could have been.</summary>
+    public IReadOnlyList<ToldAct> Beside { get; init; } = [];
+}
 
 /// <summary>A way in which a life can be broken (breuk), and why it is then refused.</summary>
 /// <param name="Name">What is done to it, in a few words.</param>
@@ -61,6 +66,7 @@ internal sealed record Breach(string Name, Refusal Because, Func<IReadOnlyList<T
         new("moved into a home that was never offered", Homes.NoOffer, Other<MovedIntoHome>(told => new(new(told.Municipality.Value + 1)))),
         new("more penalty than is owed", LateDecisions.NoOrder, After<ApplicationLodged>(new PenaltyPaid(100))),
         new("ruling without an appeal", Appeals.NonePending, After<ApplicationLodged>(new AppealRuled(Upheld: true))),
+        new("moved to a site that is full", Sites.Full, ToFullSite),
     ];
 
     private static ToldAct? First<TEvent>(IReadOnlyList<ToldAct> life) => life.FirstOrDefault(act => act.Event is TEvent);
@@ -191,6 +197,31 @@ internal sealed record Breach(string Name, Refusal Because, Func<IReadOnlyList<T
 
         var nobody = decision with { Told = decision.Told with { Event = (ApplicationDecided)decision.Event with { By = Official.Clock } } };
         return new([.. life.Select(act => act == decision ? nobody : act)], nobody);
+    }
+
+    // The destination has one place, and somebody lived there already. Numbers from a million on are nobody's.
+    private static Broken? ToFullSite(IReadOnlyList<ToldAct> life, Law law)
+    {
+        if (First<PersonMoved>(life) is not { With: [{ Event: SlotReleased } left, { Event: SlotOccupied } taken] } move)
+        {
+            return null;
+        }
+
+        var (moved, before) = ((PersonMoved)move.Event, move.Day.PlusDays(-1));
+        var number = 1_000_000 + checked((int)move.Told.Stream.Number);
+        var (full, resident, household) = (new SiteId(number), new PersonId(number), new HouseholdId(number));
+        LoggedEvent Told(StreamId stream, ChainEvent happened) => new(-number, before, 0, stream, happened);
+        var lived = new FileTakenOver(household, Day.Of(1990, 1, 1), FamilyRole.Main, TakenOverStage.AwaitingDecision, default, full, moved.Modality);
+        var there = new ToldAct(
+            move.Told with { Event = moved with { Site = full } }, [left, taken with { Stream = StreamId.Of(full) }]);
+        return new([.. life.Select(act => act == move ? there : act)], there)
+        {
+            Beside =
+            [
+                new(Told(StreamId.Of(full), new SiteOpened(1, moved.Modality)), []),
+                new(Told(StreamId.Of(resident), lived), [Told(StreamId.Of(household), new HouseholdJoined(resident, FamilyRole.Main, lived.Born, OnEntryVisa: false)), Told(StreamId.Of(full), new SlotOccupied(resident, 1))]),
+            ],
+        };
     }
 
     private static int IndexOf(IReadOnlyList<ToldAct> life, ToldAct act) => life.ToList().IndexOf(act);

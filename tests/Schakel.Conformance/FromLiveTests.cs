@@ -2,6 +2,7 @@ using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
+using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Live;
@@ -34,8 +35,39 @@ public sealed class FromLiveTests
         Assert.Equal(stock.Files.Where(each => each.File.Presence != Presences.Departed).Select(each => each.Person), standing.Select(each => each.Person));
         var files = stock.Files.ToDictionary(each => each.Person, each => each.File);
         Assert.All(standing, each => Assert.Equal(files[each.Person].Reception.Site, each.Site));
-        Assert.All(standing, each => Assert.Equal(LiveStages.Of(files[each.Person], stock.Law, stock.Date), each.Stage));
     }
+
+    [Fact]
+    public void Everybody_stands_in_the_stage_that_the_facts_of_their_file_say()
+    {
+        var stock = TwoYearsOn.Value;
+        var files = stock.Files.ToDictionary(each => each.Person, each => each.File);
+        var stood = new HashSet<string>();
+        foreach (var (person, stage, _) in Settled(stock).Standing())
+        {
+            var (facts, expected) = LiveStageTable.Of(files[person], stock.Date);
+            Assert.True(expected == stage, $"Person {person.Value} ({facts}) stands in {stage}, not in {expected}.");
+            stood.Add(facts);
+        }
+
+        Assert.Empty(LiveStageTable.Rows.Select(row => row.Facts).Where(facts => !stood.Contains(facts) && !RarelyMet.Select(each => each.Facts).Contains(facts)));
+        Assert.All(RarelyMet, each => Assert.Equal((each.Facts, LiveStages.Of(each.File, stock.Law, stock.Date)), LiveStageTable.Of(each.File, stock.Date)));
+    }
+
+    // Rows of the table in which hardly anybody of so small a nation stands on that day, with a file for each.
+    private static (string Facts, CaseFile File)[] RarelyMet =>
+    [
+        ("departed", CaseFile.Unopened with { Presence = Presences.Departed }),
+        ("another state is to be asked", With(Heard with { Track = Track.Dublin, InterviewedOn = null })),
+        ("ours since another state refused, or was not asked in time", With(Heard with { Track = Track.Dublin, ResponsibleSince = Day.Of(2023, 12, 1) })),
+        ("heard anew after an annulment", With(Heard with { AnnulledOn = Day.Of(2023, 6, 30) })),
+        ("annulled after the intention", With(Heard with { ExtendedOn = Day.Of(2023, 2, 1), IntentionOn = Day.Of(2023, 5, 1), AnnulledOn = Day.Of(2023, 9, 1) })),
+    ];
+
+    private static ApplicationState Heard => ApplicationState.Lodged(1, Day.Of(2023, 1, 10)) with { Track = Track.General, InterviewedOn = Day.Of(2023, 7, 1) };
+
+    private static CaseFile With(ApplicationState application) =>
+        CaseFile.Unopened with { Presence = Presences.Here, Procedure = ProcedureState.None with { Application = application } };
 
     public static TheoryData<string> Stocks =>
     [
@@ -90,6 +122,89 @@ public sealed class FromLiveTests
         Assert.DoesNotContain(plan.Steps, step => plan.StreamOf(step) == StreamId.Of(departed));
         var family = Settled(changed).Standing().Where(each => files[each.Person].Registration.Household == moved && each.Site is not null);
         Assert.All(family, each => Assert.Equal(destination, each.Site));
+    }
+
+    [Fact]
+    public void While_a_decision_period_stands_still_it_does_not_lapse_and_no_notice_of_default_comes()
+    {
+        var stock = TwoYearsOn.Value;
+        var files = stock.Files.ToDictionary(each => each.Person, each => each.File);
+        var running = files.Where(each => each.Value is { Presence: Presences.Here, Procedure: { Open: { } open, Late: null } } && DecisionTerm.LastDay(open, stock.Law) >= stock.Date)
+            .Select(each => each.Key).ToHashSet();
+        var suspend = new SuspendDecisionPeriod(new Official(4, OfficialRoles.DecisionOfficer), SuspensionGround.InformationFromAbroad);
+        foreach (var person in running)
+        {
+            files[person] = Changed(stock, files, person, suspend);
+        }
+
+        var (left, without) = Notices(stock, running);
+        var (stood, refused) = Notices(LiveStocks.With(stock, files), running);
+
+        Assert.Empty(without);
+        Assert.True(left > 10, $"{left} notices when nothing stands still: too few to prove anything.");
+        Assert.Empty(refused);
+        Assert.Equal(0, stood);
+    }
+
+    // Notices within a year on the applications that are open now, and what the files refuse.
+    private static (int Notices, IReadOnlyList<string> Refused) Notices(LiveStock stock, HashSet<PersonId> of, int onRelatives = 0)
+    {
+        var plan = LivePlan.Draw(Inputs(stock) with { Days = 365 }, 1, TestContext.Current.CancellationToken);
+        var replay = plan.Replay();
+        replay.Apply(plan.Steps);
+        var (notices, again) = (0, new HashSet<StreamId>());
+        foreach (var step in plan.Steps.Where(step => step.Person >= 0))
+        {
+            var stream = plan.StreamOf(step);
+            if (step.Kind == StepKind.LodgeSubsequentApplication)
+            {
+                again.Add(stream);
+            }
+
+            notices += step.Kind == StepKind.ReceiveDefaultNotice && step.A == onRelatives && of.Contains(new(stream.Number)) && !again.Contains(stream) ? 1 : 0;
+        }
+
+        return (notices, [.. replay.Report().Refused.Select(refused => $"{refused.Count} × {refused.Kind}: {refused.Refusal.Code}, first {refused.First}")]);
+    }
+
+    [Fact]
+    public void Whoever_another_state_refuses_goes_on_here_in_track_four()
+    {
+        var stock = TwoYearsOn.Value;
+        var files = stock.Files.ToDictionary(each => each.Person, each => each.File);
+        var refused = files.Where(each => each.Value is { Presence: Presences.Here, Procedure: { Open.Track: Track.Dublin, Dublin: { RequestedOn: not null, Accepted: false, RefusedOn: null } } })
+            .Select(each => each.Key).ToArray();
+        foreach (var person in refused)
+        {
+            files[person] = Changed(stock, files, person, new ReceiveDublinReply(Accepted: false));
+        }
+
+        var plan = LivePlan.Draw(Inputs(LiveStocks.With(stock, files)) with { Days = 30 }, 1, TestContext.Current.CancellationToken);
+        var replay = plan.Replay();
+        replay.Apply(plan.Steps);
+
+        Assert.Empty(replay.Report().Refused.Select(refused => $"{refused.Count} × {refused.Kind}: {refused.Refusal.Code}, first {refused.First}"));
+        Assert.NotEmpty(refused);
+        Assert.All(refused, person => Assert.Contains(plan.Steps, step => step is { Kind: StepKind.ConfirmTrack, A: 4 } && plan.StreamOf(step) == StreamId.Of(person)));
+    }
+
+    [Fact]
+    public void While_papers_for_relatives_are_awaited_no_notice_of_default_comes_that_the_file_refuses()
+    {
+        var stock = TwoYearsOn.Value;
+        var files = stock.Files.ToDictionary(each => each.Person, each => each.File);
+        var asked = files.Where(each => each.Value is { Presence: Presences.Here, Family: { Pending: true, NoticeOn: null } } && Reunification.DecisionLastDay(each.Value, stock.Law, stock.Date) >= stock.Date)
+            .Select(each => each.Key).ToHashSet();
+        var ask = new AskReunificationDocuments(new Official(4, OfficialRoles.DecisionOfficer), stock.Date.PlusDays(20));
+        foreach (var person in asked)
+        {
+            files[person] = Changed(stock, files, person, ask);
+        }
+
+        var (notices, refused) = Notices(LiveStocks.With(stock, files), asked, onRelatives: 1);
+
+        Assert.Empty(refused);
+        Assert.True(notices > 0, "No notice comes at all: nothing could have been refused.");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class LiveStocks
         var sites = SitesOf(stock, files);
         var members = files.Where(each => each.Value.Registration.Household == household && each.Value.Reception.Site is not null).Select(each => each.Key).ToArray();
         var from = files[members[0]].Reception.Site!.Value;
-        var destination = sites.First(each => each.Key != from && each.Value.IsOpen && each.Value.Modality is Modality.Regular or Modality.Emergency && each.Value.Occupancy + members.Length <= each.Value.Capacity).Key;
+        var destination = sites.First(each => each.Key != from && each.Value.IsOpen && each.Value.Modality is Modality.Regular or Modality.Emergency or Modality.Municipal && each.Value.Occupancy + members.Length <= each.Value.Capacity).Key;
         foreach (var person in members)
         {
             var file = files[person];
@@ -40,6 +40,10 @@ internal static class LiveStocks
 
         return (LiveStock.From(files.Select(each => (each.Key, each.Value)), stock.Households, SitesOf(stock, files).Select(each => (each.Key, each.Value)), stock.Date, stock.Law), destination);
     }
+
+    /// <summary>The stock in which files are as given, everybody where they were.</summary>
+    public static LiveStock With(LiveStock stock, Dictionary<PersonId, CaseFile> files) =>
+        LiveStock.From(files.Select(each => (each.Key, each.Value)), stock.Households, stock.Sites, stock.Date, stock.Law);
 
     /// <summary>One when a file counts in a stock.</summary>
     public static int Counts(string series, CaseFile file, Day today)

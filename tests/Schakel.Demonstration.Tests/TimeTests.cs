@@ -1,7 +1,10 @@
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Records;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 using Schakel.Rehearsal.Calibration;
@@ -11,6 +14,7 @@ using Schakel.Rehearsal.Model;
 using Schakel.Rehearsal.Results;
 using Schakel.Store;
 using Schakel.Store.Acts;
+using Schakel.Store.Models;
 
 namespace Schakel.Demonstration;
 
@@ -117,34 +121,60 @@ public sealed class TimeTests
     {
         using var small = new SmallDemonstration();
         var standing = small.Standing();
-        var open = standing.Files.Where(each => IsOpen(each.File)).ToArray();
-        var suspended = open.First(each => each.File.Registration.Role == FamilyRole.Main);
-        var withdrawn = open.Last(each => each.File.Registration.Role == FamilyRole.Main && standing.HouseholdOf(each.File.Registration.Household).Members.Length == 1);
-        var family = open.First(each => each.File is { Registration.Role: FamilyRole.Child, Reception.Site: not null }
-            && each.File.Registration.Household != suspended.File.Registration.Household).File;
         var law = DemonstrationLaw.On(small.Today);
-        var dateBefore = DecisionTerm.LastDay(suspended.File.Procedure.Application!, law);
-        Assert.IsType<ActResult.Accepted>(await small.DoAsync(suspended.Person, new SuspendDecisionPeriod(Deciding, SuspensionGround.InformationFromAbroad)));
-        Assert.IsType<ActResult.Accepted>(await small.DoAsync(
-            withdrawn.Person, new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing },
-            new RecordUnknownDeparture(Reception, withdrawn.File.Reception.Site is not null)));
+        var open = standing.Files.Where(each => IsOpen(each.File)).ToArray();
+        // Of those whose term still runs the one that ends first: left alone it would lapse within the sixty days.
+        var suspended = open.Where(each => each.File.Registration.Role == FamilyRole.Main && LastDayOf(each.File, law) >= small.Today)
+            .MinBy(each => (LastDayOf(each.File, law)!.Value.Number, each.Person.Value)).Person;
+        var before = LastDayOf(standing.FileOf(suspended), law)!.Value;
+        Assert.True(before - small.Today < 30, $"The term ends on {before}: too late to lapse while it stands still.");
+        var withdrawn = open.Last(each => each.Person != suspended && each.File is { Registration.Role: FamilyRole.Main, Reception.Site: not null }
+            && standing.HouseholdOf(each.File.Registration.Household).Members.Length == 1).Person;
+        var family = open.First(each => each.File is { Registration.Role: FamilyRole.Child, Reception.Site: not null }
+            && each.File.Registration.Household != standing.FileOf(suspended).Registration.Household).File;
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync(suspended, new SuspendDecisionPeriod(Deciding, SuspensionGround.InformationFromAbroad)));
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync(withdrawn, new WithdrawApplication(InPerson: true, LawyerPresent: true, InterpreterPresent: true) { By = Hearing }));
         var (site, state) = standing.Sites.First(each => each.State is { IsOpen: true, Modality: Modality.Regular or Modality.Emergency } && each.Site != family.Reception.Site);
         var members = standing.HouseholdOf(family.Registration.Household).Members
             .Where(member => standing.FileOf(member.Person).Reception.Site is not null).Select(member => member.Person).ToArray();
         var move = new MovePerson(Reception, site, state.Modality) { Ground = MoveGround.UseOfPlaces, Emergency = EmergencyGround.Family };
         Assert.IsType<ActResult.Accepted>(await small.DoAsync([.. members.Select(person => new Addressed(StreamId.Of(person), move))]));
-        var lastOfWithdrawn = small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn.Person)).Count;
+        var lastOfWithdrawn = small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn)).Count;
 
-        var passed = await small.Running.Time.AdvanceAsync(60, TestContext.Current.CancellationToken);
+        await PassAsync(small, 30);
 
-        Assert.Equal(1, passed.Redrawn);
-        // A plan does not know that a term stands still: the applicant's notice of default comes, is refused, and is told.
-        Assert.All(passed.First, refused => Assert.Equal(("default-notice.period-stands-still", StreamId.Of(suspended.Person)), (refused.Refusal.Code, refused.Stream)));
-        Assert.Equal(lastOfWithdrawn, small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn.Person)).Count);
-        var after = small.Standing().FileOf(suspended.Person);
-        var dateAfter = after.Procedure.Application is { Status: ApplicationStatus.Open } application ? DecisionTerm.LastDay(application, law) : null;
-        Assert.True(dateAfter is null || dateAfter > dateBefore, $"{dateBefore} became {dateAfter}");
+        Assert.Null(LastDayOf(small.Standing().FileOf(suspended), law));
+        Assert.IsType<ActResult.Accepted>(await small.DoAsync(suspended, new ResumeDecisionPeriod(Deciding)));
+
+        await PassAsync(small, 30);
+
+        // From the day after the suspension to the day before the period ran again: 29 days did not count (Awb 4:15).
+        Assert.Equal(before.PlusDays(29), LastDayOf(small.Standing().FileOf(suspended), law));
+        AssertOnlyLeaves(small.Running.Store.Log.ReadStream(StreamId.Of(withdrawn)).Skip(lastOfWithdrawn).Select(each => each.Event!).ToArray());
         Assert.Equal(site, small.Running.Store.Log.ReadStream(StreamId.Of(members[0])).Select(each => each.Event).OfType<PersonMoved>().Last().Site);
+        await AssertBeginsAsItStandsAsync(small);
+        JudgedTests.AssertAllAccepted(small.Judged());
+    }
+
+    private static async Task PassAsync(SmallDemonstration small, int days)
+    {
+        var passed = await small.Running.Time.AdvanceAsync(days, TestContext.Current.CancellationToken);
+        Assert.Equal(1, passed.Redrawn);
+        Assert.True(passed.Refused == 0, string.Join('\n', passed.First.Select(TextOf)));
+    }
+
+    // Nothing of the claim comes any more: no plan, hearing, decision, notice or appeal, nor a lapse of its term. That the man has no later
+    // event at all cannot be: withdrawing ends no reception, so that he is cared for as before, and four weeks later (Vw 62) the return
+    // service takes his file up.
+    private static void AssertOnlyLeaves(ChainEvent[] later)
+    {
+        Assert.All(later, each => Assert.True(each is GuidanceEvent or ReceptionEvent or ReturnEvent or LapseObserved { Norm: not "decision-period" }, each.ToString()));
+        Assert.Contains(later, each => each is ReturnFileOpened);
+    }
+
+    // The rehearsal, the export and the read models each say where everybody stands; none of them is computed from another.
+    private static async Task AssertBeginsAsItStandsAsync(SmallDemonstration small)
+    {
         var file = Path.Combine(small.Folder, "log.ocel");
         small.Closed(() => StoreLog.Export(new StorePlace(small.Folder), file, ExportScope.WholeCourse, TestContext.Current.CancellationToken));
         using var log = File.OpenRead(file);
@@ -152,15 +182,30 @@ public sealed class TimeTests
         var (stock, scale) = StoredStock.Of(new StorePlace(small.Folder), DemonstrationLaw.On);
         Assert.Equal(SmallDemonstration.Scale, scale);
         var inputs = LiveInputs.Of(ChainData.Load(null), stock, 1, FittedParameters.For(ChainData.January2024), scale);
-        var figures = new Nation(inputs with { Days = 31 }, 1, 0, keepSteps: false).Live(TestContext.Current.CancellationToken);
-        JudgedTests.AssertAllAccepted(small.Judged());
-        using var rows = small.Running.Store.CreateContext();
-        var byFile = stock.Files.Count(each => each.File.Procedure.Open is not null && each.File.Presence != Presences.Departed);
-        Assert.Equal(byFile, (int)figures.AtStart[SeriesCatalogue.IndexOf("stock.applications")]);
+        var nation = new Nation(inputs with { Days = 31 }, 1, 0, keepSteps: false);
+        nation.Settle();
+        var settled = nation.Standing().ToArray();
+        var figures = nation.Live(TestContext.Current.CancellationToken);
+        Assert.Equal(16, counted.Count);
         Assert.All(counted, each => Assert.Equal((each.Key, each.Value), (each.Key, (int)figures.AtStart[SeriesCatalogue.IndexOf(each.Key)])));
-        Assert.Equal(counted["stock.applications"], rows.Files.Count(row => row.Application == (int)ApplicationStatus.Open));
-        Assert.Equal(counted["occupancy.total"], rows.Files.Count(row => row.Presence == (int)Presences.Here && row.Site != null && row.Modality != (int)Modality.External));
+        Assert.Empty(counted.Where(each => each.Value == 0).Select(each => each.Key).Except(["stock.applications.track2"])); // So few that nobody may be in it.
+
+        await small.Running.Store.Models.CatchUpWhollyAsync(TestContext.Current.CancellationToken);
+        using var view = small.Running.Store.Models.Look();
+        Assert.Equal(small.Running.Store.Log.Position, view.Position);
+        var bySite = settled.Where(each => each.Site is not null).CountBy(each => each.Site!.Value.Value).OrderBy(each => each.Key).ToArray();
+        Assert.Equal(
+            ModelQuestions.OccupancyOf(view, small.Today, small.Today).Where(each => each.Residents > 0).Select(each => KeyValuePair.Create(each.Site, (int)each.Residents)), bySite);
+        Assert.Equal(view.Sites.Where(row => row.Occupancy > 0).OrderBy(row => row.Site).Select(row => KeyValuePair.Create(row.Site, row.Occupancy)), bySite);
+        // Whoever another state takes over waits for the transfer: their return file is no case of return to a country.
+        var transfers = view.Files.Where(row => row.Outcome == (int)DecisionOutcome.NotTakenUp).Select(row => row.Person);
+        Assert.Equal(
+            view.ReturnCases.Where(row => row.IsOpen && row.Available && !row.ProcedurePending && !transfers.Contains(row.Person)).Select(row => row.Person).OrderBy(person => person).ToArray(),
+            settled.Where(each => each.Stage == Stage.Returning).Select(each => each.Person.Value).Order().ToArray());
+        Assert.Equal(counted["stock.applications"], view.Files.Count(row => row.Application == (int)ApplicationStatus.Open && row.Presence != (int)Presences.Departed));
     }
+
+    private static Day? LastDayOf(CaseFile file, Law law) => DecisionTerm.LastDay(file.Procedure.Application!, law);
 
     private static string TextOf(RefusedScriptAct refused) => $"{refused.Day} {refused.Stream} {refused.Command}: {refused.Refusal.Code}";
 

@@ -152,14 +152,17 @@ internal sealed class Reunification
     }
 
     /// <summary>Joins the line, as of a day (today, or before the rehearsal).</summary>
-    internal void Enter(int h, int since)
+    /// <param name="h">The sponsor's household.</param>
+    /// <param name="since">The day of the request.</param>
+    /// <param name="lastDay">Last day of the decision period, where the file knows what moved it; the law's without it.</param>
+    internal void Enter(int h, int since, int? lastDay = null)
     {
         ref var household = ref _nation[h];
         household.Mark(Marks.AwaitsFamily, true);
         _nation.Tally.Level(Count.StockFamily, household.Relatives);
         _waiting.Add(h, since, since);
         var none = default(NoTrace);
-        var last = FamilyDecisionPeriod.LastDay(_nation.Law, new Day(since), ref none).Number;
+        var last = lastDay ?? FamilyDecisionPeriod.LastDay(_nation.Law, new Day(since), ref none).Number;
         if (last >= _nation.Today)
         {
             _nation.Plan(h, last + 1, 20, Happening.FamilyTerm);

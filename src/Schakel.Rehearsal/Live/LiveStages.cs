@@ -78,6 +78,7 @@ public static class LiveStages
     private static Stage OfOpen(ProcedureState procedure, ApplicationState application, Day today) => application.Track switch
     {
         Track.None => Stage.Registered,
+        Track.Dublin when application.ResponsibleSince is not null => Stage.Registered, // Ours now; in which other track is still to be confirmed.
         Track.Dublin => procedure.Dublin is { RequestedOn: not null, RefusedOn: null } ? Stage.DublinAwaitingReply : Stage.DublinAwaitingRequest,
         _ when application.InterviewedOn is null => application.PlannedFor >= today ? Stage.InterviewPlanned : Stage.AwaitingInterview,
         _ when IsInShortProcedure(application) => Stage.GeneralProcedure,

@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
 using Schakel.Norms.Family;
@@ -148,6 +149,13 @@ internal sealed partial class LiveStart
         Plan(h, Remaining(i => arrived + (bed ? 70 + Below(80, h, Question.Join, i) : 7)) ?? _today, 680, Happening.FamilyJoins);
     }
 
+    // Days on which the period stood still count, those that an answer is still awaited too: as if it came after the last day given for it.
+    private int? LastDayOnRelatives(CaseFile file)
+    {
+        var answered = file.Family.CompleteBy is { } by ? Day.Later(_stock.Date, by.PlusDays(1)) : _stock.Date;
+        return Reunification.DecisionLastDay(file, _stock.Law, answered)?.Number;
+    }
+
     private void Relatives(int h, CaseFile file)
     {
         ref var household = ref _nation[h];
@@ -157,7 +165,8 @@ internal sealed partial class LiveStart
             household.Relatives = (byte)Math.Clamp(family.Relatives, 1, 15);
             household.FamilyNoticeOn = family.NoticeOn?.Number ?? 0;
             var requested = (family.RequestedOn ?? _stock.Date).Number;
-            _lines.Add((requested, h, index => _nation.Reunification.Enter(index, requested)));
+            var last = LastDayOnRelatives(file);
+            _lines.Add((requested, h, index => _nation.Reunification.Enter(index, requested, last)));
         }
         else if (family.GrantedOn is { } granted)
         {

@@ -24,12 +24,13 @@ internal sealed partial class LiveStart
         _nation.Tally.Level(Count.StockApplications, household.Count);
         _nation.Tally.ChangeTrack(-1, household.Track, household.Count);
 
-        // What moved the term in the file (a suspension, an extension of this case) moves it here as much.
+        // What moved the term in the file (a suspension that is over, an extension of this case) moves it here as much.
         if (DecisionTerm.LastDay(application, _stock.Law) is { } last)
         {
             household.TermShift = last.Number - _nation.Decisions.LastDay(household, withMoratorium: false);
         }
 
+        household.Mark(Marks.TermStandsStill, application.Ledger is { SuspendedOn: not null });
         _nation.Decisions.StartPeriod(h);
         Overdue(h, file);
         if (file.Presence == Presences.Here)

@@ -114,6 +114,8 @@ public enum Marks
     Tolerated = 4194304,
     /// <summary>The application was withdrawn before the rehearsal.</summary>
     Withdrawn = 8388608,
+    /// <summary>The decision period stands still (opgeschort; Awb 4:15). Assumption: nobody lets it run again during the rehearsal.</summary>
+    TermStandsStill = 16777216,
 }
 
 /// <summary>One household in the simulation; its members move together. A plain struct: the nation is an array of these.</summary>
@@ -173,7 +175,7 @@ public struct Household
     /// <summary>Day on which the application was lodged.</summary>
     public int Lodged;
 
-    /// <summary>Last day of the decision period.</summary>
+    /// <summary>Last day of the decision period; of one that stands still <see cref="Procedure.Decisions.NoLastDay"/>.</summary>
     public int Due;
 
     /// <summary>Days by which the live file's last day differs from the general computation: a suspension or extension of this one case.</summary>

@@ -76,6 +76,9 @@ internal sealed class Decisions
         Discretion, StatusHours, SubsidiaryLevel, AmnestyAge, AmnestyWork, DiscretionLater,
     ];
 
+    /// <summary>The last day of a decision period that stands still: later than any day.</summary>
+    internal const int NoLastDay = 1 << 28;
+
     private const int CourtOrderedFirst = -100_000;
 
     private readonly Nation _nation;
@@ -101,7 +104,7 @@ internal sealed class Decisions
         household.Lodged = _nation.Today;
         household.TermFrom = _nation.Today;
         household.Mark(Marks.ApplicationOpen, true);
-        household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted, false);
+        household.Mark(Marks.Interviewed | Marks.Extended | Marks.CourtOrdered | Marks.Noticed | Marks.Remitted | Marks.TermStandsStill, false);
         household.Mark(Marks.Withdrawn, false);
         household.TermShift = 0;
         household.NoShows = 0;
@@ -117,7 +120,7 @@ internal sealed class Decisions
     {
         ref var household = ref _nation[h];
         household.Due = LastDay(household);
-        if (household.Due + 1 >= _nation.Today)
+        if (household.Due < NoLastDay && household.Due + 1 >= _nation.Today)
         {
             _nation.Plan(h, household.Due + 1, 5, Happening.PeriodLapsed, household.Application);
         }
@@ -144,11 +147,16 @@ internal sealed class Decisions
         }
     }
 
-    /// <summary>Last day of the decision period under the law of today, as the service applies it.</summary>
+    /// <summary>Last day of the decision period under the law of today, as the service applies it; <see cref="NoLastDay"/> while it stands still.</summary>
     /// <param name="household">The household.</param>
     /// <param name="withMoratorium">Whether a decision moratorium counts, which no live file has.</param>
     internal int LastDay(in Household household, bool withMoratorium = true)
     {
+        if (household.Has(Marks.TermStandsStill))
+        {
+            return NoLastDay;
+        }
+
         var none = default(NoTrace);
         var facts = new DecisionPeriodFacts(new Day(household.Lodged), CategoryExtension.AsApplied)
         {

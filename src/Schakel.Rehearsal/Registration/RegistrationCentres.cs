@@ -173,6 +173,12 @@ internal sealed class RegistrationCentres
             _nation.Places.Admit(h);
         }
 
+        if (household.TermFrom != household.Lodged)
+        {
+            Confirm(h, 4, 0); // The Netherlands became responsible before the rehearsal began.
+            return;
+        }
+
         var facts = FactsOf(household);
         var none = default(NoTrace);
         var allocation = Tracks.Allocate(_nation.Law, new Day(_nation.Today), facts, ref none);
