@@ -118,6 +118,37 @@ public sealed partial class CompletenessTests
         }
     }
 
+    /// <summary>Terms whose last day may stand in no row, with the reason.</summary>
+    private static readonly Dictionary<string, string> OnNoRow = new()
+    {
+        ["rest-period"] = "an interview planned for later: its row has that day, and nothing happens on the earlier one",
+        ["departure-period"] = "a transfer to another state, whose own last day comes first",
+    };
+
+    [Fact] // Who asks across files which terms end this week, asks the rows: nobody walks along files for it.
+    public void The_last_day_of_every_term_that_runs_stands_in_a_row_of_the_file()
+    {
+        var (untold, told) = (new SortedDictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        Assert.True(Ran.Value);
+        foreach (var moment in Shown.Moments.Where(moment => moment.File.Presence == Presences.Here))
+        {
+            var rows = WayAhead.Rows(moment.File, moment.Household, moment.Law);
+            foreach (var term in WayAhead.Of(moment.File, moment.Household, moment.Law, moment.On).Terms.Where(term => term.LastDay >= moment.On))
+            {
+                if (rows.Any(row => row.LastDay == term.LastDay || row.Until == term.LastDay || row.Earliest == term.LastDay.PlusDays(1)))
+                {
+                    told.Add(term.Code);
+                }
+                else if (!OnNoRow.ContainsKey(term.Code))
+                {
+                    untold.TryAdd(term.Code, $"{term.LastDay}, asked on {moment.On}: {string.Join("; ", rows.Select(row => $"{row.Code} {row.Earliest} {row.LastDay} {row.Until}"))}");
+                }
+            }
+        }
+        Assert.True(untold.Count == 0, string.Join("\n", untold.Select(pair => $"{pair.Key}: {pair.Value}")));
+        Assert.Empty(TermType.All.Select(type => type.Code).Except(told));
+    }
+
     [Fact]
     public void What_a_scenario_does_was_on_the_list()
     {

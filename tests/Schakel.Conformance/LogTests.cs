@@ -101,6 +101,43 @@ public sealed class LogTests : IDisposable
         using var database = new SqliteConnection($"Data Source={path};Pooling=False");
         database.Open();
         Assert.Equal(events.Length, Count(database, "event"));
+        var again = new List<ChainEvent>();
+        OcelSqliteLog.Read(path, _ => { }, told => again.Add(told.Event));
+        Assert.Equal(events, again);
+    }
+
+    [Fact]
+    public void A_nation_written_in_tables_is_judged_as_the_same_one_in_text()
+    {
+        var (inputs, path) = Written("lives.sqlite");
+        var (head, found) = ConformLog.Judge(path, _ => Rehearsals.LawOn(inputs));
+        var (other, same) = ConformLog.Judge(Written("lives.ocel").Path, _ => Rehearsals.LawOn(inputs));
+        Assert.Equal((0, head.Persons, inputs.Law.Hash, inputs.Scale, inputs.Start.ToString()), (found.RefusedCount, found.Persons, head.Law, head.Scale, head.Start));
+        Assert.Equal((other.Persons, same.Events), (head.Persons, found.Events));
+        Assert.Equal(other.Laws, head.Laws);
+        Assert.Equal(same.CommandTypes, found.CommandTypes);
+    }
+
+    [Fact]
+    public void An_event_moved_in_the_tables_is_found_and_told()
+    {
+        var (inputs, path) = Written("lives.sqlite");
+        Change(path, "UPDATE event_person_identified SET ocel_time = replace(ocel_time, '2024-', '2025-') WHERE rowid = (SELECT min(rowid) FROM event_person_identified WHERE ocel_time LIKE '2024-%')");
+        Assert.Equal("identification.missing", ConformLog.Judge(path, _ => Rehearsals.LawOn(inputs)).Found.First[0].Refusal.Code);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE event_object", "no such table")]
+    [InlineData("DELETE FROM event_interview_held WHERE rowid = 1", "stand in the table of their type")]
+    [InlineData("DELETE FROM event_map_type WHERE ocel_type = 'interview-held'", "stand in the table of their type")]
+    [InlineData("UPDATE event_interview_held SET ocel_time = 'yesterday' WHERE rowid = 1", "no time")]
+    [InlineData("DELETE FROM event_object WHERE ocel_event_id = 'e1'", "names no site")]
+    public void Tables_that_cannot_be_read_are_refused_in_a_sentence(string change, string why)
+    {
+        var path = Written("lives.sqlite").Path;
+        Change(path, change);
+        var fault = Assert.Throws<LogFaultException>(() => OcelSqliteLog.Read(path, _ => { }, _ => { }));
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +174,16 @@ public sealed class LogTests : IDisposable
 
     // The names of tables are the test's own and the catalogue's.
 #pragma warning disable CA2100
+    private static void Change(string path, string sql)
+    {
+        using var database = new SqliteConnection($"Data Source={path};Pooling=False");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        var changed = command.ExecuteNonQuery();
+        Assert.True(changed > 0 || sql.StartsWith("DROP", StringComparison.Ordinal), $"{changed} rows");
+    }
+
     private static long Count(SqliteConnection database, string table)
     {
         using var command = database.CreateCommand();

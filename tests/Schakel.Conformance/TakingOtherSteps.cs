@@ -120,6 +120,7 @@ internal static class TakingOtherSteps
         "record-needs" => [new RecordNeeds(by, file.Reception.Circumstances.Needs ^ PlaceKinds.OwnRoom)],
         "impose-measure" => [new ImposeMeasure(by, MeasureKind.Warning, 1, PersonHeard: true)],
         "review-measure" => [new ReviewMeasure(by, 0)],
+        "advise-on-hearing" => [new AdviseOnHearing(by, HearingOutcome.WithArrangements)],
         "join-activity" => [new JoinActivity(ActivityKinds.Sport)],
         "assess-contribution" =>
             [new AssessContribution(by, ActivitySteps.MonthToAssess(file.Participation, file.Participation.WorksSince!.Value), default, 0)],

@@ -11,7 +11,7 @@ internal static class GuidanceRoom
         ExplainProcedure => LegalAid.Explain(file),
         PrepareApplicant => LegalAid.Prepare(file),
         AssignLawyer => LegalAid.Assign(file, law, today),
-        AdviseOnHearing => LegalAid.Advise(file, today),
+        AdviseOnHearing act => HearingAdvices.Decide(file, act, today),
         IssueApplicantDocument => LegalAid.IssueDocument(file),
         HandOverResidenceDocument => LegalAid.HandOver(file),
         ExplainReception => Care.Explain(file, law, today),
@@ -41,7 +41,11 @@ internal static class GuidanceRoom
     internal static GuidanceState Evolve(GuidanceState state, GuidanceEvent happened, Day on) => happened switch
     {
         LawyerAssigned assigned => state with { LawyerFor = assigned.Ordinal },
-        HearingAdviceGiven given => state with { AdvisedFor = given.Ordinal },
+        HearingAdviceGiven given => state with
+        {
+            AdvisedFor = given.Ordinal,
+            Advice = given.Outcome == HearingOutcome.CanBeHeard ? null : new(given.Outcome, given.Through),
+        },
         GuardianAppointed => state with { GuardianOn = on },
         AllowanceStarted => state with { AllowanceSince = on },
         EnrolledInSchool => state with { SchoolSince = on },

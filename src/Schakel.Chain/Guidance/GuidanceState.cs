@@ -58,6 +58,9 @@ public sealed record GuidanceState(
     /// <summary>Nothing yet.</summary>
     public static GuidanceState None { get; } = new(Provisions.None, 0, 0, null, null, null, null);
 
+    /// <summary>What that advice says; absent when there is none, and when the person can be heard like anybody.</summary>
+    public HearingAdvice? Advice { get; init; }
+
     /// <summary>How much the person can be asked at once.</summary>
     public CapacityState Capacity { get; init; } = CapacityState.None;
 

@@ -28,14 +28,6 @@ public sealed record AssignLawyer(Official By) : GuidanceCommand, IOfficialAct
     public OfficialRoles Empowered => OfficialRoles.LegalAidOfficer;
 }
 
-/// <summary>Advise whether and how someone can be heard (medisch advies horen en beslissen; Vb 3.109(6), dossier RVT-3).</summary>
-/// <param name="By">Medical adviser.</param>
-public sealed record AdviseOnHearing(Official By) : GuidanceCommand, IOfficialAct
-{
-    /// <inheritdoc/>
-    public OfficialRoles Empowered => OfficialRoles.HealthWorker;
-}
-
 /// <summary>Give the document that proves the status of applicant (W-document; RCD 6, dossier REG-7).</summary>
 /// <param name="By">Officer of the immigration service.</param>
 public sealed record IssueApplicantDocument(Official By) : GuidanceCommand, IOfficialAct
@@ -65,11 +57,6 @@ public sealed record ApplicantPrepared : GuidanceEvent;
 [EventName("lawyer-assigned", 1)]
 public sealed record LawyerAssigned([Category(DataCategory.Procedure)] int Ordinal) : GuidanceEvent;
 
-/// <summary>Medical advice on the interview was given (medisch advies gegeven); what it says is not here.</summary>
-/// <param name="Ordinal">The application it is for.</param>
-[EventName("hearing-advice-given", 1)]
-public sealed record HearingAdviceGiven([Category(DataCategory.Procedure)] int Ordinal) : GuidanceEvent;
-
 /// <summary>The document of an applicant was given (W-document verstrekt).</summary>
 [EventName("applicant-document-issued", 1)]
 public sealed record ApplicantDocumentIssued : GuidanceEvent;
@@ -81,8 +68,6 @@ public sealed record ResidenceDocumentHandedOver : GuidanceEvent;
 /// <summary>Information, legal aid and documents (voorlichting, rechtsbijstand, documenten).</summary>
 public static class LegalAid
 {
-    internal const int HearingAge = 12;
-
     /// <summary>Done before.</summary>
     public static readonly Refusal AlreadyDone = new(
         "guidance.already-done", "fact",
@@ -101,18 +86,6 @@ public static class LegalAid
         "In spoor 1 en 2 wordt pas bij het voornemen een advocaat toegevoegd.",
         "In tracks 1 and 2 a lawyer is assigned only when the intention is issued.");
 
-    /// <summary>In tracks 1 and 2 there is no medical advice.</summary>
-    public static readonly Refusal NoAdviceInTrack = new(
-        "hearing-advice.other-track", "T1-1",
-        "In spoor 1 en 2 wordt geen medisch advies over het horen aangeboden.",
-        "In tracks 1 and 2 no medical advice on the interview is offered.");
-
-    /// <summary>Heard already, or too young to be heard.</summary>
-    public static readonly Refusal NotToBeHeard = new(
-        "hearing-advice.not-to-be-heard", "RVT-3",
-        "Deze persoon is al gehoord, of te jong om te worden gehoord.",
-        "This person has been heard already, or is too young to be heard.");
-
     internal static Decision Explain(CaseFile file) =>
         file.Procedure.Open is null ? NoApplication
         : file.Guidance.Has(Provisions.ProcedureExplained) ? AlreadyDone : new ProcedureExplained();
@@ -125,12 +98,6 @@ public static class LegalAid
         file.Procedure.Application is not { } application || !Counsel.HasCause(file, law, today) ? NoApplication
         : application is { Status: ApplicationStatus.Open, Track: Track.Dublin or Track.Simplified, IntentionOn: null } ? AfterIntention
         : file.Guidance.LawyerFor == application.Ordinal ? AlreadyDone : new LawyerAssigned(application.Ordinal);
-
-    internal static Decision Advise(CaseFile file, Day today) =>
-        file.Procedure.Open is not { } open ? NoApplication
-        : open.Track is Track.Dublin or Track.Simplified ? NoAdviceInTrack
-        : open.InterviewedOn is not null || today < file.Registration.Born.PlusYears(HearingAge) ? NotToBeHeard
-        : file.Guidance.AdvisedFor == open.Ordinal ? AlreadyDone : new HearingAdviceGiven(open.Ordinal);
 
     internal static Decision IssueDocument(CaseFile file) =>
         file.Procedure.Open is null ? NoApplication

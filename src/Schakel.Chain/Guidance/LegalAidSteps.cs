@@ -23,7 +23,7 @@ public static class LegalAidSteps
         "assign-lawyer", "REG-5", Party.LegalAidBoard, typeof(AssignLawyer), StepForce.Due,
         "Een advocaat toevoegen", "Assign a lawyer");
 
-    /// <summary>Advise on the interview.</summary>
+    /// <summary>Advise on the interview; anew after advice that somebody could not be heard.</summary>
     public static readonly StepType Advise = new(
         "advise-on-hearing", "RVT-3", Party.HealthService, typeof(AdviseOnHearing), StepForce.Due,
         "Medisch adviseren over het horen", "Give medical advice on the interview");
@@ -102,9 +102,9 @@ public static class LegalAidSteps
                 WaitsFor = !waits ? null : open.Track == Track.Dublin ? DecisionSteps.TransferIntention : DecisionSteps.Intention,
             });
         }
-        if (!brief && open.InterviewedOn is null && file.Guidance.AdvisedFor != open.Ordinal)
+        if (HearingAdvices.IsWanted(file, open))
         {
-            ahead.Add(new NextStep(Advise, file.Registration.Born.PlusYears(LegalAid.HearingAge), null));
+            ahead.Add(new NextStep(Advise, file.Registration.Born.PlusYears(HearingAdvices.HearingAge), null));
         }
     }
 

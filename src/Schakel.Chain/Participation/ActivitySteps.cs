@@ -43,7 +43,8 @@ public static class ActivitySteps
             ahead.Add(Join);
         }
         var free = file.Procedure.Permit is not null;
-        if (!free && state.VolunteerDeclarationOn is null && file.Procedure.Open is not null)
+        // Also while preparing return (C20): the declaration is about the work, whatever came of the claim (Buwav 1a).
+        if (!free && state.VolunteerDeclarationOn is null)
         {
             ahead.Add(Declare);
         }

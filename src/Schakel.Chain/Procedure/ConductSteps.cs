@@ -1,3 +1,4 @@
+using Schakel.Chain.Guidance;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Procedure;
@@ -160,19 +161,20 @@ public static class ConductSteps
     private static void Asked(Outlook ahead, CaseFile file, ApplicationState application, Day planned, Law law)
     {
         var through = Border.GoesOnThrough(file, law);
+        var advice = HearingAdvices.WaitedFor(file); // Until then there is no day to move to.
         if (InterviewRequests.OpenOn(file) is { } open)
         {
-            ahead.Add(new NextStep(AnswerRequest, null, Outlook.Later(open.On, planned.PlusDays(-1))) { Until = through });
+            ahead.Add(new NextStep(AnswerRequest, null, Outlook.Later(open.On, planned.PlusDays(-1))) { Until = through, WaitsFor = advice });
             ahead.Add(Keep);
         }
         else
         {
-            ahead.Add(new NextStep(MoveTheInterview, null, null) { Until = through });
+            ahead.Add(new NextStep(MoveTheInterview, null, null) { Until = through, WaitsFor = advice });
         }
         if (application.Request is not { Cannot: true } asked || asked.For != planned)
         {
             ahead.Add(new NextStep(Report, null, null) { Until = planned });
-            if (!application.AskedOtherDay)
+            if (!application.AskedOtherDay && advice is null)
             {
                 ahead.Add(new NextStep(AskDay, null, null) { Until = InterviewRequests.AskBy(law, planned) });
             }

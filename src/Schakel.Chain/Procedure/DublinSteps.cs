@@ -69,12 +69,12 @@ public static class DublinSteps
 
     private static void Accepted(Outlook ahead, CaseFile file, DublinState dublin, Law law)
     {
-        var last = Dublin.LastDay(dublin, law);
-        ahead.Run(TransferTerm, dublin.AcceptedOn, last);
         if (InterimReliefs.Holds(file))
         {
             return; // Held off, and the period does not run meanwhile.
         }
+        var last = Dublin.LastDay(dublin, law);
+        ahead.Run(TransferTerm, dublin.AcceptedOn, last);
         var decided = file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp };
         ahead.Add(new NextStep(Transfer, decided ? Dublin.DepartureLastDay(file, dublin, law)?.PlusDays(1) : null, last)
         {

@@ -1,4 +1,5 @@
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
@@ -76,6 +77,8 @@ public static class InterviewSteps
         var through = Border.GoesOnThrough(file, law);
         var first = Interviews.FirstDay(file, law);
         var heardFrom = HeardFrom(file);
+        var fit = HearingAdvices.HoldingOff(file)?.Through?.PlusDays(1);
+        var advice = HearingAdvices.WaitedFor(file);
         if (first is { } after && heardFrom is null)
         {
             ahead.Run(RestPeriod, application.ResponsibleSince ?? application.LodgedOn, after.PlusDays(-1));
@@ -84,16 +87,16 @@ public static class InterviewSteps
         {
             if (heardFrom is { } ofAge)
             {
-                ahead.Add(new NextStep(PlanOfChild, null, null) { Until = Outlook.Earlier(through, ofAge.PlusDays(-1)) });
+                ahead.Add(new NextStep(PlanOfChild, null, null) { Until = Outlook.Earlier(through, ofAge.PlusDays(-1)), WaitsFor = advice });
             }
-            ahead.Add(new NextStep(Plan, heardFrom, null) { Until = through });
-            ahead.Add(new NextStep(Hold, Outlook.Later(first, heardFrom), null) { Until = through, WaitsFor = Plan });
+            ahead.Add(new NextStep(Plan, heardFrom, null) { Until = through, WaitsFor = advice });
+            ahead.Add(new NextStep(Hold, Outlook.Later(Outlook.Later(first, fit), heardFrom), null) { Until = through, WaitsFor = Plan });
             return;
         }
         ahead.Add(new NextStep(RecordMissed, planned, null));
         if (planned > through || Interviews.AgainstDay(file, planned, law) is not null)
         {
-            ahead.Add(new NextStep(Plan, null, null) { Until = through }); // The day fits no longer: plan another.
+            ahead.Add(new NextStep(Plan, null, null) { Until = through, WaitsFor = advice }); // The day fits no longer: plan another.
             return;
         }
         ahead.Add(new NextStep(Hold, planned, planned) { Until = planned });

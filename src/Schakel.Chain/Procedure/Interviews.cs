@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Norms;
 using Schakel.Norms.Procedure;
 
@@ -234,7 +235,8 @@ public static class Interviews
         : null;
 
     internal static Refusal? AgainstDay(CaseFile file, Day day, Law law) =>
-        FirstDay(file, law) is { } first && day < first ? RestPeriodRuns.On(first)
+        HearingAdvices.Against(file, day) is { } unfit ? unfit
+        : FirstDay(file, law) is { } first && day < first ? RestPeriodRuns.On(first)
         : !ProcedureDays.Counts(law, day, Border.CentreOf(file)) ? NoProcedureDay.On(day)
         : null;
 

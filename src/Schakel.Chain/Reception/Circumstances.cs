@@ -20,6 +20,8 @@ public enum PlaceKinds
     Protected = 1 << 3,
     /// <summary>Guidance around the clock (intensieve begeleiding, ibo); a kind of site rather than of room.</summary>
     IntensiveGuidance = 1 << 4,
+    /// <summary>Clinical treatment (klinische behandeling, Veldzicht): a kind of site too, and for a health worker to find.</summary>
+    Clinical = 1 << 5,
 }
 
 /// <summary>A place that was offered (aangeboden plaats).</summary>

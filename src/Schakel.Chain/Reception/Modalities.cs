@@ -55,11 +55,23 @@ public static class Modalities
         "Een amv-locatie is alleen voor alleenstaande minderjarigen.",
         "A minors' site is only for unaccompanied minors.");
 
-    /// <summary>Transit site, hotel scheme or host family without a permit.</summary>
+    /// <summary>Transit site or host family without a permit.</summary>
     public static readonly Refusal OnlyPermitHolders = new(
         "modality.only-permit-holders", "HAR",
-        "Een doorstroomlocatie, hotel- of logeerregeling is alleen voor wie een verblijfsvergunning heeft.",
-        "A transit site, hotel scheme or host family is only for permit holders.");
+        "Een doorstroomlocatie of logeerregeling is alleen voor wie een verblijfsvergunning heeft.",
+        "A transit site or host family is only for permit holders.");
+
+    /// <summary>The hotel scheme without a municipality that will house the person: it is lodging in the future municipality.</summary>
+    public static readonly Refusal OnlyLinked = new(
+        "modality.only-linked", "HAR",
+        "De hotel- en accommodatieregeling is alleen voor wie een verblijfsvergunning heeft en aan een gemeente is gekoppeld.",
+        "The hotel and accommodation scheme is only for permit holders who are linked to a municipality.");
+
+    /// <summary>A clinic without a clinical ground.</summary>
+    public static readonly Refusal OnlyOnClinicalGround = new(
+        "modality.only-on-clinical-ground", "VELDZICHT",
+        "In Veldzicht verblijft alleen wie daar volgens een zorgverlener klinisch behandeld moet worden, zolang dat nodig is.",
+        "Only someone who needs clinical treatment there, as a health worker found, stays at Veldzicht, for as long as it is needed.");
 
     /// <summary>Process reception without a procedure.</summary>
     public static readonly Refusal OnlyInProcedure = new(
@@ -87,8 +99,10 @@ public static class Modalities
         new(Modality.Enforcement, "HTL", new("wie bij maatregel is geplaatst", "those placed by a measure"), LimitedStay.Enforcement),
         new(Modality.IntensiveGuidance, "IBO", new("wie intensieve begeleiding nodig heeft", "those who need intensive guidance")),
         new(Modality.Minors, "AMV", new("alleenstaande minderjarigen", "unaccompanied minors")),
-        new(Modality.Transit, "HAR", new("vergunninghouders", "permit holders"), LimitedStay.Hotel),
+        new(Modality.Transit, "HAR", new("vergunninghouders die op een woning wachten", "permit holders who await a home")),
         new(Modality.External, "HAR", new("vergunninghouders", "permit holders")),
+        new(Modality.HotelScheme, "HAR", new("vergunninghouders in hun toekomstige gemeente", "permit holders in their future municipality"), LimitedStay.Hotel),
+        new(Modality.Clinic, "VELDZICHT", new("wie klinisch behandeld moet worden, zolang dat nodig is", "those who need clinical treatment, for as long as they do")),
     ];
 
     /// <summary>The rule of a kind of site.</summary>
@@ -114,15 +128,15 @@ public static class Modalities
     internal static BreachRecorded Breach { get; } = new(Norm, null);
 
     /// <summary>
-    /// Whether an emergency ground excuses that the site is not for this person. Never where liberty is limited: that would be void. What
-    /// stood so when the file was taken over is a fact, whatever the site.
+    /// Whether an emergency ground excuses that the site is not for this person. Never where liberty is limited, which would be void, and never
+    /// in a clinic, whose beds are for treatment. What stood so when the file was taken over is a fact, whatever the site.
     /// </summary>
     internal static bool Excuses(CaseFile file, Modality modality, EmergencyGround? emergency) =>
         emergency switch
         {
             null => false,
             EmergencyGround.TakenOver => file.Registration.ArrivedOn is null,
-            _ => modality is not (Modality.Enforcement or Modality.FreedomRestricting),
+            _ => modality is not (Modality.Enforcement or Modality.FreedomRestricting or Modality.Clinic),
         };
 
     /// <summary>Why this person may not stay at such a site; null when they may. Whether there is any right to reception is asked elsewhere.</summary>
@@ -136,8 +150,13 @@ public static class Modalities
         Modality.IntensiveGuidance => (file.Reception.Circumstances.Needs & PlaceKinds.IntensiveGuidance) == 0 ? OnlyForNeed : null,
         Modality.Minors => file.Registration.IsUnaccompaniedMinorOn(today) ? null : OnlyMinorsAlone,
         Modality.Transit or Modality.External => file.Procedure.Permit is null ? OnlyPermitHolders : null,
+        Modality.HotelScheme => file.Procedure.Permit is null || file.Housing.LinkedTo is null ? OnlyLinked : null,
+        Modality.Clinic => HasClinicalGround(file) ? null : OnlyOnClinicalGround,
         Modality.CentralReception or Modality.Regular or Modality.Emergency or Modality.Municipal => null,
     };
+
+    /// <summary>At a clinic without a ground for it any more: the stay has come to its end, whatever the day.</summary>
+    internal static bool IsOver(CaseFile file) => file.Reception is { Site: not null, Modality: Modality.Clinic } && !HasClinicalGround(file);
 
     /// <summary>The breach when a stay went beyond its limit; noted when it ends. A target is no norm to break.</summary>
     internal static BreachRecorded? Overstay(ReceptionState state, Law law, Day today)
@@ -154,6 +173,8 @@ public static class Modalities
         }
         return today <= last ? null : new(limit == LimitedStay.Municipal ? "municipal-site" : "stay-limit", last);
     }
+
+    private static bool HasClinicalGround(CaseFile file) => (file.Reception.Circumstances.Needs & PlaceKinds.Clinical) != 0;
 
     private static bool IsBeforeLodging(CaseFile file) => file.Procedure.Application is null;
 

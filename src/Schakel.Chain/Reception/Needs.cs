@@ -49,6 +49,12 @@ public static class Needs
         "Bijzondere behoeften worden vastgelegd nadat zij met de persoon zijn beoordeeld.",
         "Special needs are recorded after they were assessed with the person.");
 
+    /// <summary>A clinical ground is a health worker's to find, and to end.</summary>
+    public static readonly Refusal OnlyByHealthWorker = new(
+        "needs.only-by-health-worker", "VELDZICHT",
+        "Dat iemand klinisch behandeld moet worden, of niet meer, legt alleen een zorgverlener vast.",
+        "Only a health worker records that someone needs clinical treatment, or no longer does.");
+
     /// <summary>The same as before.</summary>
     public static readonly Refusal Unchanged = new(
         "needs.unchanged", "fact",
@@ -69,7 +75,9 @@ public static class Needs
 
     internal static Decision Decide(CaseFile file, RecordNeeds command) =>
         !file.Guidance.Has(Provisions.NeedsAssessed) ? NotAssessed
-        : file.Reception.Circumstances.Needs == command.Needs ? Unchanged : new NeedsRecorded(command.Needs);
+        : file.Reception.Circumstances.Needs == command.Needs ? Unchanged
+        : ((file.Reception.Circumstances.Needs ^ command.Needs) & PlaceKinds.Clinical) != 0 && command.By.Role != OfficialRoles.HealthWorker ? OnlyByHealthWorker
+        : new NeedsRecorded(command.Needs);
 
     internal static Decision Decide(CaseFile file, BeginTreatment _) =>
         file.Reception.Circumstances.TreatmentSince is not null ? AlreadyTreated : new TreatmentBegun();

@@ -27,10 +27,14 @@ public enum Modality
     IntensiveGuidance,
     /// <summary>Unaccompanied minors (amv-opvang).</summary>
     Minors,
-    /// <summary>Status holders in their future municipality: hotel scheme, transit site (har, doorstroomlocatie).</summary>
+    /// <summary>Status holders who await a home (doorstroomlocatie). What was stored before the hotel scheme stood apart may be either.</summary>
     Transit,
     /// <summary>Status holders outside the sites, with a host family or in a hotel: counted by COA (logeerregeling, externe plaatsing).</summary>
     External,
+    /// <summary>Status holders lodged by their future municipality, in a hotel or holiday home (hotel- en accommodatieregeling, har).</summary>
+    HotelScheme,
+    /// <summary>Clinical treatment (centrum voor transculturele psychiatrie Veldzicht).</summary>
+    Clinic,
 }
 
 /// <summary>Why reception ended (reden einde opvang).</summary>

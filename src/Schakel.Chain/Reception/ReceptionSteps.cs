@@ -18,7 +18,7 @@ public static class ReceptionSteps
         "place-in-return-site", "Vw 56", Party.ReceptionAgency, typeof(PlacePerson), StepForce.Optional,
         "Een plaats in een vrijheidsbeperkende of gezinslocatie geven", "Give a place in a freedom-restricting or family site");
 
-    /// <summary>Move on from a site that is meant for a limited stay, or whose move is announced.</summary>
+    /// <summary>Move on from a site that is meant for a limited stay, from a clinic when treatment there is no longer needed, or when a move is announced.</summary>
     public static readonly StepType MoveOn = new(
         "move-on", "stay-limit", Party.ReceptionAgency, typeof(MovePerson), StepForce.Due,
         "Verhuizen naar een andere opvanglocatie", "Move to another reception site");
@@ -97,9 +97,12 @@ public static class ReceptionSteps
             var none = default(NoTrace);
             var last = StayLastDay(file.Reception, law, ref none);
             var announced = file.Reception.AnnouncedSite is not null || file.Reception.MoveDue is not null;
-            if (last is not null || announced)
+            if (last is not null || announced || Modalities.IsOver(file))
             {
-                ahead.Add(new NextStep(MoveOn, null, Outlook.Earlier(last, file.Reception.MoveDue)) { Norm = file.Reception.Modality == Modality.Municipal ? "municipal-site" : MoveOn.Norm });
+                ahead.Add(new NextStep(MoveOn, null, Outlook.Earlier(last, file.Reception.MoveDue))
+                {
+                    Norm = file.Reception.Modality switch { Modality.Municipal => "municipal-site", Modality.Clinic => "VELDZICHT", _ => MoveOn.Norm },
+                });
                 ahead.Run(StayTerm, file.Reception.Since, last);
             }
         }

@@ -94,7 +94,7 @@ public sealed record OccupySlot(PersonId Person) : SiteCommand
     /// <param name="file">The file: what the place must have.</param>
     /// <param name="ground">An emergency ground, if there is one.</param>
     public static OccupySlot For(PersonId person, CaseFile file, EmergencyGround? ground = null) =>
-        new(person) { Needs = file.Reception.Circumstances.Needs & ~PlaceKinds.IntensiveGuidance, Emergency = ground };
+        new(person) { Needs = file.Reception.Circumstances.Needs & ~(PlaceKinds.IntensiveGuidance | PlaceKinds.Clinical), Emergency = ground };
 }
 
 /// <summary>Release a slot: the site's half of a move or an end of reception (plaats vrijgeven).</summary>

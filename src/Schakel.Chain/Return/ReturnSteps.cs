@@ -146,7 +146,8 @@ public static class ReturnSteps
         {
             ahead.Add(new NextStep(Extend, null, null) { Until = last });
         }
-        if (ahead.Whole && law.Has(detention.Since, DetentionReview.Notice))
+        // An own appeal or an earlier review leaves nothing to notify (DET-11).
+        if (ahead.Whole && detention is { Review: null, ReviewedOn: null } && law.Has(detention.Since, DetentionReview.Notice))
         {
             var none = default(NoTrace);
             ahead.Run(NoticeTerm, detention.Since, DetentionReview.NoticeBy(law, detention.Since, ref none));

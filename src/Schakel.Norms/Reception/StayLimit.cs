@@ -6,7 +6,8 @@ namespace Schakel.Norms.Reception;
 /// <summary>A form of reception with a limit of its own on the stay (opvangmodaliteit).</summary>
 /// <remarks>
 /// The other forms have none: a stay lasts as long as the stage it belongs to (process site until the decision, asylum seekers' centre until home
-/// or departure, family site until departure or the youngest child's eighteenth birthday).
+/// or departure, family site until departure or the youngest child's eighteenth birthday, transit site until the home, a clinic until treatment
+/// there is no longer needed).
 /// </remarks>
 public enum LimitedStay
 {

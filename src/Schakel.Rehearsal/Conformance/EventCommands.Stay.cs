@@ -67,7 +67,7 @@ internal static partial class EventCommands
         PresenceRegistered => new RegisterPresence(Reception),
         ReportMissed e => new RecordMissedReport(e.By),
         AbsencePermitted e => new PermitAbsence(Reception, e.Through),
-        NeedsRecorded e => new RecordNeeds(Reception, e.Needs),
+        NeedsRecorded e => new RecordNeeds(Health, e.Needs), // Whoever may find a clinical ground may record the others too.
         PlacementStated e => new StatePlacement(e.Facts, e.ExpectedOn, e.WorkIn, e.FamilyIn, e.Wishes, e.Near),
         PlacementWithdrawn => new WithdrawPlacement(),
         PlacementFactsJudged e => new JudgePlacementFacts(e.By, e.Facts, e.Outcome),

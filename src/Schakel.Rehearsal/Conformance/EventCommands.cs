@@ -281,7 +281,7 @@ internal static partial class EventCommands
         ProcedureExplained => GuidanceCommands.ProcedureExplanation,
         ApplicantPrepared => GuidanceCommands.Preparation,
         LawyerAssigned => GuidanceCommands.Lawyer,
-        HearingAdviceGiven => GuidanceCommands.Advice,
+        HearingAdviceGiven e => new AdviseOnHearing(Health, e.Outcome, e.Through),
         ApplicantDocumentIssued => GuidanceCommands.ApplicantDocument,
         ResidenceDocumentHandedOver => GuidanceCommands.ResidenceDocument,
         ReceptionExplained => GuidanceCommands.ReceptionExplanation,

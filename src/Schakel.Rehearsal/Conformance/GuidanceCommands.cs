@@ -20,7 +20,7 @@ internal static class GuidanceCommands
     public static readonly CaseCommand ProcedureExplanation = new ExplainProcedure(Hearing);
     public static readonly CaseCommand Preparation = new PrepareApplicant(Council);
     public static readonly CaseCommand Lawyer = new AssignLawyer(LegalAidBoard);
-    public static readonly CaseCommand Advice = new AdviseOnHearing(Health);
+    public static readonly CaseCommand Advice = new AdviseOnHearing(Health, HearingOutcome.CanBeHeard);
     public static readonly CaseCommand ApplicantDocument = new IssueApplicantDocument(Hearing);
     public static readonly CaseCommand ResidenceDocument = new HandOverResidenceDocument(Deciding);
     public static readonly CaseCommand ReceptionExplanation = new ExplainReception(Reception);

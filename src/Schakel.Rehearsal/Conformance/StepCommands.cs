@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Procedure;
@@ -80,9 +81,9 @@ internal static class StepCommands
             StepKind.HoldRegistrationInterview => new(RegistrationInterview),
             StepKind.ConfirmTrack => new(new ConfirmTrack(Hearing, (Track)step.A, step.B)),
             StepKind.RedirectToCentre => new(new RedirectToCentre(Reception, Centre(step.A))),
-            StepKind.PlanInterview => new(new PlanInterview(Hearing, new Day(step.A))),
+            StepKind.PlanInterview => Hear(file, new PlanInterview(Hearing, new Day(step.A)), new Day(step.A)),
             StepKind.MissInterview => new(new MissInterview(CauseOf((Steps.NoShowCause)step.B))),
-            StepKind.HoldInterview => new(Interview),
+            StepKind.HoldInterview => Hear(file, Interview, today),
             StepKind.SubmitCorrections => new(Corrections),
             StepKind.ReferToExtendedProcedure => new(Referral),
             StepKind.IssueIntention => new(Intention),
@@ -161,10 +162,14 @@ internal static class StepCommands
     public static (bool File, int Site) LooksAt(in Step step) => step.Kind switch
     {
         StepKind.Place or StepKind.Move => (true, step.A),
-        StepKind.IssuePermit or StepKind.Detain => (true, -1),
+        StepKind.IssuePermit or StepKind.Detain or StepKind.PlanInterview or StepKind.HoldInterview => (true, -1),
         StepKind.TakeOver => (false, step.B),
         _ => (false, -1),
     };
+
+    /// <summary>Whoever could not be heard when a rehearsal began from the live chain is advised anew first: an assumption, as the outcome is.</summary>
+    private static StepAct Hear(CaseFile file, CaseCommand hearing, Day on) =>
+        HearingAdvices.Against(file, on) is null ? new(hearing) : new(GuidanceCommands.Advice) { Then = hearing };
 
     private static StepAct TakeOver(in Step step, ReplayContext context, Func<SiteId, ChainModality> modalityOf, Day today)
     {

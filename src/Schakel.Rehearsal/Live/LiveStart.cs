@@ -217,19 +217,21 @@ internal sealed partial class LiveStart
     internal static Modality FormOf(ChainModality modality) => modality switch
     {
         ChainModality.CentralReception => Modality.Arrival,
-        ChainModality.ProcessReception or ChainModality.Regular or ChainModality.Enforcement or ChainModality.IntensiveGuidance => Modality.Regular,
+        ChainModality.ProcessReception or ChainModality.Regular or ChainModality.Enforcement or ChainModality.IntensiveGuidance
+            or ChainModality.Clinic => Modality.Regular,
         ChainModality.Emergency => Modality.Emergency,
         ChainModality.Municipal => Modality.Municipal,
         ChainModality.ProcessAvailability => Modality.Sober,
         ChainModality.FreedomRestricting => Modality.Supervised,
         ChainModality.FamilySite => Modality.Family,
         ChainModality.Minors => Modality.Minors,
-        ChainModality.Transit => Modality.Transit,
+        ChainModality.Transit or ChainModality.HotelScheme => Modality.Transit,
         ChainModality.External => Modality.External,
     };
 
     // Nobody new is sent there by the rehearsal, which does not know these forms.
-    private static bool IsForSome(ChainModality modality) => modality is ChainModality.Enforcement or ChainModality.IntensiveGuidance;
+    private static bool IsForSome(ChainModality modality) => modality is ChainModality.Enforcement or ChainModality.IntensiveGuidance or ChainModality.Clinic
+        or ChainModality.HotelScheme;
 
     /// <summary>The first of many draws that agrees with nothing having happened before today.</summary>
     /// <param name="day">The day of a draw; nothing when by that draw it never happens.</param>

@@ -57,6 +57,7 @@ public static partial class Words
         FurtherAppealOutcome Dismissed=bevestigd DecisionAnnulled=besluit-vernietigd ReferredBack=terugwijzing RulingSetAside=uitspraak-vernietigd
         GenderWish None=geen Woman=vrouw Man=man
         GuardianshipEnd CameOfAge=meerderjarig ParentHere=ouder-heeft-gezag OtherGuardian=ander-belast-met-voogdij
+        HearingOutcome CanBeHeard=kan-worden-gehoord WithArrangements=kan-worden-gehoord-met-aanpassingen NotNow=kan-nu-niet-worden-gehoord
         HelperTasks None=geen Appointments=afspraken Letters=brieven School=school-en-lessen Work=werk
         Holds None=geen Security=nationale-veiligheid Exclusion=uitsluiting
         HouseholdChangeGround Separation=uit-elkaar Safety=onveilig CameOfAge=meerderjarig Reunited=herenigd NotRelated=vergissing
@@ -78,6 +79,7 @@ public static partial class Words
         Modality Municipal=gemeentelijke-opvang ProcessAvailability=procesbeschikbaarheidslocatie FreedomRestricting=vrijheidsbeperkende-locatie
         Modality FamilySite=gezinslocatie Enforcement=handhavings-en-toezichtlocatie IntensiveGuidance=intensief-begeleidende-opvang
         Modality Minors=amv-opvang Transit=doorstroomlocatie External=extern
+        Modality HotelScheme=hotel-en-accommodatieregeling Clinic=centrum-voor-transculturele-psychiatrie
         MoratoriumKind Decision=besluitmoratorium Departure=vertrekmoratorium
         MoveBreaks None=niets Interview=gehoor School=school Treatment=behandeling Job=werk Guardian=voogd Volunteering=vrijwilligerswerk
         MoveBreaks Household=huishouden
@@ -99,7 +101,7 @@ public static partial class Words
         PeriodExtension Complexity=complexe-kwesties LargeNumbers=grote-aantallen ApplicantsDelay=vertraging-aanvrager
         PeriodExtension CarefulExamination=zorgvuldig-onderzoek
         PlaceKinds None=geen Wheelchair=rolstoeltoegankelijk Medical=zorgplaats OwnRoom=eenpersoonskamer Protected=beschermde-plaats
-        PlaceKinds IntensiveGuidance=intensieve-begeleiding
+        PlaceKinds IntensiveGuidance=intensieve-begeleiding Clinical=klinische-behandeling
         PlacementFacts None=geen NoStairs=geen-trappen CareNearby=behandeling-dichtbij Pregnancy=zwangerschap WomensPlace=plek-voor-vrouwen
         PlacementFacts ChildAtSchool=kind-op-school WorkOrStudy=werk-of-studie CloseFamily=naaste-familie
         PlacementOutcome ByDocument=bevestigd-door-document InTalk=bevestigd-in-gesprek ByPartner=bevestigd-door-school-werk-zorg-of-voogd

@@ -19,7 +19,7 @@ internal static class ConformCommand
         var command = new Command(
             "conform", "Replays every step of a rehearsal, or every event of a log, through the case file and tells what was refused; exit code 1 when anything was.");
         var person = new Option<int?>("--person") { Description = "Tell the steps of this person too (its number in the rehearsal)." };
-        var from = new Option<FileInfo?>("--from") { Description = "Judge this log (OCEL 2.0, JSON), whoever wrote it, instead of rehearsing." };
+        var from = new Option<FileInfo?>("--from") { Description = "Judge this log (OCEL 2.0, JSON or SQLite), whoever wrote it, instead of rehearsing." };
         var persons = new Option<int?>("--persons") { Description = "Rehearse a nation of at least so many persons (instead of --scale)." };
         var first = new Option<int>("--first") { Description = "How many refusals of a log to tell one by one.", DefaultValueFactory = _ => 20 };
         var measures = new Option<string[]>("--measure") { Description = "Under these measures: names of the program, or files.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
@@ -93,7 +93,7 @@ internal static class ConformCommand
         Func<Norms.Day, Norms.Law>? lawOn = null;
         try
         {
-            (head, found) = ConformLog.Judge(() => file.OpenRead(), begins => lawOn = lawOf(begins), first, interrupt.Token);
+            (head, found) = ConformLog.Judge(file.FullName, begins => lawOn = lawOf(begins), first, interrupt.Token);
         }
         catch (Exception e) when (e is LogFaultException or IOException or UnauthorizedAccessException)
         {

@@ -147,7 +147,7 @@ internal static class EventSamples
         new ProcedureExplained(),
         new ApplicantPrepared(),
         new LawyerAssigned(2),
-        new HearingAdviceGiven(2),
+        new HearingAdviceGiven(2, HearingOutcome.NotNow, Date("2024-03-15")),
         new ApplicantDocumentIssued(),
         new ResidenceDocumentHandedOver(),
         new ReceptionExplained(),
@@ -224,6 +224,7 @@ internal static class EventSamples
         [("track-confirmed", 1)] = new TrackConfirmed(Track.Simplified, TrackReason.OtherStateResponsible, By),
         [("interview-planned", 1)] = new InterviewPlanned(Date("2024-03-27")),
         [("application-decided", 1)] = new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
+        [("hearing-advice-given", 1)] = new HearingAdviceGiven(2, HearingOutcome.CanBeHeard),
         [("application-withdrawn", 1)] = new ApplicationWithdrawn(),
     }.ToImmutableDictionary();
 }

@@ -8,7 +8,6 @@ public sealed class LegalAidTests
 {
     private static readonly Official Council = new(31, OfficialRoles.CouncilWorker);
     private static readonly Official LegalAidBoard = new(32, OfficialRoles.LegalAidOfficer);
-    private static readonly Official Doctor = new(33, OfficialRoles.HealthWorker);
 
     private static Given Lodged() => AnAdult().Lodged("2024-01-15");
 
@@ -50,29 +49,6 @@ public sealed class LegalAidTests
     public void One_application_has_one_lawyer() =>
         Lodged().InTrack(Track.General, "2024-01-18").Happened("2024-01-19", new LawyerAssigned(1))
             .When(new AssignLawyer(LegalAidBoard), "2024-01-20").ThenRefused("guidance.already-done");
-
-    [Fact]
-    public void A_doctor_advises_before_the_interview() =>
-        Lodged().InTrack(Track.General, "2024-01-18").When(new AdviseOnHearing(Doctor), "2024-01-25").Then(new HearingAdviceGiven(1));
-
-    [Fact]
-    public void Advice_is_given_once() =>
-        Lodged().InTrack(Track.General, "2024-01-18").Happened("2024-01-25", new HearingAdviceGiven(1))
-            .When(new AdviseOnHearing(Doctor), "2024-01-26").ThenRefused("guidance.already-done");
-
-    [Fact]
-    public void In_track_one_there_is_no_medical_advice() =>
-        Lodged().InTrack(Track.Dublin, "2024-01-18").When(new AdviseOnHearing(Doctor), "2024-01-25").ThenRefused("hearing-advice.other-track");
-
-    [Fact]
-    public void After_the_interview_advice_on_it_is_too_late() =>
-        Lodged().InTrack(Track.General, "2024-01-18").Interviewed("2024-02-05").When(new AdviseOnHearing(Doctor), "2024-02-06")
-            .ThenRefused("hearing-advice.not-to-be-heard");
-
-    [Fact]
-    public void A_young_child_is_not_heard() =>
-        AChild().Lodged("2024-01-15").InTrack(Track.General, "2024-01-18").When(new AdviseOnHearing(Doctor), "2024-01-25")
-            .ThenRefused("hearing-advice.not-to-be-heard");
 
     [Fact]
     public void An_applicant_gets_a_document() =>

@@ -1,5 +1,6 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Return;
@@ -38,6 +39,16 @@ public sealed class ActivityTests
 
     [Fact]
     public void A_declaration_says_that_work_is_volunteering() => Staying().When(Declare, "2024-01-10").Then(new VolunteerDeclarationIssued());
+
+    [Fact]
+    public void Also_of_whoever_prepares_return_and_it_lies_ahead()
+    {
+        var refused = AnAdult().Lodged("2023-06-01").InTrack(Track.General, "2023-06-02").Interviewed("2023-12-01").Extended("2023-12-04").Intended("2023-12-20").Viewed("2024-01-10")
+            .Decided(DecisionOutcome.Unfounded, "2024-02-03").Happened("2024-04-08", new ReturnFileOpened());
+        Assert.True(refused.AheadOn("2024-05-10").CanTake(ActivitySteps.Declare));
+        refused.When(Declare, "2024-05-10").Then(new VolunteerDeclarationIssued());
+        Assert.DoesNotContain(refused.Happened("2024-05-10", new VolunteerDeclarationIssued()).AheadOn("2024-05-11").Steps, step => step.Code == "issue-volunteer-declaration");
+    }
 
     [Fact]
     public void It_says_so_once() =>

@@ -12,6 +12,12 @@ public sealed class ModalityTests
 
     private static PlacePerson Place(Modality modality) => new(Officials.Reception, Here, modality);
 
+    private static readonly Official Doctor = new(33, OfficialRoles.HealthWorker);
+
+    private static Given Treated() => AnAdult().Arrived("2024-01-15").Happened("2024-01-16", new NeedsRecorded(PlaceKinds.Clinical));
+
+    private static Given Linked() => Granted().Happened("2024-02-20", new Chain.Housing.LinkedToMunicipality(new(363)));
+
     private static Given Granted() => Chain.Tests.Procedure.ApplicationTests.Granted();
 
     [Fact]
@@ -23,7 +29,9 @@ public sealed class ModalityTests
     [InlineData(Modality.Municipal, "2024-01-24")]
     [InlineData(Modality.FreedomRestricting, "2024-04-08")]
     [InlineData(Modality.Enforcement, "2024-02-05")]
-    [InlineData(Modality.Transit, "2024-07-15")]
+    [InlineData(Modality.HotelScheme, "2024-07-15")]
+    [InlineData(Modality.Transit, null)]
+    [InlineData(Modality.Clinic, null)]
     [InlineData(Modality.Regular, null)]
     public void A_stay_has_the_limit_of_its_norm(Modality modality, string? last) =>
         Assert.Equal(last, Modalities.LastDay(Regimes.January2024, modality, Date("2024-01-15"))?.ToString());
@@ -117,13 +125,73 @@ public sealed class ModalityTests
         Granted().When(Place(Modality.Transit), "2024-03-01").Then(new PersonPlaced(Here, Modality.Transit));
 
     [Fact]
-    public void And_for_nobody_else() =>
+    public void A_transit_site_is_for_no_others() =>
         AnAdult().Lodged("2024-01-15").When(Place(Modality.Transit), "2024-01-16").ThenRefused("modality.only-permit-holders");
 
     [Fact]
     public void Too_long_under_the_hotel_scheme_is_marked_when_it_ends() =>
-        Granted().Placed("2024-03-01", Modality.Transit).When(new MovePerson(Officials.Reception, There, Modality.Regular), "2024-09-02")
+        Linked().Placed("2024-03-01", Modality.HotelScheme).When(new MovePerson(Officials.Reception, There, Modality.Regular), "2024-09-02")
             .Then(new PersonMoved(Here, There, Modality.Regular), new BreachRecorded("stay-limit", Date("2024-09-01")));
+
+    [Fact]
+    public void Not_at_a_transit_site_where_a_stay_lasts_until_the_home() =>
+        Granted().Placed("2024-03-01", Modality.Transit).When(new MovePerson(Officials.Reception, There, Modality.Regular), "2024-09-02")
+            .Then(new PersonMoved(Here, There, Modality.Regular));
+
+    [Fact]
+    public void The_hotel_scheme_is_for_whoever_is_linked_to_a_municipality() =>
+        Linked().When(Place(Modality.HotelScheme), "2024-03-01").Then(new PersonPlaced(Here, Modality.HotelScheme));
+
+    [Fact]
+    public void And_not_for_a_permit_holder_without_one() =>
+        Granted().When(Place(Modality.HotelScheme), "2024-03-01").ThenRefused("modality.only-linked");
+
+    [Fact] // Under the name that both had together.
+    public void What_was_stored_before_they_stood_apart_still_loads() =>
+        Assert.Equal(new PersonPlaced(Here, Modality.Transit), EventJson.Read("person-placed", 1, """{"site":5,"modality":"transit"}"""));
+
+    [Fact]
+    public void A_clinic_is_for_whoever_a_health_worker_finds_in_need_of_it() =>
+        Treated().When(Place(Modality.Clinic), "2024-01-17").Then(new PersonPlaced(Here, Modality.Clinic));
+
+    [Fact]
+    public void And_for_nobody_else() =>
+        AnAdult().Arrived("2024-01-15").When(Place(Modality.Clinic), "2024-01-17").ThenRefused("modality.only-on-clinical-ground");
+
+    [Fact] // Its beds are for treatment.
+    public void Nor_when_there_is_no_place_elsewhere() =>
+        AnAdult().Arrived("2024-01-15").When(Place(Modality.Clinic) with { Emergency = EmergencyGround.NoPlaceElsewhere }, "2024-01-17")
+            .ThenRefused("modality.only-on-clinical-ground");
+
+    [Fact]
+    public void The_ground_is_a_health_workers_to_find() =>
+        AnAdult().Arrived("2024-01-15").Placed("2024-01-15").Happened("2024-01-16", new Chain.Guidance.NeedsAssessed())
+            .When(new RecordNeeds(Doctor, PlaceKinds.Clinical), "2024-01-17").Then(new NeedsRecorded(PlaceKinds.Clinical));
+
+    [Fact]
+    public void And_not_the_reception_agencys() =>
+        AnAdult().Arrived("2024-01-15").Happened("2024-01-16", new Chain.Guidance.NeedsAssessed())
+            .When(new RecordNeeds(Officials.Reception, PlaceKinds.Clinical), "2024-01-17").ThenRefused("needs.only-by-health-worker");
+
+    [Fact]
+    public void Nor_to_end() =>
+        Treated().Happened("2024-01-16", new Chain.Guidance.NeedsAssessed())
+            .When(new RecordNeeds(Officials.Reception, PlaceKinds.None), "2024-01-17").ThenRefused("needs.only-by-health-worker");
+
+    [Fact]
+    public void Beside_it_the_reception_agency_records_what_a_place_must_have() =>
+        Treated().Placed("2024-01-16").Happened("2024-01-16", new Chain.Guidance.NeedsAssessed())
+            .When(new RecordNeeds(Officials.Reception, PlaceKinds.Clinical | PlaceKinds.OwnRoom), "2024-01-17").Then(new NeedsRecorded(PlaceKinds.Clinical | PlaceKinds.OwnRoom));
+
+    [Fact]
+    public void When_treatment_is_no_longer_needed_somebody_moves_on()
+    {
+        var treated = Treated().Placed("2024-01-17", Modality.Clinic);
+        Assert.DoesNotContain(treated.AheadOn("2024-02-01").Steps, step => step.Code == "move-on");
+        treated.Happened("2024-02-01", new NeedsRecorded(PlaceKinds.None)).When(new MovePerson(Officials.Reception, There, Modality.Regular), "2024-02-01")
+            .Then(new PersonMoved(Here, There, Modality.Regular));
+        Assert.Equal("VELDZICHT", Assert.Single(treated.AheadOn("2024-02-01").Steps, step => step.Code == "move-on").Norm);
+    }
 
     [Fact] // Ten days at the central site is a target: no norm is broken.
     public void A_target_is_no_norm() =>

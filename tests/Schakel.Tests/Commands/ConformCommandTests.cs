@@ -32,6 +32,20 @@ public sealed class ConformCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_form_in_tables_is_judged_as_well_and_what_is_no_log_is_refused()
+    {
+        var tables = Path.Combine(_folder.FullName, "lives.sqlite");
+        await Written(tables);
+        var judged = await Asked.With("conform", "--from", tables);
+        Assert.Equal(CommandLine.Done, judged.Code);
+        Assert.Contains(" 0 refused", judged.Lines[0], StringComparison.Ordinal);
+
+        var bytes = await File.ReadAllBytesAsync(tables, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(tables, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
+        Assert.Equal(CommandLine.Refused, (await Asked.With("conform", "--from", tables)).Code);
+    }
+
+    [Fact]
     public async Task A_rehearsal_begins_with_the_chain_after_a_log()
     {
         await Written();
@@ -51,8 +65,8 @@ public sealed class ConformCommandTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task Written() => Assert.Equal(CommandLine.Done, (await Asked.With(
-        "rehearse", "--years", "1", "--replications", "1", "--scale", "0.01", "--ocel", Log, "--out", _folder.FullName)).Code);
+    private async Task Written(string? log = null) => Assert.Equal(CommandLine.Done, (await Asked.With(
+        "rehearse", "--years", "1", "--replications", "1", "--scale", "0.01", "--ocel", log ?? Log, "--out", _folder.FullName)).Code);
 
     // The log without the first event of a type.
     private static string Without(string log, string type)

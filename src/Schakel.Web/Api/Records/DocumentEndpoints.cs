@@ -45,7 +45,7 @@ internal static class DocumentEndpoints
         api.MapGet(Collection + "/{document:int:min(1)}", ContentAsync)
             .WithTags(Addresses.Cases).WithName("ReadDocument").WithSummary("Geeft de inhoud van een document.").WithDescription("Give the content of a document.")
             .Produces(StatusCodes.Status200OK, contentType: "application/pdf", additionalContentTypes: ["image/jpeg", "image/png"])
-            .ProducesProblem(401).ProducesProblem(404).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(429).ProducesProblem(503);
         api.MapPost(Collection, TakeAsync).WithName(nameof(SupplyDocument)).WithSummary("Levert een document aan: de inhoud is het bestand zelf, een PDF, JPEG of PNG van ten hoogste 10 MB.")
             .WithDescription("Supply a document: the body is the file itself, a PDF, JPEG or PNG of 10 MB at most.")
             .WithMetadata(new SentWithKey(WithVersion: true), new TakesFile()).Acts(Addresses.Cases);

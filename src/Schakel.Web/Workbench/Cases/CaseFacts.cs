@@ -64,6 +64,11 @@ internal static class CaseFacts
             facts.Add((Room.Guidance, In("Vraagt meer hulp", "Asks for more help"),
                 capacity.AsksHelp ? In("eigen antwoord", "own answer") + $", {Date(capacity.StatedOn)}" : In("beoordeeld", "judged") + $", {Date(capacity.JudgedOn)}"));
         }
+        if (view.Sight.MayRead(DataCategory.Vulnerability) && HearingAdvices.Of(view.File) is { } advice)
+        {
+            facts.Add((Room.Guidance, In("Medisch advies over het horen", "Medical advice on the interview"),
+                Plain.Sentence(Plain.Value(advice.Outcome, visit.InEnglish)) + (advice.Through is { } through ? In(", tot en met ", ", through ") + Date(through) : "")));
+        }
         if (view.Sight.MayRead(DataCategory.Contact) && view.File.Guidance.Preferences.Letters is var letters && letters != LanguageCode.Unknown)
         {
             facts.Add((Room.Guidance, In("Brieven in", "Letters in"), letters.ToString()));
