@@ -31,6 +31,10 @@ internal static partial class PortalAnswers
 
     /// <summary>A page.</summary>
     public static IResult Page<TPage>(Visit visit, params (string Name, object? Value)[] parameters)
+        where TPage : PortalPage => PageWith<TPage>(visit, StatusCodes.Status200OK, parameters);
+
+    /// <summary>A page with another status than 200.</summary>
+    public static IResult PageWith<TPage>(Visit visit, int status, params (string Name, object? Value)[] parameters)
         where TPage : PortalPage
     {
         var all = parameters.ToDictionary(each => each.Name, each => each.Value);
@@ -39,7 +43,7 @@ internal static partial class PortalAnswers
         {
             all[nameof(CasePage.Case)] = own;
         }
-        return new RazorComponentResult<TPage>(all) { PreventStreamingRendering = true };
+        return new RazorComponentResult<TPage>(all) { PreventStreamingRendering = true, StatusCode = status };
     }
 
     /// <summary>A page that says in short why there is no other one.</summary>
@@ -103,6 +107,13 @@ internal static partial class PortalAnswers
             await GiveAsync(http, http.RequestServices.GetRequiredService<Visits>(), visit => Task.FromResult(Notice(visit, "not-found", StatusCodes.Status404NotFound))).ConfigureAwait(false);
         }
     });
+
+    /// <summary>A visit outside the routes of the portal, with the headers of its pages.</summary>
+    public static Visit Begin(HttpContext http)
+    {
+        PageHeaders.Harden(http, Policy);
+        return http.RequestServices.GetRequiredService<Visits>().Of(http);
+    }
 
     private static async Task GiveAsync(HttpContext http, Visits visits, Func<Visit, Task<IResult>> answer)
     {

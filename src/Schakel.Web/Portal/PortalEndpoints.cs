@@ -88,7 +88,7 @@ internal static class PortalEndpoints
             ["gemaaktOpDatum"] = visit.Today.ToString(),
             ["zaak"] = Node(FileAnswer.Of(visit.Sight, visit.Law)),
             ["gebeurtenissen"] = Node(visit.History.Select(each => EventAnswer.Of(each, visit.Sight)).Where(each => each is not null).ToArray()),
-            ["inzagen"] = new JsonArray([.. LooksOf(visit).Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who.Dutch, ["doel"] = each.What.Dutch, ["keren"] = each.Times })]),
+            ["inzagen"] = new JsonArray([.. LooksOf(visit).Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who, ["doel"] = LookPurposes.NameOf(each.Purpose).Dutch, ["keren"] = each.Times })]),
         };
         visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"dossier.json\"";
         return Results.Text(copy.ToJsonString(ApiJson.Options), "application/json", System.Text.Encoding.UTF8);

@@ -62,11 +62,16 @@ public sealed class T : ComponentBase
         foreach (System.Text.RegularExpressions.Match slot in TextFile.Slot().Matches(words))
         {
             builder.AddContent(4, words[at..slot.Index]);
+            var value = Speech.ValueOf(Key, slot.Groups[1].Value, Put);
             builder.OpenElement(5, "bdi");
-            builder.AddContent(6, speech.Put(Speech.ValueOf(Key, slot.Groups[1].Value, Put)));
+            if (value is InDutch && speech.Language != PortalLanguage.Official)
+            {
+                builder.AddAttribute(6, "lang", PortalLanguage.Official.Code);
+            }
+            builder.AddContent(7, speech.Put(value));
             builder.CloseElement();
             at = slot.Index + slot.Length;
         }
-        builder.AddContent(7, words[at..]);
+        builder.AddContent(8, words[at..]);
     }
 }

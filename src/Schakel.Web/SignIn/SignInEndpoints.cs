@@ -37,7 +37,7 @@ internal static class SignInEndpoints
         pages.MapPost(Sessions.Path, (HttpContext http, IAntiforgery forms, ExamplePeople people) => AsExampleAsync(http, forms, settings, people));
         pages.MapPost(CodePath, (HttpContext http, IAntiforgery forms, ExamplePeople people, OneTimeCodes codes, ChainStore store) =>
             WithCodeAsync(http, forms, settings, people, codes, store)).RequireRateLimiting(Limits.Codes);
-        pages.MapGet(ExampleCodePath, (HttpContext http, IAntiforgery forms) => ShowCode(http, forms, null));
+        pages.MapGet(ExampleCodePath, (HttpContext http, IAntiforgery forms) => ShowCodeAsync(http, forms, null));
         pages.MapPost(ExampleCodePath, (HttpContext http, IAntiforgery forms, OneTimeCodes codes) => MakeCodeAsync(http, forms, codes)).RequireRateLimiting(Limits.Codes);
     }
 
@@ -146,10 +146,13 @@ internal static class SignInEndpoints
         {
             return await SignInAsync(http, caller, settings, form).ConfigureAwait(false);
         }
-        return await ShowAsync(http, forms, settings, people, Alert(
+        return form[PortalSignIn.FromField] == PortalSignIn.Portal ? PortalSignIn.Again(http, "signin.wrong") : await ShowAsync(http, forms, settings, people, Alert(
             http.Request, "Zaaknummer en code horen niet bij elkaar, of de code is verlopen. Vraag een nieuwe code. Na vijf keer moet u een kwartier wachten.",
             "Case number and code do not belong together, or the code has expired. Ask for a new code. After five times you wait a quarter of an hour."), 400).ConfigureAwait(false);
     }
+
+    private static async Task<IResult> ShowCodeAsync(HttpContext http, IAntiforgery forms, string? code) =>
+        await PortalSignIn.IsFromAsync(http, LargestForm).ConfigureAwait(false) ? PortalSignIn.Code(http, code, null) : ShowCode(http, forms, code);
 
     private static IResult ShowCode(HttpContext http, IAntiforgery forms, string? code)
     {
@@ -176,9 +179,10 @@ internal static class SignInEndpoints
     {
         if (await FormAsync(http, forms).ConfigureAwait(false) is not { } form)
         {
-            return Page(http, "Opnieuw proberen", "Try again", Alert(http.Request, "Dit formulier is verlopen. Laad de pagina opnieuw.", "This form has expired. Load the page again."), 400);
+            return await PortalSignIn.IsFromAsync(http, LargestForm).ConfigureAwait(false) ? PortalSignIn.Code(http, null, "signin.expired")
+                : Page(http, "Opnieuw proberen", "Try again", Alert(http.Request, "Dit formulier is verlopen. Laad de pagina opnieuw.", "This form has expired. Load the page again."), 400);
         }
-        return ShowCode(http, forms, codes.Make(HolderOf(form) ?? new("aanvrager", 0)));
+        return await ShowCodeAsync(http, forms, codes.Make(HolderOf(form) ?? new("aanvrager", 0))).ConfigureAwait(false);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery forms, WebSettings settings)
@@ -207,8 +211,9 @@ internal static class SignInEndpoints
         : holder.Function == "advocaat" ? new(function, file.File.Circle.Lawyer ?? (int)holder.File, [holder.File])
         : new(function, (int)holder.File, []);
 
-    private static Task<IResult> NotOursAsync(HttpContext http, IAntiforgery forms, WebSettings settings, ExamplePeople people) => ShowAsync(
-        http, forms, settings, people, Alert(http.Request, "Dit formulier is verlopen. Probeer het opnieuw.", "This form has expired. Try again."), 400);
+    private static async Task<IResult> NotOursAsync(HttpContext http, IAntiforgery forms, WebSettings settings, ExamplePeople people) =>
+        await PortalSignIn.IsFromAsync(http, LargestForm).ConfigureAwait(false) ? PortalSignIn.Again(http, "signin.expired") : await ShowAsync(
+        http, forms, settings, people, Alert(http.Request, "Dit formulier is verlopen. Probeer het opnieuw.", "This form has expired. Try again."), 400).ConfigureAwait(false);
 
     /// <summary>The form, when it is one of ours and not too large.</summary>
     private static async Task<IFormCollection?> FormAsync(HttpContext http, IAntiforgery forms)

@@ -28,6 +28,12 @@ public static class Plain
     /// <param name="english">In English.</param>
     public static string Value(Enum value, bool english) => english ? Split(value.ToString()) : Api.Words.OfValue(value).Replace('-', ' ');
 
+    /// <summary>The flags that are set, one after another; nothing for zero.</summary>
+    /// <param name="value">A value of an enumeration of flags.</param>
+    /// <param name="english">In English.</param>
+    public static string Flags(Enum value, bool english) => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) == 0 ? ""
+        : string.Join(", ", english ? value.ToString().Split(", ").Select(Split) : Api.Words.OfFlags(value).Select(each => each.Replace('-', ' ')));
+
     /// <summary>A name in kebab case, as words.</summary>
     /// <param name="name">The name.</param>
     public static string Kebab(string name) => Sentence(name.Replace('-', ' '));

@@ -14,6 +14,9 @@ internal static class WorkAssets
     /// <summary>Address of the style sheet.</summary>
     public static string StyleAddress { get; } = "/css/werk.css?v=" + MarkOf(Style);
 
+    /// <summary>Text of the style sheet.</summary>
+    public static ReadOnlyMemory<byte> StyleBytes => Style;
+
     /// <summary>Address of the script.</summary>
     public static string ScriptAddress { get; } = "/js/werk.js?v=" + MarkOf(Script);
 

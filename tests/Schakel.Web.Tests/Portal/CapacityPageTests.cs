@@ -106,7 +106,7 @@ public sealed partial class CapacityPageTests(ChainServer server) : IClassFixtur
         await SendAsync(applicant, GuidanceForms.Remove.Path);
         Assert.DoesNotContain("Doe dit eerst", (await applicant.SeeAsync(PortalPaths.Where)).Text, StringComparison.Ordinal);
         Assert.Contains("Dit kan nu niet", (await applicant.SeeAsync(GuidanceForms.Remove.Path)).Text, StringComparison.Ordinal); // Nothing is left to take back.
-        Assert.Contains("Gezegd wat men zelf redt", (await applicant.SeeAsync(PortalPaths.File)).Text, StringComparison.Ordinal);
+        Assert.Contains("Zeggen hoe wij u het best helpen", (await applicant.SeeAsync(PortalPaths.File)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class GlossaryTests
     private static readonly IReadOnlyDictionary<string, string> Dutch = TextFile.Of(PortalLanguage.Official).Texts;
     private static readonly IReadOnlyDictionary<string, string> English = TextFile.Of(PortalLanguage.StandIn).Texts;
 
-    public static TheoryData<string> Translations => [.. PortalLanguage.All.Where(each => each != PortalLanguage.Official && each != PortalLanguage.StandIn).Select(each => each.Code)];
+    public static TheoryData<string> Translations => [.. PortalLanguage.All.Where(each => each != PortalLanguage.Official).Select(each => each.Code)];
 
     [Theory, MemberData(nameof(Translations))]
     public void A_glossary_has_all_sixty_terms(string code)
@@ -45,9 +45,11 @@ public sealed class GlossaryTests
     public void A_text_that_is_still_Dutch_or_English_counts_as_missing(string code)
     {
         var texts = TextFile.Of(PortalLanguage.Find(code)!).Texts;
-        var present = texts.Count(each => Names.Contains(each.Value) || !each.Value.Any(char.IsLetter) || IsFormat(each.Value) || (each.Value != Dutch[each.Key] && each.Value != English[each.Key]));
+        // Countries have names, which are often written alike; of English itself nothing can still be English.
+        var others = code == PortalLanguage.StandIn.Code ? Dutch : English;
+        var present = texts.Count(each => Names.Contains(each.Value) || each.Key.StartsWith("country.", StringComparison.Ordinal) || !each.Value.Any(char.IsLetter) || IsFormat(each.Value) || (each.Value != Dutch[each.Key] && each.Value != others[each.Key]));
         Assert.True(present >= Dutch.Count * 95 / 100, $"{code}: {present} of {Dutch.Count} are truly there.");
-        Assert.DoesNotContain(texts, each => each.Value == English[each.Key] && each.Value.Length > 20 && !IsFormat(each.Value));
+        Assert.DoesNotContain(texts, each => each.Value == others[each.Key] && each.Value.Length > 20 && !IsFormat(each.Value));
     }
 
     private static bool IsFormat(string text) => !Regex.Replace(text, @"\{[\w-]+\}", "").Any(char.IsLetter);

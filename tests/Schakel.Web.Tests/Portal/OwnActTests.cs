@@ -67,7 +67,7 @@ public sealed class OwnActTests(ChainServer server) : IClassFixture<ChainServer>
         var faulty = await applicant.Browser.PostAsync(path, asked, Applicant.Filled(asked, path, ("dag", "morgen"), ("tweede", ""), ("derde", ""), ("stap", "controleren")));
         Assert.Contains("Kies een dag", faulty.Text, StringComparison.Ordinal);
         var sunday = await applicant.Browser.PostAsync(path, asked, Applicant.Filled(asked, path, ("dag", "2025-10-12"), ("tweede", ""), ("derde", ""), ("stap", "versturen")));
-        Assert.Contains("geen proceduredag", sunday.Text, StringComparison.Ordinal);
+        Assert.Contains("zijn er geen gesprekken", sunday.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"2025-10-12\"", sunday.Text, StringComparison.Ordinal);
         Assert.Empty(Events<OtherInterviewDayAsked>(applicant.File));
         var check = await applicant.Browser.PostAsync(path, sunday, Applicant.Filled(sunday, path, ("dag", "2025-10-14"), ("tweede", "2025-10-15"), ("derde", ""), ("stap", "controleren")));
@@ -133,7 +133,7 @@ public sealed class OwnActTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.Contains("1.000", huge.Text, StringComparison.Ordinal);
         Assert.Contains(new string('v', 1001), huge.Text, StringComparison.Ordinal);
         var unlinked = await applicant.Browser.PostAsync(path, asked, Applicant.Filled(asked, path, ("aan", nameof(Addressee.Municipality)), ("vraag", "Waar ga ik wonen?"), ("stap", "versturen")));
-        Assert.Contains("nog niet gekoppeld aan een gemeente", unlinked.Text, StringComparison.Ordinal);
+        Assert.Contains("U hebt nog geen gemeente", unlinked.Text, StringComparison.Ordinal);
         Assert.Contains("Waar ga ik wonen?</textarea>", unlinked.Text, StringComparison.Ordinal);
         Assert.Empty(Events<QuestionAsked>(applicant.File));
     }

@@ -1,10 +1,16 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using Schakel.Chain.Records;
 using Schakel.Store.Watching;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Forms;
+using Schakel.Web.Portal.Home;
 using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.PortalPages;
@@ -12,9 +18,9 @@ namespace Schakel.Web.PortalPages;
 /// <summary>Every page of the portal in every language, over HTTP.</summary>
 public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainServer>
 {
-    private static readonly string[] Open = [PortalPaths.Home, PortalPaths.Help, PortalPaths.Accessibility, PortalPaths.PreRegister, SignInPaths.SignIn];
+    internal static readonly string[] Open = [PortalPaths.Home, PortalPaths.Help, PortalPaths.Accessibility, PortalPaths.PreRegister, SignInPaths.SignIn];
 
-    private static readonly string[] Own =
+    internal static readonly string[] Own =
     [
         PortalPaths.Where, PortalPaths.HowLong, PortalPaths.Rights, PortalPaths.Contribution, PortalPaths.Do, PortalPaths.Messages, PortalPaths.File, PortalPaths.File + "?alles=ja",
         .. DoList.Forms.Select(each => each.Path), .. DoList.Forms.Select(each => each.Path + "?gedaan=ja"),
@@ -73,16 +79,31 @@ public sealed partial class PageTests(ChainServer server) : IClassFixture<ChainS
     [Fact]
     public async Task A_text_that_is_missing_stands_in_English_and_is_marked_so()
     {
-        using var browser = new Browser(server.Address);
-        var language = PortalLanguage.All.FirstOrDefault(each => TextFile.Of(each).State == TranslationState.Missing);
-        if (language is null)
-        {
-            Assert.Equal(PortalLanguage.All.Length, PortalLanguage.All.Count(each => TextFile.Of(each).Texts.ContainsKey("home.title"))); // Nothing is missing any more.
-            return;
-        }
-        var page = await browser.GetAsync($"/?taal={language.Code}");
-        Assert.Contains("<h1><span lang=\"en\" dir=\"ltr\">Follow your asylum case</span></h1>", page.Text, StringComparison.Ordinal);
-        Assert.Contains("has not been translated yet", page.Text, StringComparison.Ordinal);
+        var whole = TextFile.Of(PortalLanguage.Find("ar")!);
+        var lacking = whole with { Texts = whole.Texts.Where(each => each.Key != "home.title").ToFrozenDictionary() };
+        var (page, without) = (await HomeAsync(new Speech(whole)), await HomeAsync(new Speech(lacking)));
+        Assert.Contains($"<h1>{whole.Texts["home.title"]}</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(whole.Texts["translation.partial"], page, StringComparison.Ordinal);
+        Assert.Contains("<h1><span lang=\"en\" dir=\"ltr\">Follow your asylum case</span></h1>", without, StringComparison.Ordinal);
+        Assert.Contains($"<p class=\"lead\">{whole.Texts["home.lead"]}</p>", without, StringComparison.Ordinal); // Only what is missing.
+        Assert.Contains(whole.Texts["translation.partial"], without, StringComparison.Ordinal);
+        Assert.Contains($"<title>Follow your asylum case · {whole.Texts["site.name"]}</title>", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_in_has_the_official_text_beside_it_too()
+    {
+        var whole = TextFile.Of(PortalLanguage.Find("ar")!);
+        var page = await HomeAsync(new Speech(whole with { Texts = whole.Texts.Where(each => each.Key != "home.title").ToFrozenDictionary() }, beside: true));
+        Assert.Contains("<h1><span lang=\"en\" dir=\"ltr\">Follow your asylum case</span> <span lang=\"nl\" dir=\"ltr\" class=\"official\">Volg uw asielzaak</span></h1>", page, StringComparison.Ordinal);
+    }
+
+    // The first page as somebody sees it who speaks these texts.
+    private async Task<string> HomeAsync(Speech speech)
+    {
+        await using var renderer = new HtmlRenderer(server.App.Services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () => WebUtility.HtmlDecode((await renderer.RenderComponentAsync<HomePage>(ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(PortalPage.Visit)] = new Visit(new DefaultHttpContext(), speech, server.Today, false, null) }))).ToHtmlString()));
     }
 
     [Fact]

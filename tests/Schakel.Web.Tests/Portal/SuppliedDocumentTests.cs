@@ -64,7 +64,7 @@ public sealed class SuppliedDocumentTests(ChainServer server) : IClassFixture<Ch
             Assert.Equal((with, false), (look.With, look.Refused));
         }
         var file = WebUtility.HtmlDecode((await applicant.SeeAsync(PortalPaths.File)).Text);
-        Assert.Contains("Hoor- en planmedewerker IND", file, StringComparison.Ordinal);
+        Assert.Contains("IND: voert het gesprek met u", file, StringComparison.Ordinal);
         Assert.Contains("Paspoortmerk", (await applicant.SeeAsync($"{PortalPaths.Documents}/1")).Text, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Schakel.Chain;
@@ -37,6 +38,30 @@ public sealed class TextFileTests
         {
             Assert.Equal((key, string.Join(' ', TextFile.Placeholders(Dutch[key]).Order())), (key, string.Join(' ', TextFile.Placeholders(text).Order())));
         }
+    }
+
+    [Theory, MemberData(nameof(Written))]
+    public void A_translation_has_the_same_numbers_and_amounts(string code)
+    {
+        foreach (var (key, text) in TextFile.Of(PortalLanguage.Find(code)!).Texts)
+        {
+            Assert.Equal((key, NumbersOf(Dutch[key])), (key, NumbersOf(text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("Van 5 tot en met 17 jaar, {date}", "5 17")]
+    [InlineData("من ٥ إلى ١٧ سنة", "5 17")]
+    [InlineData("از ۵ تا ۱۷ سال", "5 17")]
+    [InlineData("€ 1.234,50", "1 50 234")]
+    [InlineData("€1,234.50", "1 50 234")]
+    public void Numbers_are_read_in_the_digits_of_every_script(string text, string numbers) => Assert.Equal(numbers, NumbersOf(text));
+
+    // The numbers of a text, in order of size: another language may name them in another order.
+    private static string NumbersOf(string text)
+    {
+        var digits = string.Concat(TextFile.Slot().Replace(text, "").Select(letter => CharUnicodeInfo.GetDecimalDigitValue(letter) is >= 0 and var digit ? (char)('0' + digit) : letter));
+        return string.Join(' ', Regex.Matches(digits, "[0-9]+").Select(each => each.Value).OrderBy(each => int.Parse(each, CultureInfo.InvariantCulture)));
     }
 
     [Fact]

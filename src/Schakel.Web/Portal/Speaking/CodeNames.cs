@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Schakel.Chain;
 using Schakel.Chain.Records;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Web.Api;
 
@@ -14,6 +15,10 @@ public static class CodeNames
     private static readonly string NormField = Words.OfField(nameof(LapseObserved.Norm));
     private static readonly FrozenDictionary<string, Text> Steps = StepType.All.ToFrozenDictionary(each => each.Code, each => each.Name);
     private static readonly ConcurrentDictionary<string, Text> Sources = [];
+    private const string Unknown = "common.unknown";
+
+    // A language that is spoken in several forms is named as a whole: Arabic of Morocco and of Algeria, Persian.
+    private static readonly FrozenDictionary<string, string> Wider = new Dictionary<string, string> { ["arq"] = "ara", ["ary"] = "ara", ["fas"] = "pes" }.ToFrozenDictionary();
 
     /// <summary>The name of what a field holds; null when the field holds no code, or one that nobody declared.</summary>
     /// <param name="field">The field, by its word in the interface.</param>
@@ -22,6 +27,17 @@ public static class CodeNames
         field == StepField ? Steps.TryGetValue(value, out var step) ? step : null
         : field == NormField ? Sources.GetOrAdd(value, NameOf)
         : null;
+
+    /// <summary>Key of the name of a country; of one that has none here, null: then its code is shown. Of an unknown one the key says that it is not known.</summary>
+    /// <param name="country">The country.</param>
+    public static string? KeyOf(CountryCode country) => country == CountryCode.Unknown ? Unknown : Known($"country.{country.ToString().ToLowerInvariant()}");
+
+    /// <summary>Key of the name of a language, as a person chooses it for the interview; null of one that has none here.</summary>
+    /// <param name="language">The language.</param>
+    public static string? KeyOf(LanguageCode language) => language == LanguageCode.Unknown ? Unknown
+        : Known($"speech.{Wider.GetValueOrDefault(language.ToString(), language.ToString())}");
+
+    private static string? Known(string key) => Speech.Knows(key) ? key : null;
 
     private static Text NameOf(string norm) => Source.Of(norm) switch
     {

@@ -9,6 +9,16 @@ namespace Schakel.Web.Portal.Speaking;
 /// <param name="Place">Article or norm; absent when it is a rule of this system itself.</param>
 public sealed record Source(Text? Title, string? Place)
 {
+    private const string BeforeArticle = ", artikel ";
+
+    /// <summary>Name of the act, when the place is an article of one.</summary>
+    public string? Act => At < 0 ? null : Place![..At];
+
+    /// <summary>The article, when the place is one.</summary>
+    public string? Article => At < 0 ? null : Place![(At + BeforeArticle.Length)..];
+
+    private int At => Place?.IndexOf(BeforeArticle, StringComparison.Ordinal) ?? -1;
+
     private const string RedLine = "red-line-";
     private const string Fact = "fact";
     private const string Guidelines = "Vc ";

@@ -12,23 +12,31 @@ public readonly record struct Found(string Words, PortalLanguage Language);
 /// Speaks one language (spraak): texts, dates, numbers and amounts. Dates are Gregorian in every language and digits are those of the
 /// letters people get; the names of months and days stand in the text files, so that no machine's data decide what a date looks like.
 /// </summary>
-/// <param name="language">The language.</param>
+/// <param name="own">The texts of the language.</param>
 /// <param name="beside">The Dutch text is shown beside it.</param>
-public sealed class Speech(PortalLanguage language, bool beside = false)
+public sealed class Speech(TextFile own, bool beside = false)
 {
     private const string ThousandsApart = "#,##0";
-    private readonly TextFile _own = TextFile.Of(language);
+    private readonly TextFile _own = own;
     private readonly NumberFormatInfo _numbers = new()
     {
-        NumberGroupSeparator = language.Group,
-        NumberDecimalSeparator = language.Point,
+        NumberGroupSeparator = own.Language.Group,
+        NumberDecimalSeparator = own.Language.Point,
     };
 
+    /// <summary>Speaks a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="beside">The Dutch text is shown beside it.</param>
+    public Speech(PortalLanguage language, bool beside = false)
+        : this(TextFile.Of(language), beside)
+    {
+    }
+
     /// <summary>The language.</summary>
-    public PortalLanguage Language { get; } = language;
+    public PortalLanguage Language { get; } = own.Language;
 
     /// <summary>The Dutch text is shown beside it; never for Dutch itself.</summary>
-    public bool Beside { get; } = beside && language != PortalLanguage.Official;
+    public bool Beside { get; } = beside && own.Language != PortalLanguage.Official;
 
     /// <summary>How far the translation was checked.</summary>
     public TranslationState State => _own.State;
@@ -65,6 +73,7 @@ public sealed class Speech(PortalLanguage language, bool beside = false)
     {
         Day day => Date(day),
         Key key => Say(key.Name),
+        InDutch official => official.Words,
         decimal amount => Euro(amount),
         int or long => Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         null => Say("common.unknown"),
@@ -118,3 +127,7 @@ public sealed class Speech(PortalLanguage language, bool beside = false)
 /// <summary>A value that is itself a text of the portal (tekst in een tekst).</summary>
 /// <param name="Name">Its key.</param>
 public readonly record struct Key(string Name);
+
+/// <summary>A value that is official and so Dutch in every language (Nederlands in een tekst), such as the name of an act: it is marked as Dutch.</summary>
+/// <param name="Words">The words.</param>
+public readonly record struct InDutch(string Words);

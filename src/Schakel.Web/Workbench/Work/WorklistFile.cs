@@ -44,17 +44,17 @@ public static class WorklistFile
         }
         var about = new List<Dictionary<string, object?>>
         {
-            About(visit.In("Functie", "Function"), visit.FunctionName),
-            About(visit.In("Nummer", "Number"), WorkVisit.Plain(visit.Caller.Number)),
-            About(visit.In("Doel", "Purpose"), visit.In(Access.LookPurposes.NameOf(visit.Caller.Function.MainPurpose))),
-            About(visit.In("Ketendatum", "Chain date"), visit.Today.ToString()),
-            About(visit.In("Keuze", "Choice"), list.Asked.In("")),
-            About(visit.In("Regels", "Rows"), WorkVisit.Plain(list.Rows.Length)),
-            About(visit.In("Volledig", "Complete"), list.Next is null ? visit.In("ja", "yes") : visit.In("nee: kies minder", "no: choose less")),
+            About(visit, visit.In("Functie", "Function"), visit.FunctionName),
+            About(visit, visit.In("Nummer", "Number"), WorkVisit.Plain(visit.Caller.Number)),
+            About(visit, visit.In("Doel", "Purpose"), visit.In(Access.LookPurposes.NameOf(visit.Caller.Function.MainPurpose))),
+            About(visit, visit.In("Ketendatum", "Chain date"), visit.Today.ToString()),
+            About(visit, visit.In("Keuze", "Choice"), list.Asked.In("")),
+            About(visit, visit.In("Regels", "Rows"), WorkVisit.Plain(list.Rows.Length)),
+            About(visit, visit.In("Volledig", "Complete"), list.Next is null ? visit.In("ja", "yes") : visit.In("nee: kies minder", "no: choose less")),
         };
         if (visit.IsDemonstration)
         {
-            about.Insert(0, About(visit.In("Let op", "Note"), visit.In("DEMONSTRATIE: niemand hierin bestaat echt", "DEMONSTRATION: nobody in here is real")));
+            about.Insert(0, About(visit, visit.In("Let op", "Note"), visit.In("DEMONSTRATIE: niemand hierin bestaat echt", "DEMONSTRATION: nobody in here is real")));
         }
         using var stream = new MemoryStream();
         stream.SaveAs(new Dictionary<string, object> { [visit.In("Werklijst", "Worklist")] = rows, [visit.In("Over", "About")] = about });
@@ -89,7 +89,7 @@ public static class WorklistFile
 
     private static Dictionary<string, object?> Named(string[] headings, IEnumerable<object?> cells) => headings.Zip(cells).ToDictionary(each => each.First, each => each.Second);
 
-    private static Dictionary<string, object?> About(string what, string value) => new() { ["Wat"] = what, ["Waarde"] = value };
+    private static Dictionary<string, object?> About(WorkVisit visit, string what, string value) => new() { [visit.In("Wat", "What")] = what, [visit.In("Waarde", "Value")] = value };
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(Separator, cells.Select(Escaped)).Append("\r\n");
 
