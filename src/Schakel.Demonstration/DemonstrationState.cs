@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Schakel.Norms;
@@ -18,6 +19,9 @@ public sealed record DemonstrationState(double Scale, ulong Seed, Day Today, lon
     public const string FileName = "demonstration.json";
 
     private const int Schema = 1;
+
+    /// <summary>Moves of the date that were asked for under a key, the latest last.</summary>
+    public ImmutableArray<KeptMove> Moves { get; init; } = [];
 
     /// <summary>Whether a folder holds a demonstration.</summary>
     /// <param name="folder">The folder.</param>
@@ -42,7 +46,10 @@ public sealed record DemonstrationState(double Scale, ulong Seed, Day Today, lon
             }
             return new(
                 root.GetProperty("scale").GetDouble(), root.GetProperty("seed").GetUInt64(), today, root.GetProperty("position").GetInt64(),
-                root.GetProperty("script").GetInt32(), root.GetProperty("intervened").GetBoolean());
+                root.GetProperty("script").GetInt32(), root.GetProperty("intervened").GetBoolean())
+            {
+                Moves = root.TryGetProperty("moves", out var moves) ? [.. moves.EnumerateArray().Select(KeptMove.Read)] : [],
+            };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -63,6 +70,12 @@ public sealed record DemonstrationState(double Scale, ulong Seed, Day Today, lon
         json.WriteNumber("position", Position);
         json.WriteNumber("script", Script);
         json.WriteBoolean("intervened", Intervened);
+        json.WriteStartArray("moves");
+        foreach (var move in Moves)
+        {
+            move.Write(json);
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 }

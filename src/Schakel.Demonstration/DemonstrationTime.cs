@@ -57,26 +57,58 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     public Day Today => _clock.Today;
 
     /// <inheritdoc/>
-    public async Task<AdvanceReport> AdvanceAsync(int days, CancellationToken cancellation = default)
+    public Task<AdvanceReport> AdvanceAsync(int days, CancellationToken cancellation = default) => InTurnAsync(
+        days, () => PassAsync(Nothing with { Days = days, From = Today, Today = Today }, _ => _state, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<AdvanceResult> AdvanceOnceAsync(int days, ActKey key, CancellationToken cancellation = default) => InTurnAsync<AdvanceResult>(
+        days,
+        async () =>
+        {
+            var before = _state.Moves.FirstOrDefault(each => each.Key == key);
+            if (before is not null && before.Days != days)
+            {
+                return new AdvanceResult.Refused(ActRefusals.KeyUsedOtherwise);
+            }
+            if (before is not null && before.Passed == days)
+            {
+                return new AdvanceResult.Passed(before.Report, Repeated: true);
+            }
+            var move = before ?? Nothing with { Key = key, Days = days, From = Today, Today = Today };
+            return new AdvanceResult.Passed(
+                await PassAsync(move, moved => _state with { Moves = moved.Among(_state.Moves) }, cancellation).ConfigureAwait(false), Repeated: false);
+        },
+        cancellation);
+
+    private static KeptMove Nothing { get; } = new(default, 0, 0, default, default, 0, 0, 0, 0, 0);
+
+    private async Task<T> InTurnAsync<T>(int days, Func<Task<T>> pass, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
         await _gate.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var tally = new Tally();
-            var from = Today;
-            for (var day = 0; day < days; day++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                await PassDayAsync(tally, cancellation).ConfigureAwait(false);
-            }
-            return new(from, Today, tally.Acts, tally.Refused, [.. tally.First], tally.Redrawn, tally.ByClock, tally.AlreadyByClock);
+            return await pass().ConfigureAwait(false);
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    // What is left of a move passes; the state that a move brings is written with each of its days.
+    private async Task<AdvanceReport> PassAsync(KeptMove move, Func<KeptMove, DemonstrationState> stateOf, CancellationToken cancellation)
+    {
+        var tally = new Tally(move);
+        while (move.Passed < move.Days)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await PassDayAsync(tally, cancellation).ConfigureAwait(false);
+            move = tally.Of(move) with { Passed = move.Passed + 1, Today = Today };
+            Write(stateOf(move) with { Today = Today, Position = _standing.Position });
+        }
+        return move.Report with { First = [.. tally.First] };
     }
 
     /// <inheritdoc/>
@@ -96,7 +128,6 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         }
         Follow();
         _done.Clear();
-        Write(_state with { Today = next, Position = _standing.Position });
     }
 
     private LivePlan ScriptOf(Tally tally, CancellationToken cancellation)
@@ -272,19 +303,21 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         return from;
     }
 
-    private sealed class Tally
+    private sealed class Tally(KeptMove before)
     {
-        public int Acts { get; set; }
+        public int Acts { get; set; } = before.Acts;
 
-        public int Refused { get; private set; }
+        public int Refused { get; private set; } = before.Refused;
 
-        public int Redrawn { get; set; }
+        public int Redrawn { get; set; } = before.Redrawn;
 
-        public int ByClock { get; set; }
+        public int ByClock { get; set; } = before.ByClock;
 
-        public int AlreadyByClock { get; set; }
+        public int AlreadyByClock { get; set; } = before.AlreadyByClock;
 
         public List<RefusedScriptAct> First { get; } = [];
+
+        public KeptMove Of(KeptMove move) => move with { Acts = Acts, Refused = Refused, Redrawn = Redrawn, ByClock = ByClock, AlreadyByClock = AlreadyByClock };
 
         public void Refuse(RefusedScriptAct refused)
         {

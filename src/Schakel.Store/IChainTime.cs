@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Norms;
+using Schakel.Store.Acts;
 
 namespace Schakel.Store;
 
@@ -12,6 +13,33 @@ public interface IChainTime : IChainClock
     /// <param name="cancellation">Ends it between two days.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one day, or more than a year.</exception>
     Task<AdvanceReport> AdvanceAsync(int days, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The same, once for a key: asked again it gives the first answer and lets nothing pass, also after a restart; ended or killed halfway,
+    /// it goes on with the days that are left.
+    /// </summary>
+    /// <param name="days">How many days, 1 to 366.</param>
+    /// <param name="key">The key of whoever asks.</param>
+    /// <param name="cancellation">Ends it between two days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one day, or more than a year.</exception>
+    Task<AdvanceResult> AdvanceOnceAsync(int days, ActKey key, CancellationToken cancellation = default);
+}
+
+/// <summary>What came of letting days pass under a key (uitkomst van een verschuiving).</summary>
+public abstract record AdvanceResult
+{
+    private AdvanceResult()
+    {
+    }
+
+    /// <summary>They passed.</summary>
+    /// <param name="Report">What happened. A repetition tells how many acts were refused, and no more which.</param>
+    /// <param name="Repeated">They had passed under this key before.</param>
+    public sealed record Passed(AdvanceReport Report, bool Repeated) : AdvanceResult;
+
+    /// <summary>None passed.</summary>
+    /// <param name="Why">Why.</param>
+    public sealed record Refused(Refusal Why) : AdvanceResult;
 }
 
 /// <summary>What happened while days passed (verslag van een verschuiving).</summary>

@@ -12,6 +12,15 @@ namespace Schakel.Store.Victim;
 internal static class Client
 {
     private const int Lanes = 8;
+
+    // Between them they change every row and every read model that there is.
+    private static readonly string[][] Lives =
+    [
+        ["arrive {0}", "place {0} 1", "identify {0}", "name {0}", "number {0}", "lodge {0}", "hear {0}", "track {0}", "plan {0} 84", "move {0} 2", "replan {0} 91", "move {0} 3"],
+        ["holder {0} 4", "link {0} 363", "offer {0} 363", "move {0} 1", "accept {0}", "move {0} 5"],
+        ["leaver {0} 2", "talk {0}", "counsel {0}", "move {0} 3", "request {0}", "move {0} 4"],
+    ];
+
     private static readonly Lock One = new();
 
     public static async Task RunAsync(string journal)
@@ -27,6 +36,7 @@ internal static class Client
 
     private sealed class Lane(int number, FileStream journal)
     {
+        private int _life;
         private int _step;
         private string? _unanswered;
 
@@ -66,19 +76,14 @@ internal static class Client
             }
         }
 
-        /// <summary>A person arrives, is placed, and moves twice; then the next one.</summary>
+        /// <summary>The next step in the life of a person; after the last one, the first of the next person's.</summary>
         private string Next()
         {
-            var person = (_step / 4 * Lanes) + number + 1;
-            var what = (_step % 4) switch
-            {
-                0 => "arrive {0}",
-                1 => "place {0} 1",
-                2 => "move {0} 2",
-                _ => "move {0} 3",
-            };
-            _step++;
-            return ActKey.New() + " " + string.Format(CultureInfo.InvariantCulture, what, person);
+            var person = (_life * Lanes) + number + 1;
+            var life = Lives[person % Lives.Length];
+            var what = string.Format(CultureInfo.InvariantCulture, life[_step], person);
+            (_life, _step) = _step + 1 < life.Length ? (_life, _step + 1) : (_life + 1, 0);
+            return ActKey.New() + " " + what;
         }
     }
 }

@@ -96,6 +96,34 @@ public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
     }
 
     [Fact]
+    public async Task A_look_that_cannot_be_written_is_told_to_who_waits_and_the_next_one_is_written()
+    {
+        var folder = Directory.CreateTempSubdirectory("schakel-looks-").FullName;
+        var clock = new BrokenClock { IsBroken = true };
+        using (var log = new LookLog(folder, folder, clock))
+        {
+            await log.StartAsync(TestContext.Current.CancellationToken);
+            var look = new LookBundle("zaak", default, DateTimeOffset.UnixEpoch, [new(new Caller(Function.Find("coa-medewerker")!, 1, []), 7, LookPurpose.Reception, Refused: false, Namesake: false)]);
+            await Assert.ThrowsAsync<IOException>(() => log.WriteAsync(look).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+            Assert.Equal(0, log.Of(7, 0, 1).Total);
+            clock.IsBroken = false;
+
+            await log.WriteAsync(look).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+            Assert.Equal(1, log.Of(7, 0, 1).Total);
+            await log.StopAsync(TestContext.Current.CancellationToken);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("There is no time.") : DateTimeOffset.UnixEpoch;
+    }
+
+    [Fact]
     public async Task A_refused_look_is_recorded_and_told_to_the_privacy_officer()
     {
         var file = await server.ArriveAsync();

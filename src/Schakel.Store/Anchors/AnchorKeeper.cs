@@ -9,7 +9,8 @@ using Schakel.Store.Log;
 namespace Schakel.Store.Anchors;
 
 // An anchor goes into the database first, and then to the file. Ended between the two, the next start finds the file behind and adds what
-// is missing: heads are made again from the log. Half an anchor at the end of the file is cut off then.
+// is missing: heads are made again from the log. Half an anchor at the end of the file is cut off then. When only the file failed, the next
+// anchor does the same before it is made, so that the file lacks none in between.
 
 /// <summary>Makes anchors over the log (ankers leggen).</summary>
 public sealed class AnchorKeeper : IDisposable
@@ -28,6 +29,7 @@ public sealed class AnchorKeeper : IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private Anchor? _last;
     private MerkleTree _tree = new();
+    private bool _fileBehind;
 
     internal AnchorKeeper(Database database, Desk desk, EventLog log, StorePlace place)
     {
@@ -47,6 +49,11 @@ public sealed class AnchorKeeper : IDisposable
         await _one.WaitAsync().ConfigureAwait(false);
         try
         {
+            if (_fileBehind)
+            {
+                using var connection = _database.Connect();
+                BringFileUp(_database.ReadAnchors(connection));
+            }
             var upTo = _log.Position;
             var from = _last?.Position ?? 0;
             if (upTo == from)
@@ -59,8 +66,9 @@ public sealed class AnchorKeeper : IDisposable
             await _desk.RunAsync(_ => _database.Run(
                 "INSERT INTO anchors (number, position, statement, signature, frontier) VALUES (@number, @position, @statement, @signature, @frontier)",
                 ("@number", anchor.Number), ("@position", anchor.Position), ("@statement", anchor.Statement), ("@signature", anchor.Signature.ToArray()), ("@frontier", tree.Frontier))).ConfigureAwait(false);
-            (_last, _tree) = (anchor with { Heads = [] }, tree);
+            (_last, _tree, _fileBehind) = (anchor with { Heads = [] }, tree, true);
             AppendToFile(anchor);
+            _fileBehind = false;
             return upTo;
         }
         finally
@@ -86,12 +94,17 @@ public sealed class AnchorKeeper : IDisposable
             _last = Anchor.Parse(kept[^1].Statement, kept[^1].Signature);
             _tree = new(_last.Position, kept[^1].Frontier);
         }
-        var inFile = CutToWhole();
-        foreach (var row in kept.Skip(inFile))
+        BringFileUp(kept);
+    }
+
+    private void BringFileUp(List<AnchorRow> kept)
+    {
+        foreach (var row in kept.Skip(CutToWhole()))
         {
             var before = row.Number == 1 ? 0 : kept[(int)row.Number - 2].Position;
             AppendToFile(Anchor.Parse(row.Statement, row.Signature) with { Heads = Scan(before, row.Position, new MerkleTree()) });
         }
+        _fileBehind = false;
     }
 
     private int CutToWhole()

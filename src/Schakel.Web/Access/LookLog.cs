@@ -156,7 +156,9 @@ public sealed class LookLog : BackgroundService
                 Write(connection, together.Select(each => each.Bundle));
                 together.ForEach(each => each.Written.SetResult());
             }
-            catch (Exception e) when (e is SqliteException or IOException)
+#pragma warning disable CA1031 // Whatever it was: who waits is told, and shows nothing; what comes next is written.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
                 together.ForEach(each => each.Written.SetException(new IOException($"The log of looks cannot be written: {e.Message}", e)));
             }

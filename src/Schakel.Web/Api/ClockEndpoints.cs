@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Store.Acts;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Api;
@@ -36,7 +38,7 @@ internal static class ClockEndpoints
         api.MapGet("/ketenklok", (IChainClock clock, WebSettings settings) => new ClockAnswer(clock.Today, settings.Time is not null))
             .Reads<ClockAnswer>(Tag, "ReadClock", "Toont de datum van de keten.", "Show the chain's date.");
         api.MapPost("/ketenklok/verschuivingen", MoveAsync)
-            .Accepts<ClockMove>("application/json")
+            .Accepts<ClockMove>("application/json").WithMetadata(new SentWithKey(WithVersion: false))
             .Reads<ClockMoveAnswer>(Tag, "MoveClock", "Verschuift de datum van de keten vooruit (alleen in de demonstratie).", "Move the chain's date ahead (in the demonstration only).")
             .ProducesProblem(409);
     }
@@ -51,6 +53,10 @@ internal static class ClockEndpoints
         {
             return Problems.Of(http.Request, 403, "Alleen de functie planner verschuift de ketendatum.", "Only the function planner moves the chain's date.");
         }
+        if (!ActKey.TryParse(http.Request.Headers[ActBody.KeyHeader], out var key))
+        {
+            return ActBody.NeedsKey(http.Request);
+        }
         if (await ActBody.ObjectAsync(http).ConfigureAwait(false) is not { } body)
         {
             return ActBody.NoObject(http.Request);
@@ -59,7 +65,23 @@ internal static class ClockEndpoints
         {
             return Problems.Of(http.Request, 400, $"Geef dagen: een geheel getal van 1 tot en met {MostDays}, en niets anders.", $"Give dagen: a whole number from 1 to {MostDays}, and nothing else.");
         }
-        var report = await time.AdvanceAsync(days, http.RequestAborted).ConfigureAwait(false);
-        return Results.Ok(new ClockMoveAnswer(report.From, report.Today, report.Acts, report.Refused, report.ByClock, report.Redrawn));
+        return Answer(http, await time.AdvanceOnceAsync(days, key, http.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static IResult Answer(HttpContext http, AdvanceResult result)
+    {
+        switch (result)
+        {
+            case AdvanceResult.Passed { Report: var report, Repeated: var repeated }:
+                if (repeated)
+                {
+                    http.Response.Headers["Idempotency-Replayed"] = "true";
+                }
+                return Results.Ok(new ClockMoveAnswer(report.From, report.Today, report.Acts, report.Refused, report.ByClock, report.Redrawn));
+            case AdvanceResult.Refused refused:
+                return Problems.Of(http.Request, refused.Why);
+            default:
+                throw new UnreachableException($"{result.GetType().Name} is no answer.");
+        }
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
         {
             do
             {
-                BeginTurns(postman, stoppingToken, cut.Token);
+                TryBeginTurns(postman, stoppingToken, cut.Token);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
@@ -48,6 +48,20 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
             // Ended: those under way write how far they are.
         }
         await Task.WhenAll(_turns.Values).ConfigureAwait(false);
+    }
+
+    private void TryBeginTurns(Postman postman, CancellationToken stop, CancellationToken cut)
+    {
+        try
+        {
+            BeginTurns(postman, stop, cut);
+        }
+#pragma warning disable CA1031 // The store cannot be read for a moment: what happens waits, and is told at a later turn.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogNoTurn(e);
+        }
     }
 
     private void BeginTurns(Postman postman, CancellationToken stop, CancellationToken cut)
@@ -151,4 +165,7 @@ public sealed partial class OutboxService(ChainStore store, Gate gate, WebSettin
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Subscription {Number} cannot go on.")]
     private partial void LogFault(Exception fault, long number);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody can be told what happened; it is tried again.")]
+    private partial void LogNoTurn(Exception fault);
 }

@@ -168,6 +168,6 @@ internal static class DemoCommand
         A token, for the function planner (the others: {{string.Join(", ", ExampleClients.All.Select(client => client.Id).Where(id => id != "planner").Take(6))}}, …):
           TOKEN=$(curl -s {{url}}/oauth2/token -d grant_type=client_credentials -d client_id=planner -d client_secret={{ExampleClients.Secret}} | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
         A week passes:
-          curl -s {{url}}/api/v1/ketenklok/verschuivingen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"dagen":7}'
+          curl -s {{url}}/api/v1/ketenklok/verschuivingen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -H "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid)" -d '{"dagen":7}'
         """;
 }

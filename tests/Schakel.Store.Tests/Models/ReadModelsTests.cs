@@ -180,9 +180,12 @@ public sealed class ReadModelsTests
         }
     }
 
-    internal static List<string> Rows(TestStore given)
+    private static List<string> Rows(TestStore given) => Rows(given.Store);
+
+    /// <summary>All rows of all read models.</summary>
+    internal static List<string> Rows(ChainStore store)
     {
-        using var view = given.Store.Models.Look();
+        using var view = store.Models.Look();
         List<string> rows =
         [
             .. view.Appointments.AsEnumerable().Select(row => "appointments " + (row with { Generation = 0 })),

@@ -93,6 +93,22 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_store_that_cannot_be_read_for_a_moment_ends_nothing_and_what_happened_is_told_later()
+    {
+        await using var chain = await OutboxChain.StartAsync();
+        await using var receiver = await Receiver.StartAsync();
+        var (number, _) = await chain.SubscribeAsync("avim-registreerder", receiver);
+        await chain.RestartAsync(before: store => store.Database.Run("ALTER TABLE subscriptions RENAME TO away"));
+        await Until.TrueAsync(() => !chain.Said.IsEmpty, () => "The service did not say that it could not read.");
+
+        await chain.Store.Desk.RunAsync(_ => chain.Store.Database.Run("ALTER TABLE away RENAME TO subscriptions"));
+        await chain.ArriveAsync();
+
+        await chain.DeliveredAsync(number);
+        Assert.Equal(chain.Told("avim-registreerder"), receiver.Taken.Select(each => each.Position));
+    }
+
+    [Fact]
     public async Task A_receiver_that_does_not_answer_holds_up_nobody_else_and_is_tried_again()
     {
         await using var chain = await OutboxChain.StartAsync(outbox => outbox with { Patience = TimeSpan.FromMilliseconds(300) });

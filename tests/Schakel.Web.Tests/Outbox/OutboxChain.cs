@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
@@ -19,6 +20,7 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
     public static readonly Official Records = new(12, OfficialRoles.RecordsOfficer);
     private readonly string _folder = Directory.CreateTempSubdirectory("schakel-outbox-").FullName;
     private readonly WebSettings _settings;
+    private readonly Heard _heard = new();
     private OutboxService? _service;
     private int _persons;
 
@@ -27,6 +29,9 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
     public Day Today { get; } = Day.Of(2025, 10, 1);
 
     public ChainStore Store { get; private set; } = null!;
+
+    /// <summary>What the service said that goes wrong on our side.</summary>
+    public ConcurrentQueue<string> Said => _heard.Said;
 
     public static async Task<OutboxChain> StartAsync(Func<OutboxSettings, OutboxSettings>? change = null)
     {
@@ -38,14 +43,15 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
 
     /// <summary>Stops and starts again on the same data.</summary>
     /// <param name="abruptly">The store goes first: what the service still wanted to write is not written, as when the process is killed.</param>
-    public async Task RestartAsync(bool abruptly = false)
+    /// <param name="before">Done to the data before the service begins.</param>
+    public async Task RestartAsync(bool abruptly = false, Action<ChainStore>? before = null)
     {
         if (abruptly)
         {
             Store.Dispose();
         }
         await CloseAsync();
-        await OpenAsync();
+        await OpenAsync(before);
     }
 
     public async ValueTask DisposeAsync()
@@ -90,10 +96,11 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
     public IEnumerable<long> Told(string function) => Store.Log.ReadAll().SelectMany(page => page)
         .Where(each => NotifiedCategories.MayKnow(Function.Find(function)!, each.Event!.GetType())).Select(each => each.Envelope.Position);
 
-    private async Task OpenAsync()
+    private async Task OpenAsync(Action<ChainStore>? before = null)
     {
         Store = ChainStore.Open(new StorePlace(_folder), new DeskSettings(_ => Regimes.January2024, this, TimeProvider.System));
-        _service = new OutboxService(Store, new Gate(Store, new ClientIndex(Store)), _settings, NullLogger<OutboxService>.Instance);
+        before?.Invoke(Store);
+        _service = new OutboxService(Store, new Gate(Store, new ClientIndex(Store)), _settings, _heard);
         await _service.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -102,5 +109,16 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
         await _service!.StopAsync(CancellationToken.None);
         _service.Dispose();
         Store.Dispose();
+    }
+
+    private sealed class Heard : ILogger<OutboxService>
+    {
+        public ConcurrentQueue<string> Said { get; } = new();
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Enqueue(formatter(state, exception));
     }
 }
