@@ -67,7 +67,7 @@ public static class DemonstrationBuild
             {
                 var stream = new StreamId(recorded.Stream, recorded.Index + 1L);
                 bulk.Append(new BulkEvent(
-                    ActKey.Of(KeyMark, recorded.Act), stream, recorded.Event, DemonstrationLaw.PastBegins.PlusDays(recorded.Minute / 1440),
+                    ActKey.Of(KeyMark, recorded.Act), stream, SyntheticCentres.Placed(recorded.Event, stream), DemonstrationLaw.PastBegins.PlusDays(recorded.Minute / 1440),
                     Doers.Of(recorded.Command!, stream), Doers.PurposeOf(recorded.Command!)));
             });
             ReplayAll(nation, [.. inputs.Groups.Select(group => group.Id)], replay, tell, stop);

@@ -232,7 +232,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     {
         var step = script.Steps[index];
         var stream = script.StreamOf(step);
-        var commands = script.CommandsOf(step, seen).ToList();
+        var commands = script.CommandsOf(step, seen).Select(command => SyntheticCentres.Placed(command, stream)).ToList();
         var doer = Doers.Of(commands[0], stream);
         var purpose = Doers.PurposeOf(commands[0]);
         if (stream.Kind == StreamKind.CaseFile && SyntheticPeople.IsNamedAt(step.Kind))

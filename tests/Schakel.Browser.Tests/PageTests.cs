@@ -20,6 +20,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/mijn-zaak/berichten/agenda.ics"] = "a file for the calendar of a phone",
         ["/werk/nieuws"] = "a stream of news",
         ["POST /aanmelden"] = "goes on to another page",
+        ["POST /werk/agenda/plekken"] = "goes on to another page",
         ["POST /werk/rondleiding"] = "goes on to another page",
         ["POST /afmelden"] = "goes on to another page",
     };

@@ -36,7 +36,8 @@ public static class Rounds
             [
                 new("/werk", "/werk?stand=alles&regels=1000") { State = "a thousand rows", FewestRows = 1000, InLongWalk = true },
             ]),
-            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }, new("/werk/cijfers", "/werk/cijfers")]),
+            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }, new("/werk/cijfers", "/werk/cijfers"), new("/werk/cijfers/provincie", "/werk/cijfers/provincie?provincie=PV28") { FewestRows = 20 }]),
+            new("ind-beslismedewerker", By("ind-beslismedewerker.2"), Work, [new("/werk/uitspraken", "/werk/uitspraken")]),
             new("ind-beleidsmedewerker", By("ind-beleidsmedewerker.1"), Work, [.. PagesOfPolicy()]),
             new("dtv-regievoerder", By("dtv-regievoerder.2"), Work, [new("/werk/terugkeer", "/werk/terugkeer"), new("/werk/rondleiding", "/werk/rondleiding?halte=3")]),
             new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank")]),

@@ -79,10 +79,17 @@ public sealed record MoveInterview(Official By, Day InterviewOn, MoveCause Cause
     public override Presences For => Presences.Here;
 }
 
-/// <summary>Wishes were stated (hoorwensen opgegeven).</summary>
-/// <param name="Wishes">The wishes; who plans sees them, and nobody in return or reception.</param>
+/// <summary>
+/// Wishes were stated (hoorwensen opgegeven). They are of the procedure: without them nobody can plan. That somebody asks for a woman may tell
+/// more, so they are read by who plans, hears and decides and by who stands by the person, and by nobody in police, return or reception.
+/// </summary>
+/// <param name="Wishes">The wishes.</param>
 [EventName("interview-wishes-stated", 1)]
-public sealed record InterviewWishesStated([Category(DataCategory.Vulnerability)] InterviewWishes Wishes) : ProcedureEvent;
+public sealed record InterviewWishesStated([Category(DataCategory.Procedure)] InterviewWishes Wishes) : ProcedureEvent, IWrittenTo
+{
+    /// <inheritdoc/>
+    OfficialRoles IWrittenTo.Reader => Appointments.ReadersOfWishes;
+}
 
 /// <summary>The applicant was invited (uitgenodigd).</summary>
 /// <param name="InterviewOn">Day of the interview.</param>
@@ -107,6 +114,9 @@ public sealed record InterviewMoved(
 /// <summary>Appointments for an interview (afspraken voor een gehoor).</summary>
 public static class Appointments
 {
+    /// <summary>Who reads how somebody wishes to be heard, where they may read the procedure.</summary>
+    public const OfficialRoles ReadersOfWishes = OfficialRoles.HearingOfficer | OfficialRoles.DecisionOfficer | OfficialRoles.Lawyer | OfficialRoles.Guardian;
+
     private const int MostCharacters = 100;
 
     /// <summary>No such room or minute.</summary>

@@ -47,6 +47,13 @@ public static class Municipalities
     /// <summary>The municipalities that come with the program, those of 1 January 2024, in the order of the alphabet.</summary>
     public static ImmutableArray<Municipality> All => Program.Value;
 
+    /// <summary>The provinces that come with the program, in the order of the file.</summary>
+    public static ImmutableArray<Province> AllProvinces { get; } = Provinces(new DataFolder(null));
+
+    /// <summary>The municipality with a number; null when the program has none.</summary>
+    /// <param name="number">The number.</param>
+    public static Municipality? Of(MunicipalityId number) => All.FirstOrDefault(each => each.Number == number.Value);
+
     /// <summary>The municipality with a name; null when there is none.</summary>
     /// <param name="name">The name, in capitals or not.</param>
     public static MunicipalityId? Find(string name) => ByName.Value.TryGetValue(name.Trim(), out var number) ? new(number) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Schakel.Chain;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Procedure;
@@ -40,8 +41,12 @@ internal static class Counting
             case PersonMoved moved:
                 add(new(when, CounterKind.Moves, Kebab(moved.Modality)));
                 break;
-            case MovedIntoHome:
+            case MovedIntoHome moved:
                 add(new(when, CounterKind.HomesTaken, ""));
+                add(new(when, CounterKind.HomesTakenIn, NameOf(moved.Municipality)));
+                break;
+            case HomeOffered offered:
+                add(new(when, CounterKind.HomesOfferedIn, NameOf(offered.Municipality)));
                 break;
             case Departed departed:
                 add(new(when, CounterKind.Departures, Kebab(departed.Kind)));
@@ -67,6 +72,10 @@ internal static class Counting
     /// <summary>The first day of the week of a day.</summary>
     /// <param name="day">The day.</param>
     public static Day MondayOf(Day day) => day.PlusDays(1 - (int)day.DayOfWeek);
+
+    /// <summary>A municipality as a detail: its number in four digits.</summary>
+    /// <param name="municipality">The municipality.</param>
+    public static string NameOf(MunicipalityId municipality) => municipality.Value.ToString("0000", CultureInfo.InvariantCulture);
 
     private static Counted ByWeek(CounterKind kind, Day on)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Schakel.Chain;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
@@ -70,6 +71,21 @@ public static class ModelQuestions
             .Where(of => of.Count != 0)
             .OrderBy(of => (of.Year, of.Month, of.Kind)).ThenBy(of => of.Detail, StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// Counts of a kind that is counted by municipality, by half-year: the first day of the half-year with the number of the municipality. Small
+    /// counts are told as they are.
+    /// </summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="municipality">Only this municipality.</param>
+    public static IReadOnlyDictionary<(int Municipality, Day HalfYear), long> HalfYearsOf(ModelView view, CounterKind kind, MunicipalityId? municipality = null)
+    {
+        var only = municipality is { } one ? Counting.NameOf(one) : null;
+        return view.Counters.Where(row => row.Kind == (int)kind && (only == null || row.Detail == only)).AsEnumerable()
+            .GroupBy(row => (int.Parse(row.Detail, CultureInfo.InvariantCulture), Day.Of(row.Month / 100, row.Month % 100 <= 6 ? 1 : 7, 1)), row => row.Count)
+            .ToDictionary(of => of.Key, of => of.Sum());
+    }
 
     /// <summary>Counts of a kind that is counted by week, by the Monday of the week, in order. Weeks in which nothing was counted are left out.</summary>
     /// <param name="view">The rows.</param>

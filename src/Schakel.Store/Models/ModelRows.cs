@@ -77,6 +77,10 @@ public enum CounterKind
     AppealsByWeek,
     /// <summary>Breaches of all norms; detail: the Monday of the week, in the month of that Monday.</summary>
     BreachesByWeek,
+    /// <summary>Moves into a home; detail: the municipality, in four digits.</summary>
+    HomesTakenIn,
+    /// <summary>People to whom a home was offered; detail: the municipality, in four digits.</summary>
+    HomesOfferedIn,
 }
 
 /// <summary>A row that belongs to a generation.</summary>

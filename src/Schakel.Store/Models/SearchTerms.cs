@@ -23,7 +23,7 @@ internal sealed class SearchTerms
     }
 
     /// <summary>Which terms there are, and what is counted, by number; with other ones the models are rebuilt.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The key in a folder of keys; made where there is none. With another key the models are rebuilt.</summary>
     public static (SearchTerms Terms, bool Made) In(string folder)

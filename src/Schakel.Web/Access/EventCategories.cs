@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using Schakel.Chain;
@@ -78,6 +79,8 @@ public static class EventCategories
         ["Settling"] = DataCategory.Participation,
     }.ToFrozenDictionary();
 
+    private static readonly ConcurrentDictionary<Type, FrozenSet<DataCategory>> Whole = [];
+
     private static readonly Lazy<FrozenDictionary<string, DataCategory>> Declared = new(Read);
 
     /// <summary>The category of the fact itself; none for a site's or a country's, which is about nobody.</summary>
@@ -91,6 +94,23 @@ public static class EventCategories
     /// <summary>Whether the fact itself asks more than its fields do: then it is seen only by whoever may read this category.</summary>
     /// <param name="happened">Type of the event.</param>
     public static DataCategory Beyond(Type happened) => Own.GetValueOrDefault(happened, DataCategory.None);
+
+    /// <summary>All that an event can tell: the categories of its fields, and of the fact itself where that stands here or there is no field.</summary>
+    /// <param name="happened">Type of the event.</param>
+    public static FrozenSet<DataCategory> AllOf(Type happened) => Whole.GetOrAdd(happened, static type =>
+    {
+        DataCategory[] told = [.. FieldsOf(type).Select(each => each.Category).Append(Beyond(type)).Where(each => each != DataCategory.None)];
+        return (told.Length > 0 ? told : [Of(type)]).ToFrozenSet();
+    });
+
+    /// <summary>The fields of an event with their categories, those of the constructor first.</summary>
+    /// <param name="happened">Type of the event.</param>
+    public static IEnumerable<(PropertyInfo Property, DataCategory Category)> FieldsOf(Type happened) =>
+        happened.GetConstructors().MaxBy(each => each.GetParameters().Length)!.GetParameters()
+            .Select(each => (Property: happened.GetProperty(each.Name!)!, each.GetCustomAttribute<CategoryAttribute>()?.Category))
+            .Concat(happened.GetProperties().Where(each => each.GetCustomAttribute<CategoryAttribute>() is not null && each.SetMethod is not null)
+                .Select(each => (Property: each, each.GetCustomAttribute<CategoryAttribute>()?.Category)))
+            .Where(each => each.Category is not null).DistinctBy(each => each.Property.Name).Select(each => (each.Property, each.Category!.Value));
 
     /// <summary>The category of a kind of term, step or right: of the room that declares it.</summary>
     /// <param name="code">Its code.</param>

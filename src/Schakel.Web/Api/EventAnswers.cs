@@ -22,7 +22,9 @@ namespace Schakel.Web.Api;
 /// <param name="Doel">For which purpose.</param>
 /// <param name="Gegevens">Its fields; absent when the content was erased.</param>
 /// <param name="Afgeschermd">Fields exist that the caller may not see.</param>
-public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, DateTime VastgelegdOp, DoerKind Door, string? Bevoegdheid, string Doel, JsonObject? Gegevens, bool Afgeschermd)
+/// <param name="Toelichting">Why it was done, with the first event of its act; absent when nothing was explained, and for whoever may not read all that the act recorded.</param>
+public sealed record EventAnswer(
+    int Versie, string Soort, Day GebeurdOpDatum, DateTime VastgelegdOp, DoerKind Door, string? Bevoegdheid, string Doel, JsonObject? Gegevens, bool Afgeschermd, string? Toelichting)
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, DataCategory Category, string Word)>> Fields = [];
 
@@ -32,14 +34,14 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
         var envelope = recorded.Envelope;
         if (recorded.Event is not { } happened)
         {
-            return Of(envelope, null, false); // Erased: what is left is that something happened.
+            return Of(envelope, null, false, null); // Erased: what is left is that something happened.
         }
-        return FieldsOf(happened, sight) is var (fields, hidden) ? Of(envelope, fields, hidden) : null;
+        return FieldsOf(happened, sight) is var (fields, hidden) ? Of(envelope, fields, hidden, ActGrounds.Of(recorded, sight)) : null;
     }
 
-    private static EventAnswer Of(Envelope envelope, JsonObject? fields, bool hidden) => new(
+    private static EventAnswer Of(Envelope envelope, JsonObject? fields, bool hidden, string? ground) => new(
         envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt.UtcDateTime, envelope.Doer.Kind,
-        envelope.Doer.Role == OfficialRoles.None ? null : Words.OfValue(envelope.Doer.Role), Words.OfValue(envelope.Purpose), fields, hidden);
+        envelope.Doer.Role == OfficialRoles.None ? null : Words.OfValue(envelope.Doer.Role), Words.OfValue(envelope.Purpose), fields, hidden, ground);
 
     private static (JsonObject Fields, bool Hidden)? FieldsOf(ChainEvent happened, Sight sight)
     {
@@ -75,12 +77,7 @@ public sealed record EventAnswer(int Versie, string Soort, Day GebeurdOpDatum, D
 
     private static ImmutableArray<(PropertyInfo, DataCategory, string)> Describe(Type type) =>
     [
-        .. type.GetConstructors().MaxBy(each => each.GetParameters().Length)!.GetParameters()
-            .Select(each => (Property: type.GetProperty(each.Name!)!, each.GetCustomAttribute<CategoryAttribute>()?.Category))
-            .Concat(type.GetProperties().Where(each => each.GetCustomAttribute<CategoryAttribute>() is not null && each.SetMethod is not null)
-                .Select(each => (Property: each, each.GetCustomAttribute<CategoryAttribute>()?.Category)))
-            .Where(each => each.Category is not null).DistinctBy(each => each.Property.Name)
-            .OrderBy(each => each.Category == DataCategory.None) // What is about nobody, such as who acted, comes last.
-            .Select(each => (each.Property, each.Category!.Value, Words.OfField(each.Property.Name))),
+        .. EventCategories.FieldsOf(type).OrderBy(each => each.Category == DataCategory.None) // What is about nobody, such as who acted, comes last.
+            .Select(each => (each.Property, each.Category, Words.OfField(each.Property.Name))),
     ];
 }

@@ -36,10 +36,10 @@ internal static class FigureEndpoints
         }
         var thisMonth = MonthOf(clock.Today.ToString());
         using var view = store.Models.Look();
-        // Grants are some of the decisions, weeks are parts of months, and a running month differs by one from yesterday's: all would tell by
+        // Grants are some of the decisions, weeks are parts of months, a municipality's homes are told by half-year, and a running month differs by one from yesterday's: all would tell by
         // subtraction what is suppressed.
         return Results.Ok(ModelQuestions.Counts(view)
-            .Where(each => each.Kind is not (CounterKind.Grants or CounterKind.AppealsByWeek or CounterKind.BreachesByWeek))
+            .Where(each => each.Kind is not (CounterKind.Grants or CounterKind.AppealsByWeek or CounterKind.BreachesByWeek or CounterKind.HomesTakenIn or CounterKind.HomesOfferedIn))
             .GroupBy(each => (Month: string.Create(CultureInfo.InvariantCulture, $"{each.Year:0000}-{each.Month:00}"), each.Kind))
             .Where(of => string.CompareOrdinal(of.Key.Month, thisMonth) < 0)
             .Select(of => Of(of.Key.Month, of.Key.Kind, Suppressed.Of([.. of.Select(each => (each.Detail, each.Count))]))).ToImmutableArray());

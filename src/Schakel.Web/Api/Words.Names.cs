@@ -162,6 +162,7 @@ public static partial class Words
         DeliveryFault AddressNotAllowed=adres-niet-toegestaan Ours=storing-bij-ons
         CounterKind Registrations=aankomsten Decisions=beslissingen Grants=inwilligingen Moves=verhuizingen HomesTaken=woningbetrekkingen
         CounterKind Departures=vertrekken Breaches=overtredingen AppealsByWeek=beroepen-per-week BreachesByWeek=overtredingen-per-week
+        CounterKind HomesTakenIn=woningbetrekkingen-per-gemeente HomesOfferedIn=woningaanbiedingen-per-gemeente
         UnusualKind FarMore=veel-meer-dan-collegas Outside=buiten-eigen-kring Namesake=naamgenoot
         WorklistStatus Due=te-doen Overdue=te-laat AtRisk=dreigt-te-laat Waiting=wacht Choice=keuze
         """;

@@ -23,6 +23,10 @@ internal static class OwnPages
         {
             yield return (WorkPaths.Wards, new("Mijn pupillen", "My wards"));
         }
+        if (SeesRulings(caller))
+        {
+            yield return (WorkPaths.Rulings, new("Uitspraken op mijn besluiten", "Rulings on my decisions"));
+        }
         if (function.Role is OfficialRoles.PolicyOfficer or OfficialRoles.DecisionOfficer or OfficialRoles.HearingOfficer or OfficialRoles.Lawyer)
         {
             yield return (WorkPaths.Countries, new("Landenbeleid", "Country policy"));
@@ -54,6 +58,9 @@ internal static class OwnPages
 
     /// <summary>Wards are a guardian's own.</summary>
     public static bool HasWards(Caller caller) => caller.Function is { Role: OfficialRoles.Guardian, Reach: Reach.Clients };
+
+    /// <summary>What courts made of decisions is for who takes them, each their own.</summary>
+    public static bool SeesRulings(Caller caller) => caller.Function.Role == OfficialRoles.DecisionOfficer;
 
     /// <summary>Figures are for who supervises or plans with figures only.</summary>
     public static bool SeesFigures(Caller caller) => caller.Function is { Reach: Reach.None, MainPurpose: LookPurpose.Figures };

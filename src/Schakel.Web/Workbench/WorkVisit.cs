@@ -99,6 +99,12 @@ public static class WorkPaths
     /// <summary>Figures for who supervises or plans.</summary>
     public const string Figures = "/werk/cijfers";
 
+    /// <summary>What courts made of one's own decisions.</summary>
+    public const string Rulings = "/werk/uitspraken";
+
+    /// <summary>The housing task of the municipalities of a province, for who supervises them.</summary>
+    public const string Province = "/werk/cijfers/provincie";
+
     /// <summary>The policy on countries.</summary>
     public const string Countries = "/werk/landen";
 
@@ -119,6 +125,9 @@ public static class WorkPaths
 
     /// <summary>The calendar.</summary>
     public const string Agenda = "/werk/agenda";
+
+    /// <summary>How much fits in a day at a centre.</summary>
+    public const string Places = "/werk/agenda/plekken";
 
     /// <summary>The day board of the general procedure.</summary>
     public const string Board = "/werk/agenda/procedure";

@@ -13,6 +13,7 @@ using Schakel.Web.Workbench.Housing;
 using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Registration;
 using Schakel.Web.Workbench.Returning;
+using Schakel.Web.Workbench.Rulings;
 using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Tour;
 using Schakel.Web.Workbench.Views;
@@ -25,9 +26,10 @@ namespace Schakel.Web.Workbench;
 internal static class WorkbenchEndpoints
 {
     public static void AddWorkbench(this IServiceCollection services) => services
-        .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<Agenda>()
-        .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>()
-        .AddSingleton(of => new ViewShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "weergaven")));
+        .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<Agenda>().AddSingleton<DetentionDays>()
+        .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>().AddSingleton<ProvincialFigures>().AddSingleton<OwnRulings>()
+        .AddSingleton(of => new ViewShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "weergaven")))
+        .AddSingleton(of => new PlacesShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "plekken")));
 
     public static void MapWorkbench(this IEndpointRouteBuilder app)
     {
@@ -47,6 +49,7 @@ internal static class WorkbenchEndpoints
         app.MapWorkPost(WorkPaths.Desk, DeskPages.TakeAsync);
         app.MapWork(WorkPaths.Desk + "/vandaag", visit => Task.FromResult(DeskPages.ShowToday(visit)));
         app.MapWork(WorkPaths.Agenda, visit => Task.FromResult(AgendaPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Places, AgendaPages.SayPlacesAsync);
         app.MapWork(WorkPaths.Board, visit => Task.FromResult(AgendaPages.ShowBoard(visit)));
         app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
@@ -66,8 +69,10 @@ internal static class WorkbenchEndpoints
         app.MapWorkPost("/werk/landen/{code:length(3)}/doen/{handeling}", (visit, form) => ActPages.TakeAsync(visit, form, CountryView.Open(visit, CodeIn(visit)), ActIn(visit)));
         app.MapWork(WorkPaths.Return, visit => Task.FromResult(ReturnPages.Show(visit)));
         app.MapWork(WorkPaths.Court, visit => Task.FromResult(CourtPages.Show(visit)));
+        app.MapWork(WorkPaths.Rulings, visit => Task.FromResult(RulingPages.Show(visit)));
         app.MapWork(WorkPaths.Wards, visit => Task.FromResult(WardPages.Show(visit)));
         app.MapWork(WorkPaths.Figures, visit => Task.FromResult(FigurePages.Show(visit)));
+        app.MapWork(WorkPaths.Province, visit => Task.FromResult(ProvincePages.Show(visit)));
         app.MapWork(WorkPaths.Sites, visit => Task.FromResult(SitePages.List(visit)));
         app.MapWork("/werk/locaties/{locatie:int:min(1)}", visit => Task.FromResult(SitePages.Show(visit, (int)NumberIn(visit, "locatie"))));
         app.MapWork(WorkPaths.Municipality, visit => Task.FromResult(MunicipalityPages.Show(visit)));

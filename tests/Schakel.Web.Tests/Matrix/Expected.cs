@@ -5,17 +5,30 @@ public sealed record Expected(string Role, string Tie, IReadOnlyDictionary<strin
 {
     public static IReadOnlyList<Expected> All { get; } = Read();
 
-    private static List<Expected> Read()
+    /// <summary>The lines of a table by hand, cell by cell, without its remarks.</summary>
+    public static List<string[]> Lines(string table)
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Schakel.slnx")))
         {
             folder = Path.GetDirectoryName(folder)!;
         }
-        var lines = File.ReadAllLines(Path.Combine(folder, "tests", "Schakel.Web.Tests", "Matrix", "rollen.csv")).Where(line => !line.StartsWith('#')).Select(line => line.Split(',')).ToList();
+        return [.. File.ReadAllLines(Path.Combine(folder, "tests", "Schakel.Web.Tests", "Matrix", table)).Where(line => !line.StartsWith('#')).Select(line => line.Split(','))];
+    }
+
+    private static List<Expected> Read()
+    {
+        var lines = Lines("rollen.csv");
         var files = lines[0][2..^1];
         return [.. lines.Skip(1).Select(cells => new Expected(
             cells[0], cells[1], files.Select((file, i) => (file, Opens: cells[2 + i] == "ja")).ToDictionary(each => each.file, each => each.Opens),
             cells[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet()))];
     }
+}
+
+/// <summary>What the table by hand says of why an act was done: who wrote it, and all that one must read to read it.</summary>
+public sealed record Explanation(string Act, string Writer, IReadOnlyList<string> Asks)
+{
+    public static IReadOnlyDictionary<string, Explanation> All { get; } =
+        Expected.Lines("toelichtingen.csv").Skip(1).ToDictionary(cells => cells[0], cells => new Explanation(cells[0], cells[1], cells[2].Split(' ')));
 }

@@ -41,6 +41,7 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
     public async Task What_each_role_can_reach_holds_what_the_table_says_and_nothing_else()
     {
         var planted = await Planted.InAsync(server);
+        Assert.Equal(Explanation.All.Keys.Order(StringComparer.Ordinal), planted.Explanations.Where(each => each.File == "P").Select(each => each.Act).Order(StringComparer.Ordinal));
         var routes = Routes;
         var (faults, requests) = (new ConcurrentBag<string>(), 0);
         foreach (var role in Expected.All)
@@ -106,9 +107,14 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
             {
                 faults.Add($"{role.Role}: the name on another's file");
             }
-            if (bytes.Contains(Planted.Explained, StringComparison.OrdinalIgnoreCase))
+            foreach (var (file, act) in planted.Explanations)
             {
-                faults.Add($"{role.Role} reaches what an official explained");
+                var table = Explanation.All[act];
+                var may = role.Opens[file] && (table.Writer == role.Role || table.Asks.All(role.Reads.Contains));
+                if (bytes.Contains($"{Planted.Explained[file]}{act}!", StringComparison.OrdinalIgnoreCase) != may)
+                {
+                    faults.Add($"{role.Role} {(may ? "does not reach" : "reaches")} why {act} was done in {file}");
+                }
             }
         }
         var said = $"{routes.Count} routes × {Expected.All.Count} roles × {Planted.Marks.Select(each => each.Category).Distinct().Count()} categories × {planted.Files.Count} relations: {requests} requests, {faults.Count} faults";

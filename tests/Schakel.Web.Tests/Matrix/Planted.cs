@@ -13,8 +13,11 @@ public sealed class Planted
     public const string Municipality = "7317";
     public const string OthersName = "Anderkenmerk";
 
-    /// <summary>What an official explained with an act: shown to nobody, whatever the category.</summary>
-    public const string Explained = "Toelichtingskenmerk";
+    /// <summary>How every explanation of an act in a file begins; what follows is the act. Who reads which stands in <c>toelichtingen.csv</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Explained { get; } = new Dictionary<string, string> { ["P"] = "Toelichtingskenmerk-", ["P-ander"] = "Anderetoelichting-" };
+
+    /// <summary>What was explained, in which file.</summary>
+    public HashSet<(string File, string Act)> Explanations { get; } = [];
 
     public Dictionary<string, int> Files { get; } = [];
 
@@ -29,6 +32,8 @@ public sealed class Planted
         new("participatie", "P", "activity-joined"), new("incidenten", "P", "incident-recorded"), new("huisvesting", "H", "linked-to-municipality"), new("terugkeer", "R", "departure-talk-held"),
         // How somebody manages is vulnerability, and of those who stand by them only; how they want to be told things is contact.
         new("kwetsbaarheid@bijstand", "P", "capacity-stated"), new("kwetsbaarheid@bijstand", "P", "capacity-judged"), new("contact", "P", "preferences-chosen"),
+        // How somebody wishes to be heard is of the procedure, and of who plans, hears, decides and stands by them only.
+        new("procedure@horen", "P", "interview-wishes-stated"), new("procedure@horen", "P", "Dialectmerk"),
         // What matters for where somebody stays: by the same.
         new("kwetsbaarheid@bijstand", "P", "placement-stated"), new("kwetsbaarheid@bijstand", "P", "placement-facts-judged"), new("kwetsbaarheid@bijstand", "P", "7310344"),
         // What somebody supplies: the words with it, and its content.
@@ -46,8 +51,8 @@ public sealed class Planted
         {
             await server.OpenSiteAsync(int.Parse(site, System.Globalization.CultureInfo.InvariantCulture), 10, "asielzoekerscentrum");
         }
-        planted.Files["P"] = await InProcedureAsync(server, Site, 7310007, "Kenmerknaam", "1977-07-13", marked: true);
-        planted.Files["P-ander"] = await InProcedureAsync(server, "731006", 7310008, OthersName, "1971-01-11", marked: false);
+        planted.Files["P"] = await InProcedureAsync(server, Site, 7310007, "Kenmerknaam", "1977-07-13", planted, "P");
+        planted.Files["P-ander"] = await InProcedureAsync(server, "731006", 7310008, OthersName, "1971-01-11", planted, "P-ander");
         planted.Files["H"] = await TakenOverAsync(server, "wacht-op-woning", 7310017);
         planted.Files["H-ander"] = await TakenOverAsync(server, "wacht-op-woning", 7310018);
         (await server.ActAsync($"zaken/{planted.Files["H"]}", "koppelingen", "coa-medewerker", $$"""{"gemeente": {{Municipality}}}""")).IsDone();
@@ -62,18 +67,23 @@ public sealed class Planted
         return planted;
     }
 
-    private static async Task<int> InProcedureAsync(ChainServer server, string site, int household, string name, string born, bool marked)
+    private static async Task<int> InProcedureAsync(ChainServer server, string site, int household, string name, string born, Planted planted, string at)
     {
-        var file = await server.ArriveAsync(born, $$""", "huishouden": {{household}}, "toelichting": "{{Explained}}" """);
-        async Task Do(string resource, string function, string json, int? number = null) =>
-            (await server.ActAsync($"zaken/{file}", resource, function, json.Insert(1, $"\"toelichting\": \"{Explained}\"{(json.Length > 2 ? ", " : "")}"), number: number)).IsDone();
+        string Why(string act)
+        {
+            planted.Explanations.Add((at, act));
+            return Explained[at] + act + "!";
+        }
+        var file = await server.ArriveAsync(born, $$""", "huishouden": {{household}}, "toelichting": "{{Why("aankomsten")}}" """);
+        async Task Do(string resource, string function, string json, int? number = null, string? of = null) =>
+            (await server.ActAsync($"zaken/{file}", resource, function, json.Insert(1, $"\"toelichting\": \"{Why(of ?? resource)}\"{(json.Length > 2 ? ", " : "")}"), number: number)).IsDone();
 
         await Do("identiteiten", "avim-registreerder",
             $$$"""{"datum": "2024-01-15", "identiteit": {"namen": {"familienaam": "{{{name}}}", "voornamen": "Ada"}, "geboren": "{{{born}}}", "nationaliteit": "SYR", "taal": "ara"}, "bron": "eigen-verklaring"}""");
         await Do("plaatsingen", "coa-medewerker", $$"""{"datum": "2024-01-16", "opvanglocatie": {{site}}, "opvangvorm": "asielzoekerscentrum"}""");
         await Do("identificaties", "avim-registreerder", """{"datum": "2024-01-16", "aanmeldcentrum": 1, "heeftReisdocument": false}""");
         await Do("aanvragen", "ind-hoormedewerker", """{"datum": "2024-01-17", "volgnummer": 1}""");
-        if (!marked)
+        if (at != "P")
         {
             return file;
         }
@@ -86,10 +96,11 @@ public sealed class Planted
         await Do("incidenten", "coa-medewerker", """{"datum": "2024-01-20", "soort": "geweld", "ernst": "ernstig", "persoonGehoord": true}""");
         foreach (var to in (string[])["coa", "ind", "vluchtelingenwerk"])
         {
-            await Do("vragen", "aanvrager", $$"""{"datum": "2024-01-21", "naar": "{{to}}", "tekst": "Vraagmerk{{to}}"}""", file);
+            await Do("vragen", "aanvrager", $$"""{"datum": "2024-01-21", "naar": "{{to}}", "tekst": "Vraagmerk{{to}}"}""", file, $"vragen-{to}");
         }
         await Do("antwoorden", "coa-medewerker", """{"datum": "2024-01-22", "nummer": 1, "tekst": "Antwoordmerkcoa"}""");
         await Do("correctieverzoeken", "aanvrager", """{"datum": "2024-01-22", "onderwerp": "taal", "tekst": "Verzoekmerk"}""", file);
+        await Do("hoorwensen", "aanvrager", """{"datum": "2024-01-22", "wensen": {"taal": "ara", "dialect": "Dialectmerk", "tolk": "vrouw", "hoormedewerker": "geen"}}""", file);
         await Do("zelfchecks", "aanvrager", """{"datum": "2024-01-23", "redtZelf": ["brieven"]}""", file);
         await Do("doenvermogenoordelen", "coa-medewerker", """{"datum": "2024-01-23", "meerHulp": true, "grond": "gesprek"}""");
         await Do("plaatsingswensen", "aanvrager", """{"datum": "2024-01-23", "feiten": ["geen-trappen", "naaste-familie"], "familiegemeente": 7310344, "wensen": []}""", file);

@@ -17,6 +17,9 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
     /// <summary>What the site that is proposed means for what the person said about where they stay; it refuses nothing.</summary>
     public ImmutableArray<PlacementMatch> Fits { get; init; } = [];
 
+    /// <summary>What the day and place that are chosen for an interview run into: a term that ends before it, a move before it, a long way.</summary>
+    public ImmutableArray<Text> Clashes { get; init; } = [];
+
     /// <summary>Nothing would change.</summary>
     public bool IsNothing => Records.IsEmpty;
 
@@ -43,6 +46,7 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
             view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will))
         {
             Fits = PlacementShown.Fits(view, command),
+            Clashes = InterviewClashes.Of(view, command, will.Terms),
         }, null);
     }
 

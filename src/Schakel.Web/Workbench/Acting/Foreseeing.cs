@@ -53,7 +53,7 @@ internal static class Foreseeing
             }
             whole = whole is null ? one : new(
                 [.. whole.Records, .. one!.Records], [.. whole.Breaches.Union(one.Breaches)], [.. whole.Breaks.Union(one.Breaks)], [.. whole.Terms.Union(one.Terms)], [.. whole.Steps.Union(one.Steps)])
-            { Fits = [.. whole.Fits.Union(one.Fits)] };
+            { Fits = [.. whole.Fits.Union(one.Fits)], Clashes = [.. whole.Clashes.Union(one.Clashes)] };
         }
         // A household that moves together leaves nobody behind.
         return (offer.OfHousehold && whole is not null ? whole with { Breaks = [.. whole.Breaks.Where(each => each.Breaks != MoveBreaks.Household)] }

@@ -8,6 +8,7 @@ using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Workbench.Cases;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Calendars;
@@ -26,6 +27,9 @@ namespace Schakel.Web.Workbench.Calendars;
 public sealed record AgendaRow(
     long Person, ShownPerson Who, AppointmentKind Kind, AppointmentStatus Status, Day Day, int? Minute, int Centre, int? Site, ImmutableArray<Text> Clashes, bool MayMove)
 {
+    /// <summary>How the person wishes to be heard, where who looks may know and names are shown.</summary>
+    public Text? Wishes { get; init; }
+
     /// <summary>It stands, and takes a place.</summary>
     public bool TakesPlace => Status is AppointmentStatus.Planned or AppointmentStatus.Held;
 }
@@ -53,7 +57,7 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
     private const int MostKept = 20_000;
     private static readonly int[] Shown = [(int)AppointmentStatus.Planned, (int)AppointmentStatus.Held, (int)AppointmentStatus.Missed];
 
-    private readonly ConcurrentDictionary<(long Person, int Version), (int? Site, Day? On)> _moves = [];
+    private readonly ConcurrentDictionary<(long Person, int Version), ((int? Site, Day? On) Move, Text? Wishes)> _known = [];
     private readonly ConcurrentDictionary<(long Person, int Version, Day On), (ProcedureDayOf Day, bool IsDone)?> _days = [];
 
     /// <summary>The appointments, by day, time and person.</summary>
@@ -72,6 +76,7 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
                      select new { Appointment = appointment, File = file }).Take(Most).ToList();
         var planned = found.Where(each => each.Appointment.Status == (int)AppointmentStatus.Planned).ToLookup(each => (each.Appointment.Person, each.Appointment.Day), each => (AppointmentKind)each.Appointment.Kind);
         var (mayMove, readsReception) = (CommandTable.All.First(each => each.Command == typeof(MoveInterview)).IsOpenTo(caller.Function), caller.Function.MayRead(DataCategory.Reception));
+        var readsWishes = named && WishesShown.MayRead(caller.Function);
         return
         [
             .. found.Where(each => (asked.Kind is not { } kind || each.Appointment.Kind == (int)kind) && (asked.Centre is not { } centre || (each.Appointment.Centre ?? 0) == centre)).Select(each =>
@@ -80,8 +85,11 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
                 var isPlanned = one.Status == (int)AppointmentStatus.Planned;
                 return new AgendaRow(
                     one.Person, named ? worklists.PersonOf(caller, file) : ShownPerson.None, (AppointmentKind)one.Kind, (AppointmentStatus)one.Status, new(one.Day), one.Minute, one.Centre ?? 0,
-                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? MoveOf(one.Person, file.Version) : default) : [],
-                    mayMove && isPlanned && one.Kind == (int)AppointmentKind.Interview);
+                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? KnownOf(one.Person, file.Version).Move : default) : [],
+                    mayMove && isPlanned && one.Kind == (int)AppointmentKind.Interview)
+                {
+                    Wishes = readsWishes && isPlanned && one.Kind == (int)AppointmentKind.Interview ? KnownOf(one.Person, file.Version).Wishes : null,
+                };
             }),
         ];
     }
@@ -167,13 +175,13 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
         return clashes.ToImmutable();
     }
 
-    private (int? Site, Day? On) MoveOf(long person, int version)
+    private ((int? Site, Day? On) Move, Text? Wishes) KnownOf(long person, int version)
     {
-        LetGoBeyond(_moves);
-        return _moves.GetOrAdd((person, version), each =>
+        LetGoBeyond(_known);
+        return _known.GetOrAdd((person, version), each =>
         {
-            var stay = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File.Reception;
-            return (stay.AnnouncedSite?.Value, stay.MoveDue);
+            var file = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File;
+            return ((file.Reception.AnnouncedSite?.Value, file.Reception.MoveDue), WishesShown.Of(file));
         });
     }
 

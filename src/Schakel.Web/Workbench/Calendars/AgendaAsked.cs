@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Schakel.Norms;
@@ -40,6 +41,12 @@ public sealed record AgendaAsked(Day Day, bool IsDay, AppointmentKind? Kind, int
     /// <param name="by">How many.</param>
     public AgendaAsked Later(int by) => this with { Day = Day.PlusDays(IsDay ? by : by * DaysInWeek), To = null };
 
+    /// <summary>How much fits in a day at a centre: as stands in the address, and as it is kept otherwise. Null when nobody said.</summary>
+    /// <param name="kept">What is kept.</param>
+    /// <param name="centre">The centre; without one, and for those without a centre, only the address tells.</param>
+    public int? PlacesAt(ImmutableArray<CentrePlaces> kept, int? centre) =>
+        Places ?? (centre is > 0 ? kept.Where(each => each.Centre == centre).Select(each => (int?)each.PerDay).FirstOrDefault() : null);
+
     /// <summary>The address of this choice.</summary>
     public string Address
     {
@@ -62,5 +69,7 @@ public sealed record AgendaAsked(Day Day, bool IsDay, AppointmentKind? Kind, int
         }
     }
 
-    private static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    /// <summary>A whole number from one; null when it is none.</summary>
+    /// <param name="text">What was typed.</param>
+    internal static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -35,6 +35,7 @@ internal static class CaseFacts
             facts.Add((Room.Procedure, In("Spoor", "Track"), procedure.Spoor is Chain.Procedure.Track.None ? null : Value(procedure.Spoor)));
             facts.Add((Room.Procedure, In("Gehoor", "Interview"), Date(procedure.GehoorDatum)));
             facts.Add((Room.Procedure, In("Gehoor gepland", "Interview planned"), Date(procedure.GeplandeGehoorDatum)));
+            facts.Add((Room.Procedure, In("Wensen voor het gehoor", "Wishes for the interview"), WishesShown.MayRead(visit.Caller.Function) && WishesShown.Of(view.File) is { } wishes ? visit.In(wishes) : null));
             facts.Add((Room.Procedure, In("Beslissen uiterlijk", "Decide by"), Date(procedure.UiterlijkeBeslisDatum)));
             facts.Add((Room.Procedure, In("Besluit", "Decision"), Value(procedure.Besluit) is { } outcome ? $"{outcome}, {Date(procedure.BesluitDatum)}" : null));
             facts.Add((Room.Procedure, In("Vergunning", "Permit"), procedure.Vergunning ? In("ja", "yes") : null));

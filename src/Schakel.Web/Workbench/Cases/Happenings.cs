@@ -22,8 +22,10 @@ namespace Schakel.Web.Workbench.Cases;
 /// <param name="Fields">What it says: label and value.</param>
 /// <param name="IsErased">Its content was erased.</param>
 /// <param name="IsPartly">It says more than who looks may see.</param>
+/// <param name="Ground">Why it was done, where who looks may read that; null otherwise.</param>
 public sealed record Happening(
-    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly)
+    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly,
+    string? Ground)
 {
     /// <summary>A norm was broken.</summary>
     public bool IsBreach => Kind == "breach-recorded";
@@ -65,6 +67,6 @@ internal static class Happenings
             EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
             answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null)
                 .Select(each => (Plain.Word(each.Key, visit.InEnglish), ValueIn(visit, each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
-            recorded.Event is null, answer.Afgeschermd);
+            recorded.Event is null, answer.Afgeschermd, answer.Toelichting);
     }
 }

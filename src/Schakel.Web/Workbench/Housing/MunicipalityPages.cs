@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
+using Schakel.Chain.Housing;
 using Schakel.Norms;
+using Schakel.Rehearsal.Data;
 using Schakel.Store;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
@@ -27,7 +29,19 @@ public sealed record HomeToFind(long Person, ShownPerson Who, HousingTaskState S
 /// <param name="States">How many stand how.</param>
 /// <param name="Page">Which page, from 1.</param>
 /// <param name="Pages">How many pages.</param>
-public sealed record MunicipalityView(int Number, ImmutableArray<HomeToFind> Homes, int Count, int Late, ImmutableArray<(HousingTaskState State, int Count)> States, int Page, int Pages);
+/// <param name="Task">The task of the half-year, and homes; null for a municipality that the program does not know.</param>
+public sealed record MunicipalityView(
+    int Number, ImmutableArray<HomeToFind> Homes, int Count, int Late, ImmutableArray<(HousingTaskState State, int Count)> States, int Page, int Pages, MunicipalTaskView? Task);
+
+/// <summary>Task and homes of a municipality as its page shows them (taakstelling en woningen).</summary>
+/// <param name="HalfYear">First day of the half-year.</param>
+/// <param name="National">The national task; null when it is not known here.</param>
+/// <param name="Balance">Task, housed, carried over.</param>
+/// <param name="Inhabitants">Inhabitants that the task rests on.</param>
+/// <param name="Words">How the task came about.</param>
+/// <param name="Offered">People to whom a home was offered in this half-year.</param>
+/// <param name="Accepted">People who accepted a home and do not live there yet.</param>
+public sealed record MunicipalTaskView(Day HalfYear, NationalTask? National, HousingBalance Balance, int Inhabitants, ImmutableArray<Text> Words, long Offered, int Accepted);
 
 /// <summary>Names of how far a home is (stand van de huisvesting).</summary>
 internal static class HousingStates
@@ -70,7 +84,28 @@ internal static class MunicipalityPages
         Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, homes.Select(each => each.Person), function.MainPurpose);
         var shown = new MunicipalityView(
             municipality, homes, ours.Count, ours.Count(each => each.LastDay < visit.Today.Number),
-            [.. ours.GroupBy(each => (HousingTaskState)each.Task.State).OrderBy(of => of.Key).Select(of => (of.Key, of.Count()))], page, pages);
+            [.. ours.GroupBy(each => (HousingTaskState)each.Task.State).OrderBy(of => of.Key).Select(of => (of.Key, of.Count()))], page, pages,
+            TaskOf(view, new(municipality), services.GetRequiredService<WebSettings>(), visit.Today, ours.Count(each => (HousingTaskState)each.Task.State is HousingTaskState.Accepted or HousingTaskState.Contract)));
         return WorkAnswers.Page<MunicipalityPage>(visit, (nameof(MunicipalityPage.View), shown), (nameof(MunicipalityPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
+    }
+
+    private static MunicipalTaskView? TaskOf(ModelView view, MunicipalityId number, WebSettings settings, Day today, int accepted)
+    {
+        if (Municipalities.Of(number) is not { } municipality)
+        {
+            return null;
+        }
+        var (half, taken) = (NationalTask.HalfYearOf(today), ModelQuestions.HalfYearsOf(view, CounterKind.HomesTakenIn));
+        var since = taken.Keys.Select(each => (Day?)each.HalfYear).Min() is { } first && first < half ? first : half;
+        var balance = HousingBalance.Of(municipality, settings.LawOn, since, today, on => taken.GetValueOrDefault((number.Value, on)));
+        var (law, national) = (settings.LawOn(half), NationalTask.Of(settings.LawOn(half), half));
+        var trace = new GroundsTrace(law);
+        if (national is not null)
+        {
+            HousingBalance.TaskOf(law, national, municipality, ref trace);
+        }
+        return new(
+            half, national, balance, HousingBalance.InhabitantsFor(municipality, half), trace.ToGrounds().Sentences,
+            ModelQuestions.HalfYearsOf(view, CounterKind.HomesOfferedIn, number).GetValueOrDefault((number.Value, half)), accepted);
     }
 }

@@ -98,7 +98,7 @@ internal static class TourPages
 internal static class TourWords
 {
     /// <summary>All pages that have words here.</summary>
-    public static ImmutableArray<string> Paths { get; } = [WorkPaths.Return, WorkPaths.Court, WorkPaths.Wards, WorkPaths.Countries, WorkPaths.Figures];
+    public static ImmutableArray<string> Paths { get; } = [WorkPaths.Return, WorkPaths.Court, WorkPaths.Wards, WorkPaths.Rulings, WorkPaths.Countries, WorkPaths.Figures];
 
     /// <summary>The words of a page.</summary>
     /// <param name="path">Its address.</param>
@@ -113,6 +113,9 @@ internal static class TourWords
         WorkPaths.Wards => new(
             "Uw pupillen: leeftijd, wie het eerst achttien wordt, waar elk kind verblijft en wat het eerst moet gebeuren. Hoeveel kinderen nog geen voogd hebben is een aantal; wie dat zijn, ziet u pas als u benoemd bent.",
             "Your wards: age, who turns eighteen first, where each child stays and what has to happen first. How many children have no guardian yet is a number; who they are you see once you are appointed."),
+        WorkPaths.Rulings => new(
+            "Wat rechtbank en Raad van State met uw eigen besluiten deden: hoeveel er bleven staan en hoeveel niet, naar soort besluit, en elke uitspraak met de zaak erbij. Niemand anders ziet uw lijst.",
+            "What court and Council of State did with your own decisions: how many stood and how many did not, by kind of decision, and each ruling with its file. Nobody else sees your list."),
         WorkPaths.Countries => new(
             "Per land het beleid van kracht, moratoria met de dag waarop zij bezien moeten zijn, ambtsberichten, uitspraken en werkinstructies. U kunt het ook lezen zoals het op een datum gold.",
             "By country the policy in force, moratoria with the day by which they are to be assessed, reports, rulings and work instructions. You can also read it as it held on a date."),
