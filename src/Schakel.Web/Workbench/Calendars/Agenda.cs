@@ -8,6 +8,7 @@ using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Calendars;
@@ -44,7 +45,8 @@ public sealed record BoardRow(long Person, ShownPerson Who, ProcedureDayOf Day, 
 /// <param name="store">The store.</param>
 /// <param name="gate">What may be seen.</param>
 /// <param name="worklists">Who people are.</param>
-public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
+/// <param name="moves">Moves that were announced.</param>
+public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, AnnouncedMoves moves)
 {
     /// <summary>Most rows of a day or week.</summary>
     public const int Most = 2000;
@@ -53,7 +55,6 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
     private const int MostKept = 20_000;
     private static readonly int[] Shown = [(int)AppointmentStatus.Planned, (int)AppointmentStatus.Held, (int)AppointmentStatus.Missed];
 
-    private readonly ConcurrentDictionary<(long Person, int Version), (int? Site, Day? On)> _moves = [];
     private readonly ConcurrentDictionary<(long Person, int Version, Day On), (ProcedureDayOf Day, bool IsDone)?> _days = [];
 
     /// <summary>The appointments, by day, time and person.</summary>
@@ -80,7 +81,7 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
                 var isPlanned = one.Status == (int)AppointmentStatus.Planned;
                 return new AgendaRow(
                     one.Person, named ? worklists.PersonOf(caller, file) : ShownPerson.None, (AppointmentKind)one.Kind, (AppointmentStatus)one.Status, new(one.Day), one.Minute, one.Centre ?? 0,
-                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? MoveOf(one.Person, file.Version) : default) : [],
+                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? moves.Of(one.Person, file.Version) : default) : [],
                     mayMove && isPlanned && one.Kind == (int)AppointmentKind.Interview);
             }),
         ];
@@ -165,16 +166,6 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
             clashes.Add(move.Site is { } site ? new($"verhuist op {day.Dutch} naar locatie {site}", $"moves to site {site} on {day.English}") : new($"verhuist op {day.Dutch}", $"moves on {day.English}"));
         }
         return clashes.ToImmutable();
-    }
-
-    private (int? Site, Day? On) MoveOf(long person, int version)
-    {
-        LetGoBeyond(_moves);
-        return _moves.GetOrAdd((person, version), each =>
-        {
-            var stay = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File.Reception;
-            return (stay.AnnouncedSite?.Value, stay.MoveDue);
-        });
     }
 
     private static void LetGoBeyond<TKey, TRead>(ConcurrentDictionary<TKey, TRead> kept)

@@ -25,6 +25,9 @@ namespace Schakel.Web.Workbench.Cases;
 public sealed record Happening(
     int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly)
 {
+    /// <summary>Why, as whoever acted explained it; told of a site alone, as of a person it may say more than who looks may know.</summary>
+    public string? Ground { get; init; }
+
     /// <summary>A norm was broken.</summary>
     public bool IsBreach => Kind == "breach-recorded";
 }
@@ -35,6 +38,9 @@ internal static class Happenings
     /// <summary>What happened, the latest first.</summary>
     public static IEnumerable<Happening> Of(WorkVisit visit, Sight sight, int after = 0) =>
         sight.State.History.Where(each => each.Envelope.Version > after).Reverse().Select(each => Shown(visit, sight, each)).OfType<Happening>();
+
+    /// <summary>Some of what happened, the latest first: of a site, the whole history of which is seldom asked.</summary>
+    public static IEnumerable<Happening> Of(WorkVisit visit, Sight sight, IReadOnlyList<RecordedEvent> some) => some.Reverse().Select(each => Shown(visit, sight, each)).OfType<Happening>();
 
     /// <summary>A value of the interface, as people read it.</summary>
     public static string ValueIn(WorkVisit visit, JsonNode? node) => node switch
@@ -65,6 +71,9 @@ internal static class Happenings
             EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
             answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null)
                 .Select(each => (Plain.Word(each.Key, visit.InEnglish), ValueIn(visit, each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
-            recorded.Event is null, answer.Afgeschermd);
+            recorded.Event is null, answer.Afgeschermd)
+        {
+            Ground = sight.Stream.Kind == StreamKind.Site ? envelope.Ground : null,
+        };
     }
 }
