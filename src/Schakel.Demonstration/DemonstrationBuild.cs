@@ -75,8 +75,9 @@ public static class DemonstrationBuild
         }
         SyntheticPolicy.TakeIn(store, DemonstrationLaw.PastBegins, DemonstrationLaw.Begins);
         SyntheticSites.TakeIn(store, replay.Sites.Where(each => each.State.IsOpen), Municipalities.All, DemonstrationLaw.Begins.PlusDays(-1));
-
         var built = store.Log.Position;
+        SyntheticSites.TakeInExamples(store, replay.Sites.Where(each => each.State.IsOpen), replay.Files, replay.Households, DemonstrationLaw.Begins.PlusDays(-1));
+
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
         var (stock, script) = WithAnchor(store, time, () =>
         {

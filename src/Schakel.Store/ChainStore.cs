@@ -48,6 +48,7 @@ public sealed class ChainStore : IDisposable
         {
             RowsAnew.WriteNumbers(database, _reader, _hashes);
         }
+        RowsAnew.WriteSitesWhereAsked(database, settings, _hashes, Sites);
         Desk = new(database, _reader, Log, new Deciding(database, vault, _reader, settings, _hashes), settings);
         Anchors = new(database, Desk, Log, place);
         Models = new(database, _reader, Log, Desk, settings, place, _hashes);

@@ -109,6 +109,7 @@ public static class Rounds
 
     private static IEnumerable<PageAsked> PagesOfCase(long file)
     {
+        const string Ties = "/werk/zaken/{nummer:long:min(1)}/huishouden/{handeling}";
         var path = "/werk/zaken/" + Plain(file);
         return
         [
@@ -122,6 +123,8 @@ public static class Rounds
             .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync, InLongWalk = room != "Procedure" }),
             new("/werk/zaken/{nummer:long:min(1)}", path + "?alles=ja") { State = "whole timeline", First = OpenAllAsync, FewestRows = 20 },
             new("/werk/zaken/{nummer:long:min(1)}", "/werk/zaken/999999") { State = "unknown", Status = 404 },
+            new(Ties, path + "/huishouden/vastgestelde-banden"),
+            new("POST " + Ties, path + "/huishouden/vastgestelde-banden") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
         ];
     }
 
@@ -151,11 +154,16 @@ public static class Rounds
     {
         const string Act = "/werk/zaken/{nummer:long:min(1)}/doen/{handeling}";
         const string OfHousehold = "/werk/zaken/{nummer:long:min(1)}/gezin/{handeling}";
+        const string OfSite = "/werk/locaties/{locatie:int:min(1)}/doen/{handeling}";
+        var site = "/werk/locaties/" + Plain(files.Site);
         var path = "/werk/zaken/" + Plain(files.Resident);
         return
         [
             new("/werk/locaties", "/werk/locaties"),
-            new("/werk/locaties/{locatie:int:min(1)}", "/werk/locaties/" + Plain(files.Site)) { FewestRows = 20 },
+            new("/werk/locaties/{locatie:int:min(1)}", site) { FewestRows = 20 },
+            new(OfSite, site + "/doen/bevindingen"),
+            new("POST " + OfSite, site + "/doen/bevindingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
+            new("POST " + OfSite, site + "/doen/buitengebruikstellingen") { State = "consequences", First = OutOfUseAsync },
             new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
             new(OfHousehold, path + "/gezin/verhuizingen"),
             new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
@@ -251,6 +259,12 @@ public static class Rounds
         await OpenAllAsync(page);
         await page.FillAsync("#weergave", name);
         await page.ClickAsync(".viewbar button");
+    }
+
+    private static async Task OutOfUseAsync(IPage page)
+    {
+        await page.FillAsync("#v-plaatsen", "1");
+        await page.ClickAsync("form.act button");
     }
 
     private static async Task MoveAsync(IPage page, OtherSite site)

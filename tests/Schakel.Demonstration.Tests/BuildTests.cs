@@ -91,6 +91,23 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void Some_sites_have_a_finding_or_places_out_of_use_or_somebody_who_is_to_come()
+    {
+        using var small = new SmallDemonstration();
+        using var rows = small.Running.Store.CreateContext();
+        var standing = small.Standing();
+        var open = rows.Sites.AsNoTracking().Where(row => row.IsOpen).ToArray();
+        var sites = open.Select(row => standing.SiteOf(new(row.Site))).ToArray();
+        Assert.InRange(sites.Count(each => !each.Traits.Findings.IsEmpty), 1, sites.Length / 3);
+        Assert.InRange(sites.Count(each => each.Traits.OutOfUse > 0), 1, sites.Length / 3);
+        Assert.All(open.Where(row => row.OutOfUse > 0), row => Assert.True(row.Free > 0, $"site {row.Site} has {row.Free} free")); // They cost nobody a place.
+        Assert.Equal(sites.Select(each => each.Traits.OutOfUse), open.Select(row => row.OutOfUse));
+        var coming = small.Standing().Files.Where(each => each.File.Reception is { AnnouncedSite: not null, MoveDue: { } due } && due >= DemonstrationLaw.Begins).ToArray();
+        Assert.NotEmpty(coming);
+        Assert.All(coming, each => Assert.NotEqual(each.File.Reception.Site, each.File.Reception.AnnouncedSite));
+    }
+
+    [Fact]
     public void Every_event_says_who_did_it_for_which_purpose_and_on_which_day()
     {
         using var small = new SmallDemonstration();

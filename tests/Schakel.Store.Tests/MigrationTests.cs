@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Schakel.Chain.Reception;
 using Schakel.Store.Databases;
 
 namespace Schakel.Store;
@@ -18,6 +19,7 @@ public sealed class MigrationTests
         await given.OpensAsync(5);
         await given.ArrivesAsync(7);
         await given.PlacedAsync(7, 5);
+        await given.MustAsync(given.Act(TestStore.SiteOf(5), new SetPlacesOutOfUse(TestStore.Reception, 12)));
         var position = given.Store.Log.Position;
         using (var context = Behind(given))
         {
@@ -31,6 +33,7 @@ public sealed class MigrationTests
         using (var context = given.Store.CreateContext())
         {
             Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(12, Assert.Single(context.Sites).OutOfUse); // What a new column holds, the events tell.
         }
         Assert.Equal(position, given.Store.Log.Position);
         await given.ArrivesAsync(8);

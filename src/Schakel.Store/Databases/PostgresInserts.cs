@@ -45,7 +45,7 @@ internal static class PostgresInserts
         if (group.Sites.Count > 0)
         {
             Rows<SiteRow>.Of(group.Sites.Values).With("site", Int, s => s.Site).With("version", Int, s => s.Version).With("is_open", Bool, s => s.IsOpen)
-                .With("capacity", Int, s => s.Capacity).With("modality", Int, s => s.Modality).With("occupancy", Int, s => s.Occupancy)
+                .With("capacity", Int, s => s.Capacity).With("modality", Int, s => s.Modality).With("occupancy", Int, s => s.Occupancy).With("out_of_use", Int, s => s.OutOfUse)
                 .Insert(batch, "sites", key: ["site"]);
         }
         if (group.Slots.Count > 0)

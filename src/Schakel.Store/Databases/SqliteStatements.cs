@@ -38,7 +38,7 @@ internal sealed class SqliteStatements : IDisposable
         _file = Row(RowColumns.UpsertFile, RowColumns.File.Length);
         _clearSteps = Row("DELETE FROM steps WHERE person = $0", 1);
         _step = Row($"INSERT INTO steps ({string.Join(", ", RowColumns.Step)})", RowColumns.Step.Length);
-        _site = Row("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy)", 6);
+        _site = Row("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy, out_of_use)", 7);
         _slot = Row("INSERT OR REPLACE INTO slots (site, slot, person)", 3);
         _clearSlot = Row("DELETE FROM slots WHERE site = $0 AND slot = $1", 2);
         _number = Row("INSERT INTO v_numbers (hash, person)", 2);
@@ -112,7 +112,7 @@ internal sealed class SqliteStatements : IDisposable
         WriteNumbers(batch);
         foreach (var row in batch.Sites.Values)
         {
-            _site.Run(row.Site, row.Version, row.IsOpen, row.Capacity, row.Modality, row.Occupancy);
+            _site.Run(row.Site, row.Version, row.IsOpen, row.Capacity, row.Modality, row.Occupancy, row.OutOfUse);
         }
         foreach (var ((site, slot), person) in batch.Slots)
         {

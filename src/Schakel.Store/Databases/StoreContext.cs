@@ -67,6 +67,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         {
             row.ToTable("sites").HasKey(s => s.Site);
             row.Property(s => s.Site).ValueGeneratedNever();
+            row.Ignore(s => s.Free);
         });
         modelBuilder.Entity<SlotRow>(row =>
         {

@@ -8,6 +8,8 @@ namespace Schakel.Store.Desks;
 /// <summary>Makes all rows anew from the log (herbouwen van de dossierregels).</summary>
 internal static class RowsAnew
 {
+    private const string SitesMark = "sites-anew"; // Set by migrations.
+
     /// <summary>Writes the rows and takes the mark of a bulk away. Nobody else writes.</summary>
     public static void Write(Database database, KeyVault vault, EventReader reader, DeskSettings settings, NumberHashes hashes)
     {
@@ -89,6 +91,25 @@ internal static class RowsAnew
             database.Run("DELETE FROM slots WHERE site = @site AND slot > @highest", ("@site", stream.Number), ("@highest", ((Chain.Reception.Site)state.State).HighestSlot));
         }
         new RowWriter(settings, hashes, sites).WriteAll(database.Commit);
+    }
+
+    /// <summary>Writes the rows of sites anew when a migration asked for it: what a new column holds, only the events tell. Nobody else writes.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="settings">What rows are made by.</param>
+    /// <param name="hashes">Hashes of V-numbers.</param>
+    /// <param name="sites">The sites.</param>
+    public static void WriteSitesWhereAsked(Database database, DeskSettings settings, NumberHashes hashes, KeptSites sites)
+    {
+        if (database.Mark(SitesMark) is null)
+        {
+            return;
+        }
+        WriteSites(database, settings, hashes, stream =>
+        {
+            var (version, site) = sites.Of(stream.Number);
+            return StreamState.Empty(stream.Kind) with { Version = version, State = site };
+        });
+        database.Run("DELETE FROM marks WHERE name = @name", ("@name", SitesMark));
     }
 
     /// <summary>All streams as their events make them, up to a position; erased ones are left out.</summary>

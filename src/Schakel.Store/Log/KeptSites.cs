@@ -8,12 +8,14 @@ namespace Schakel.Store.Log;
 
 /// <summary>
 /// Sites as they stand (locaties), kept between questions. A site's history has an event for everybody who ever lived there, so that reading
-/// it whole costs more every day; what is kept is the state, and who came and went on its latest day, and only what came after it is read.
+/// it whole costs more every day; what is kept is the state, who came and went on its latest day, and what was last done about the site itself;
+/// only what came after it is read.
 /// Safe for several threads.
 /// </summary>
 /// <param name="log">The log.</param>
 public sealed class KeptSites(EventLog log)
 {
+    private const int MostActs = 20;
     private readonly ConcurrentDictionary<long, Kept> _kept = [];
 
     /// <summary>A site, and the version of its last event; zero when there is none.</summary>
@@ -33,6 +35,10 @@ public sealed class KeptSites(EventLog log)
         return kept.Day == today ? (kept.Came, kept.Left) : ([], []);
     }
 
+    /// <summary>What was done about the site itself: the latest twenty such events, in order of time. Who came and who left are none.</summary>
+    /// <param name="number">Number of the site.</param>
+    public IReadOnlyList<RecordedEvent> ActsOn(long number) => UpToNow(number).Acts;
+
     private Kept UpToNow(long number)
     {
         var kept = _kept.GetValueOrDefault(number, Kept.Nothing);
@@ -48,14 +54,18 @@ public sealed class KeptSites(EventLog log)
         return _kept[number] = kept; // Whoever read less writes an earlier state: true still, and gone on from.
     }
 
-    private sealed record Kept(int Version, Site Site, Day Day, ImmutableList<long> Came, ImmutableList<long> Left)
+    private sealed record Kept(int Version, Site Site, Day Day, ImmutableList<long> Came, ImmutableList<long> Left, ImmutableList<RecordedEvent> Acts)
     {
-        public static Kept Nothing { get; } = new(0, Site.Unopened, default, [], []);
+        public static Kept Nothing { get; } = new(0, Site.Unopened, default, [], [], []);
 
         public Kept After(RecordedEvent recorded)
         {
             var (happened, on) = (recorded.Event!, recorded.Envelope.OccurredOn); // Of a site nothing is erased: it holds no one's data.
             var next = this with { Version = recorded.Envelope.Version, Site = (Site)Histories.After(Site, happened, on) };
+            if (happened is SiteEvent and not (SlotOccupied or SlotReleased or PlacedOnEmergencyGround))
+            {
+                next = next with { Acts = (Acts.Count < MostActs ? Acts : Acts.RemoveAt(0)).Add(recorded) };
+            }
             if (on < Day || happened is not (SlotOccupied or SlotReleased))
             {
                 return next; // What was said afterwards of an earlier day is not of the latest.

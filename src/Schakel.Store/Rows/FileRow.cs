@@ -139,6 +139,12 @@ public sealed record SiteRow
 
     /// <summary>Residents.</summary>
     public required int Occupancy { get; init; }
+
+    /// <summary>Places that cannot be used; they are no free ones.</summary>
+    public required int OutOfUse { get; init; }
+
+    /// <summary>Places that are free and can be used; fewer than none when more people live there.</summary>
+    public int Free => Capacity - OutOfUse - Occupancy;
 }
 
 /// <summary>An occupied slot (bezette plaats); the key says that a slot has one resident.</summary>

@@ -69,5 +69,6 @@ internal static class RowMaker
         Capacity = state.Capacity,
         Modality = (int)state.Modality,
         Occupancy = state.Occupancy,
+        OutOfUse = state.Traits.OutOfUse,
     };
 }

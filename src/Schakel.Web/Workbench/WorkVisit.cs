@@ -161,7 +161,17 @@ public static class WorkPaths
     /// <param name="ofHousehold">It is done for the whole household.</param>
     public static string Act(long person, string act, bool ofHousehold = false) => Case(person) + (ofHousehold ? "/gezin/" : "/doen/") + act;
 
+    /// <summary>An act on the household itself, from a member's file: the ties between its members.</summary>
+    /// <param name="person">Number of the file.</param>
+    /// <param name="act">Last segment of the act's address in the interface.</param>
+    public static string OfHousehold(long person, string act) => Case(person) + "/huishouden/" + act;
+
     /// <summary>A site.</summary>
     /// <param name="site">Number of the site.</param>
     public static string Site(int site) => Sites + "/" + WorkVisit.Plain(site);
+
+    /// <summary>An act on a site.</summary>
+    /// <param name="site">Number of the site.</param>
+    /// <param name="act">Last segment of the act's address in the interface.</param>
+    public static string ActAtSite(int site, string act) => Site(site) + "/doen/" + act;
 }

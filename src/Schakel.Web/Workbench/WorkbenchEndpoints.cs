@@ -26,7 +26,7 @@ namespace Schakel.Web.Workbench;
 internal static class WorkbenchEndpoints
 {
     public static void AddWorkbench(this IServiceCollection services) => services
-        .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<Agenda>().AddSingleton<DetentionDays>()
+        .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<AnnouncedMoves>().AddSingleton<Agenda>().AddSingleton<DetentionDays>()
         .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>().AddSingleton<ProvincialFigures>().AddSingleton<OwnRulings>()
         .AddSingleton(of => new ViewShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "weergaven")))
         .AddSingleton(of => new PlacesShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "plekken")));
@@ -63,6 +63,9 @@ internal static class WorkbenchEndpoints
             app.MapWork(pattern, visit => Task.FromResult(ActPages.Show(visit, FileIn(visit), ActIn(visit), ofHousehold)));
             app.MapWorkPost(pattern, (visit, form) => ActPages.TakeAsync(visit, form, FileIn(visit), ActIn(visit), ofHousehold));
         }
+        const string OfHousehold = "/werk/zaken/{nummer:long:min(1)}/huishouden/{handeling}";
+        app.MapWork(OfHousehold, visit => Task.FromResult(ActPages.Show(visit, HouseholdView.Open(FileIn(visit)), ActIn(visit))));
+        app.MapWorkPost(OfHousehold, (visit, form) => ActPages.TakeAsync(visit, form, HouseholdView.Open(FileIn(visit)), ActIn(visit)));
         app.MapWork(WorkPaths.Countries, visit => Task.FromResult(CountryPages.List(visit)));
         app.MapWork("/werk/landen/{code:length(3)}", visit => Task.FromResult(CountryPages.Show(visit, CodeIn(visit))));
         app.MapWork("/werk/landen/{code:length(3)}/doen/{handeling}", visit => Task.FromResult(ActPages.Show(visit, CountryView.Open(visit, CodeIn(visit)), ActIn(visit))));
@@ -75,12 +78,17 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Province, visit => Task.FromResult(ProvincePages.Show(visit)));
         app.MapWork(WorkPaths.Sites, visit => Task.FromResult(SitePages.List(visit)));
         app.MapWork("/werk/locaties/{locatie:int:min(1)}", visit => Task.FromResult(SitePages.Show(visit, (int)NumberIn(visit, "locatie"))));
+        const string OfSite = "/werk/locaties/{locatie:int:min(1)}/doen/{handeling}";
+        app.MapWork(OfSite, visit => Task.FromResult(ActPages.Show(visit, SiteIn(visit), ActIn(visit))));
+        app.MapWorkPost(OfSite, (visit, form) => ActPages.TakeAsync(visit, form, SiteIn(visit), ActIn(visit)));
         app.MapWork(WorkPaths.Municipality, visit => Task.FromResult(MunicipalityPages.Show(visit)));
     }
 
     private static long NumberIn(WorkVisit visit, string name) => long.Parse((string)visit.Http.Request.RouteValues[name]!, CultureInfo.InvariantCulture);
 
     private static CaseView? FileIn(WorkVisit visit) => visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, NumberIn(visit, "nummer"));
+
+    private static SiteSubject? SiteIn(WorkVisit visit) => SiteSubject.Open(visit, (int)NumberIn(visit, "locatie"));
 
     private static string CodeIn(WorkVisit visit) => (string)visit.Http.Request.RouteValues["code"]!;
 

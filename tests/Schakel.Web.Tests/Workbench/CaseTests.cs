@@ -4,7 +4,6 @@ using Schakel.Chain.Records;
 using Schakel.Store.Acts;
 using Schakel.Store.Watching;
 using Schakel.Web.Access;
-using Schakel.Web.Workbench.Acting;
 using Schakel.Web.Workbench.Cases;
 
 namespace Schakel.Web.Workbench;
@@ -212,18 +211,6 @@ public sealed class CaseTests(ChainServer server) : IClassFixture<ChainServer>
     [Fact]
     public void Every_event_has_a_name_that_people_read() =>
         Assert.All(EventCatalogue.Types.Select(each => EventCatalogue.Of(each).Name), name => Assert.True(EventNames.Knows(name), name));
-
-    [Fact]
-    public void Every_act_of_every_function_has_a_form_in_two_languages() => Assert.All(Function.All.SelectMany(each => ActOffer.For(each)).DistinctBy(each => each.Shape), offer =>
-    {
-        foreach (var field in ActField.Of(offer.Shape).SelectMany(each => each.Parts.Prepend(each)))
-        {
-            Assert.NotEmpty(Workbench.Plain.Field(field.Member, false));
-            Assert.NotEmpty(Workbench.Plain.Field(field.Member, true));
-            Assert.True(field.Asking is not (Asking.One or Asking.Several or Asking.YesNo) || field.Choices(false).Any(), $"{offer.Shape.Name}.{field.Member} has nothing to choose.");
-            Assert.True(field.Asking != Asking.Group || !field.Parts.IsEmpty, $"{offer.Shape.Name}.{field.Member} asks nothing.");
-        }
-    });
 
     private const string Worklist = "data-sleutel";
 

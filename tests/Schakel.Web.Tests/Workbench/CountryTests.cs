@@ -156,9 +156,9 @@ public sealed class CountryTests(ChainServer server) : IClassFixture<ChainServer
     [Fact]
     public void Every_act_on_policy_has_a_form_of_its_maker_alone_in_two_languages()
     {
-        Assert.Equal(12, ActOffer.OnCountries(Function.Find(Maker)!).Length);
-        Assert.All(Function.All.Where(each => each.Code != Maker), each => Assert.Empty(ActOffer.OnCountries(each)));
-        Assert.All(ActOffer.OnCountries(Function.Find(Maker)!).SelectMany(each => ActField.Of(each.Shape)).SelectMany(each => each.Parts.Prepend(each)), field =>
+        Assert.Equal(12, ActOffer.On(StreamKind.Country, Function.Find(Maker)!).Length);
+        Assert.All(Function.All.Where(each => each.Code != Maker), each => Assert.Empty(ActOffer.On(StreamKind.Country, each)));
+        Assert.All(ActOffer.On(StreamKind.Country, Function.Find(Maker)!).SelectMany(each => ActField.Of(each.Shape)).SelectMany(each => each.Parts.Prepend(each)), field =>
         {
             Assert.NotEmpty(Workbench.Plain.Field(field.Member, false));
             Assert.NotEmpty(Workbench.Plain.Field(field.Member, true));

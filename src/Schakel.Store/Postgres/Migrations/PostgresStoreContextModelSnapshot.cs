@@ -658,6 +658,10 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("occupancy");
 
+                    b.Property<int>("OutOfUse")
+                        .HasColumnType("integer")
+                        .HasColumnName("out_of_use");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");

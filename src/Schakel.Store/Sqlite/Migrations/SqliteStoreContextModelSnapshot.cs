@@ -653,6 +653,10 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("occupancy");
 
+                    b.Property<int>("OutOfUse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out_of_use");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Schakel.Chain;
+using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -73,6 +74,9 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     /// <summary>It asks for a site.</summary>
     public bool IsSite => Plainly == typeof(SiteId);
 
+    /// <summary>It asks for a person.</summary>
+    public bool IsPerson => Plainly == typeof(PersonId);
+
     /// <summary>It asks for a municipality.</summary>
     public bool IsMunicipality => Plainly == typeof(MunicipalityId);
 
@@ -96,7 +100,7 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
                     .Where(each => each.Value is not null));
             case Asking.Several:
                 var chosen = sent.Where(each => !string.IsNullOrEmpty(each)).ToList();
-                return chosen.Count == 0 ? null : new JsonArray([.. chosen.Select(each => JsonValue.Create(each))]);
+                return chosen.Count == 0 && !NoneIsAnAnswer ? null : new JsonArray([.. chosen.Select(each => JsonValue.Create(each))]);
             case Asking.YesNo:
                 return text switch { Yes => JsonValue.Create(true), No => JsonValue.Create(false), "" => null, _ => JsonValue.Create(text) };
             case Asking.Number:
@@ -108,6 +112,9 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    // Whom a municipality leaves out is most often nobody; elsewhere whoever chooses nothing forgot it.
+    private bool NoneIsAnAnswer => Plainly == typeof(TargetGroups);
 
     private Type Plainly => Nullable.GetUnderlyingType(Type) ?? Type;
 

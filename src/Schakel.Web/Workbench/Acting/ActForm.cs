@@ -24,7 +24,7 @@ public enum FormStep
 /// A form as it stands (formulier): what was typed, what is wrong, what would follow, what a colleague did meanwhile. Whatever happens, what
 /// was typed is on the next page.
 /// </summary>
-/// <param name="Subject">The file, or the policy on a country.</param>
+/// <param name="Subject">The file, household, site, or policy on a country.</param>
 /// <param name="Offer">What is done.</param>
 /// <param name="Fields">The questions.</param>
 /// <param name="Sent">What was typed.</param>
@@ -63,6 +63,9 @@ public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray
     public ImmutableArray<Choice> Sites { get; init; } = [];
 
     /// <inheritdoc/>
+    public ImmutableArray<Choice> Persons => Subject.Persons;
+
+    /// <inheritdoc/>
     public WorkVisit Visit => Subject.Visit;
 
     /// <summary>On what it is done.</summary>
@@ -85,6 +88,11 @@ public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray
     /// <param name="name">Name of the field.</param>
     /// <param name="value">The choice.</param>
     public bool IsChosen(string name, string value) => Sent.TryGetValue(name, out var values) && values.Contains(value);
+
+    /// <summary>An answer in words; null when the question was not answered. Who was chosen from a list stands there as in that list.</summary>
+    /// <param name="field">The question.</param>
+    public string? AnswerTo(ActField field) => field.In(Sent) is not { } answer ? null
+        : field.IsPerson && Persons.Where(each => each.Value == answer.ToString()).Select(each => each.Words).FirstOrDefault() is { } chosen ? chosen : Happenings.ValueIn(Visit, answer);
 
     /// <summary>Reads the versions from a form; none when they cannot be read, and then the form is stale.</summary>
     /// <param name="text">As they stand in the form.</param>

@@ -9,7 +9,7 @@ using Schakel.Web.Api.Family;
 
 namespace Schakel.Web.Workbench.Acting;
 
-/// <summary>Something that a function may do on a file (handeling op een zaak): the same table, purpose and powers as in the interface.</summary>
+/// <summary>Something that a function may do on a file, household, site or policy (handeling op een zaak): the same table, purpose and powers as in the interface.</summary>
 /// <param name="Path">Last segment of its address.</param>
 /// <param name="Shape">The command, or the act on a household.</param>
 /// <param name="Purpose">For which purpose it is done.</param>
@@ -28,17 +28,17 @@ public sealed record ActOffer(string Path, Type Shape, Purpose Purpose, Text Say
     /// <param name="function">The function.</param>
     public static ImmutableArray<ActOffer> For(Function function) =>
     [
-        .. CommandTable.All.Where(each => each.Kind == StreamKind.CaseFile && each.IsOpenTo(function))
-            .Select(each => new ActOffer(each.Path, each.Command, each.Purpose, new(each.Dutch, each.English), false, each)),
+        .. On(StreamKind.CaseFile, function),
         .. HouseholdActEndpoints.All.Where(each => (function.Role & each.Role) != 0 && function.ActsFor(each.Purpose) && function.OnlyActs is null)
             .Select(each => new ActOffer(each.Path, each.Act, each.Purpose, new(each.Dutch, each.English), true, null)),
     ];
 
-    /// <summary>What a function may do on the policy on a country.</summary>
+    /// <summary>What a function may do on one kind of history: a file, a household itself, a site, the policy on a country.</summary>
+    /// <param name="kind">The kind.</param>
     /// <param name="function">The function.</param>
-    public static ImmutableArray<ActOffer> OnCountries(Function function) =>
+    public static ImmutableArray<ActOffer> On(StreamKind kind, Function function) =>
     [
-        .. CommandTable.All.Where(each => each.Kind == StreamKind.Country && each.IsOpenTo(function))
+        .. CommandTable.All.Where(each => each.Kind == kind && each.IsOpenTo(function))
             .Select(each => new ActOffer(each.Path, each.Command, each.Purpose, new(each.Dutch, each.English), false, each)),
     ];
 

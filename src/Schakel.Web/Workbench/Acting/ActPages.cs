@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Records;
@@ -26,7 +27,7 @@ internal static class ActPages
 
     /// <summary>The form, empty; back to the page of what it is about when this function does no such thing.</summary>
     /// <param name="visit">Who asks.</param>
-    /// <param name="subject">The file, or the policy on a country; null when it does not exist or may not be seen.</param>
+    /// <param name="subject">The file, household, site, or policy on a country; null when it does not exist or may not be seen.</param>
     /// <param name="act">Last segment of the act's address.</param>
     /// <param name="ofHousehold">For the household.</param>
     public static IResult Show(WorkVisit visit, IActSubject? subject, string act, bool ofHousehold = false)
@@ -38,7 +39,7 @@ internal static class ActPages
     /// <summary>What was sent.</summary>
     /// <param name="visit">Who sent it.</param>
     /// <param name="sent">What.</param>
-    /// <param name="subject">The file, or the policy on a country; null when it does not exist or may not be seen.</param>
+    /// <param name="subject">The file, household, site, or policy on a country; null when it does not exist or may not be seen.</param>
     /// <param name="act">Last segment of the act's address.</param>
     /// <param name="ofHousehold">For the household.</param>
     public static async Task<IResult> TakeAsync(WorkVisit visit, IFormCollection sent, IActSubject? subject, string act, bool ofHousehold = false)
@@ -94,18 +95,19 @@ internal static class ActPages
         return (form.Seen.IsEmpty && sent.Count == 0 ? form with { Seen = [.. StreamsOf(form).Select(each => VersionOf(visit, each))] } : form, null);
     }
 
-    // A link fills in which moratorium or question is meant, a calendar the day. Nothing else about a person ever stands in an address.
+    // A link fills in which moratorium, finding or question is meant, a calendar the day. Nothing else about a person ever stands in an address.
     private static FormCollection BeforehandOf(ActForm form)
     {
         var query = form.Visit.Http.Request.Query;
-        return new(form.Fields.Where(each => form.Stream.Kind == StreamKind.Country ? query.ContainsKey(each.Name)
+        return new(form.Fields.Where(each => form.Stream.Kind is StreamKind.Country or StreamKind.Site ? query.ContainsKey(each.Name)
                 : each.Asking switch
                 {
                     Asking.Day => Day.TryParse(query[each.Name], out _),
                     Asking.Number => each.Name == WorkPaths.NumberField && query[each.Name] is [{ Length: > 0 and <= 9 }],
                     _ => false,
                 })
-            .ToDictionary(each => each.Name, each => query[each.Name]));
+            .Select(each => KeyValuePair.Create(each.Name, query[each.Name]))
+            .Concat(form.Subject.KnownFrom(query).Select(each => KeyValuePair.Create(each.Name, new StringValues(each.Value)))).ToDictionary());
     }
 
     private static IEnumerable<StreamId> StreamsOf(ActForm form) => !form.Offer.OfHousehold ? [form.Stream]
@@ -183,7 +185,7 @@ internal static class ActPages
         };
     }
 
-    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(CasePages.HomeAfter(form.Subject.Home, form.Stream, accepted));
+    private static IResult Done(ActForm form, ActResult.Accepted accepted) => Results.Redirect(form.Subject.HomeAfter(accepted));
 
     private static ActForm Stale(ActForm form, ImmutableArray<ExpectedVersion> now)
     {

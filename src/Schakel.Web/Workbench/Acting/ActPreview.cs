@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
+using Schakel.Chain.Family;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Web.Workbench.Cases;
@@ -48,6 +49,26 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
             Fits = PlacementShown.Fits(view, command),
             Clashes = InterviewClashes.Of(view, command, will.Terms),
         }, null);
+    }
+
+    /// <summary>What would follow from a command on the household: for the file by which one came, and never for another member's.</summary>
+    /// <param name="view">The file by which one came.</param>
+    /// <param name="household">The household.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="on">The day it is done.</param>
+    public static (ActPreview? Preview, Refusal? Refusal) Of(CaseView view, Household household, HouseholdCommand command, Day on)
+    {
+        var decision = Decider.Decide(household, command, on);
+        if (decision.Refusal is { } refusal)
+        {
+            return (null, refusal);
+        }
+        var after = decision.Events.Aggregate(household, Decider.Evolve);
+        var today = view.Visit.Today;
+        var (was, will) = (WayAhead.Of(view.File, household, view.Law, today), WayAhead.Of(view.File, after, view.Law, today));
+        return (new(
+            [.. decision.Events.Select(each => EventNames.Of(EventCatalogue.Of(each.GetType()).Name))], [], [],
+            view.Sight.MayRead(DataCategory.Procedure) ? TermsOf(was, will) : [], StepsOf(view, was, will)), null);
     }
 
     // What a move cuts across tells of care and school: for who moves people only, as in the interface. It goes by the day of the move, as the

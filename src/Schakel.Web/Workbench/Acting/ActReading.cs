@@ -21,6 +21,9 @@ public interface ITyped
     /// <summary>Sites to choose from.</summary>
     ImmutableArray<Choice> Sites { get; }
 
+    /// <summary>Persons to choose from; empty when a person is asked for by number.</summary>
+    ImmutableArray<Choice> Persons => [];
+
     /// <summary>What was typed in a field.</summary>
     /// <param name="name">Name of the field.</param>
     string Typed(string name);
@@ -87,7 +90,7 @@ internal static class ActReading
         return
         [
             .. view.Sites.Where(each => each.IsOpen).OrderBy(each => each.Site).AsEnumerable().Select(each => new Choice(WorkVisit.Plain(each.Site), visit.Caller.Function.RunsSites
-                ? visit.In($"{each.Site} · {Plain.Value((Modality)each.Modality, false)} · {each.Capacity - each.Occupancy} vrij", $"{each.Site} · {Plain.Value((Modality)each.Modality, true)} · {each.Capacity - each.Occupancy} free")
+                ? visit.In($"{each.Site} · {Plain.Value((Modality)each.Modality, false)} · {each.Free} vrij", $"{each.Site} · {Plain.Value((Modality)each.Modality, true)} · {each.Free} free")
                 : $"{each.Site} · {Plain.Value((Modality)each.Modality, visit.InEnglish)}")),
         ];
     }

@@ -9,6 +9,7 @@ using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Cases;
+using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Calendars;
@@ -48,7 +49,8 @@ public sealed record BoardRow(long Person, ShownPerson Who, ProcedureDayOf Day, 
 /// <param name="store">The store.</param>
 /// <param name="gate">What may be seen.</param>
 /// <param name="worklists">Who people are.</param>
-public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
+/// <param name="moves">Moves that were announced.</param>
+public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, AnnouncedMoves moves)
 {
     /// <summary>Most rows of a day or week.</summary>
     public const int Most = 2000;
@@ -57,7 +59,7 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
     private const int MostKept = 20_000;
     private static readonly int[] Shown = [(int)AppointmentStatus.Planned, (int)AppointmentStatus.Held, (int)AppointmentStatus.Missed];
 
-    private readonly ConcurrentDictionary<(long Person, int Version), ((int? Site, Day? On) Move, Text? Wishes)> _known = [];
+    private readonly ConcurrentDictionary<(long Person, int Version), Text?> _wishes = [];
     private readonly ConcurrentDictionary<(long Person, int Version, Day On), (ProcedureDayOf Day, bool IsDone)?> _days = [];
 
     /// <summary>The appointments, by day, time and person.</summary>
@@ -85,10 +87,10 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
                 var isPlanned = one.Status == (int)AppointmentStatus.Planned;
                 return new AgendaRow(
                     one.Person, named ? worklists.PersonOf(caller, file) : ShownPerson.None, (AppointmentKind)one.Kind, (AppointmentStatus)one.Status, new(one.Day), one.Minute, one.Centre ?? 0,
-                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? KnownOf(one.Person, file.Version).Move : default) : [],
+                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? moves.Of(one.Person, file.Version) : default) : [],
                     mayMove && isPlanned && one.Kind == (int)AppointmentKind.Interview)
                 {
-                    Wishes = readsWishes && isPlanned && one.Kind == (int)AppointmentKind.Interview ? KnownOf(one.Person, file.Version).Wishes : null,
+                    Wishes = readsWishes && isPlanned && one.Kind == (int)AppointmentKind.Interview ? WishesOf(one.Person, file.Version) : null,
                 };
             }),
         ];
@@ -175,14 +177,10 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists)
         return clashes.ToImmutable();
     }
 
-    private ((int? Site, Day? On) Move, Text? Wishes) KnownOf(long person, int version)
+    private Text? WishesOf(long person, int version)
     {
-        LetGoBeyond(_known);
-        return _known.GetOrAdd((person, version), each =>
-        {
-            var file = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File;
-            return ((file.Reception.AnnouncedSite?.Value, file.Reception.MoveDue), WishesShown.Of(file));
-        });
+        LetGoBeyond(_wishes);
+        return _wishes.GetOrAdd((person, version), each => WishesShown.Of(FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File));
     }
 
     private static void LetGoBeyond<TKey, TRead>(ConcurrentDictionary<TKey, TRead> kept)

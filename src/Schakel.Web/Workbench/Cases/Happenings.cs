@@ -38,6 +38,9 @@ internal static class Happenings
     public static IEnumerable<Happening> Of(WorkVisit visit, Sight sight, int after = 0) =>
         sight.State.History.Where(each => each.Envelope.Version > after).Reverse().Select(each => Shown(visit, sight, each)).OfType<Happening>();
 
+    /// <summary>Some of what happened, the latest first: of a site, the whole history of which is seldom asked.</summary>
+    public static IEnumerable<Happening> Of(WorkVisit visit, Sight sight, IReadOnlyList<RecordedEvent> some) => some.Reverse().Select(each => Shown(visit, sight, each)).OfType<Happening>();
+
     /// <summary>A value of the interface, as people read it.</summary>
     public static string ValueIn(WorkVisit visit, JsonNode? node) => node switch
     {

@@ -36,7 +36,7 @@ public sealed record CountryView(WorkVisit Visit, Sight Sight, CountryCode Count
     public Text StepsName => new("Te doen met het beleid", "To do with the policy");
 
     /// <inheritdoc/>
-    public ImmutableArray<ActOffer> Offers => ActOffer.OnCountries(Visit.Caller.Function);
+    public ImmutableArray<ActOffer> Offers => ActOffer.On(StreamKind.Country, Visit.Caller.Function);
 
     /// <summary>What lies ahead with the policy, the first last day first.</summary>
     public IEnumerable<PolicyStep> Steps => PolicySteps.Of(Policy, Law, Visit.Today).OrderBy(each => each.LastDay?.Number ?? int.MaxValue);
@@ -44,25 +44,11 @@ public sealed record CountryView(WorkVisit Visit, Sight Sight, CountryCode Count
     /// <inheritdoc/>
     public string AddressOf(ActOffer offer) => $"{Home}/doen/{offer.Path}";
 
-    /// <summary>Address of the form of a command, with what is known already; null when who looks may not give it.</summary>
-    /// <typeparam name="TCommand">The command.</typeparam>
-    /// <param name="known">What is known: name of the member, and value.</param>
-    public string? AddressOf<TCommand>(params (string Member, object Value)[] known)
-        where TCommand : PolicyCommand => AddressOf(typeof(TCommand), known);
-
-    /// <summary>The same for a command that is known by its type.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="known">What is known: name of the member, and value.</param>
-    public string? AddressOf(Type command, params (string Member, object Value)[] known) => Offers.FirstOrDefault(each => each.Shape == command) is not { } offer ? null
-        : AddressOf(offer) + (known.Length == 0 ? "" : "?" + string.Join('&', known.Select(each => $"{Words.OfField(each.Member)}={Uri.EscapeDataString(TextOf(each.Value))}")));
-
     /// <inheritdoc/>
     public IEnumerable<Happening> Timeline(int after = 0) => Happenings.Of(Visit, Sight, after);
 
     /// <inheritdoc/>
     public (ActPreview? Preview, Refusal? Refusal) Foresee(Command command, Law law, Day on) => CountryPreview.Of(this, (PolicyCommand)command, law, on);
-
-    private static string TextOf(object value) => value is Enum one ? Words.OfValue(one) : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}");
 
     /// <summary>Opens the policy on a country; null for what is no country, and for who may not see policy. Who makes policy also opens a country that has none yet.</summary>
     /// <param name="visit">Who looks.</param>

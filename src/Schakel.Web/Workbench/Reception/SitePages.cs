@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Schakel.Web.Access;
+using Schakel.Web.Workbench.Acting;
+using Schakel.Web.Workbench.Cases;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Reception;
@@ -15,8 +19,13 @@ namespace Schakel.Web.Workbench.Reception;
 /// <param name="Site">Its number.</param>
 /// <param name="Modality">Kind of site.</param>
 /// <param name="Capacity">Places agreed.</param>
+/// <param name="OutOfUse">Places among them that cannot be used.</param>
 /// <param name="Residents">Residents; absent when so few that they are not told (red line 9).</param>
-public sealed record ShownSite(int Site, Modality Modality, int Capacity, long? Residents);
+public sealed record ShownSite(int Site, Modality Modality, int Capacity, int OutOfUse, long? Residents)
+{
+    /// <summary>Places that can be used.</summary>
+    public int Available => Capacity - OutOfUse;
+}
 
 /// <summary>Someone who lives at a site (bewoner).</summary>
 /// <param name="Person">Number of the file.</param>
@@ -27,14 +36,20 @@ public sealed record ShownSite(int Site, Modality Modality, int Capacity, long? 
 public sealed record Resident(long Person, ShownPerson Who, int Slot, int Open, Day? FirstDay);
 
 /// <summary>A site as its page shows it (locatiebladzijde).</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Site">The site.</param>
+/// <param name="At">The site, with the forms of who may act on it.</param>
 /// <param name="Residents">Who live there, a page of them; null for who may not know.</param>
 /// <param name="Page">Which page of residents, from 1.</param>
 /// <param name="Pages">How many pages.</param>
 /// <param name="RunsIt">Who looks runs sites, and sees how many live there however few.</param>
 /// <param name="Today">The day there; null for who may not know.</param>
-public sealed record SiteView(int Number, Site Site, ImmutableArray<Resident>? Residents, int Page, int Pages, bool RunsIt, SiteDay? Today);
+public sealed record SiteView(SiteSubject At, ImmutableArray<Resident>? Residents, int Page, int Pages, bool RunsIt, SiteDay? Today)
+{
+    /// <summary>Its number.</summary>
+    public int Number => At.Number;
+
+    /// <summary>The site.</summary>
+    public Site Site => At.Site;
+}
 
 /// <summary>The pages of sites (locaties).</summary>
 internal static class SitePages
@@ -50,8 +65,8 @@ internal static class SitePages
         using var view = visit.Http.RequestServices.GetRequiredService<ChainStore>().Models.Look();
         var runs = visit.Caller.Function.RunsSites;
         var sites = view.Sites.Where(each => each.IsOpen).OrderBy(each => each.Site).AsEnumerable()
-            .Select(each => new ShownSite(each.Site, (Modality)each.Modality, each.Capacity, runs ? each.Occupancy : Suppressed.One(each.Occupancy))).ToImmutableArray();
-        return WorkAnswers.Page<SiteListPage>(visit, (nameof(SiteListPage.Sites), sites));
+            .Select(each => new ShownSite(each.Site, (Modality)each.Modality, each.Capacity, each.OutOfUse, runs ? each.Occupancy : Suppressed.One(each.Occupancy))).ToImmutableArray();
+        return WorkAnswers.Page<SiteListPage>(visit, (nameof(SiteListPage.Sites), sites), (nameof(SiteListPage.ToOpen), AddressOfNext(visit, view)));
     }
 
     public static IResult Show(WorkVisit visit, int number)
@@ -62,10 +77,11 @@ internal static class SitePages
         {
             return WorkAnswers.Unknown(visit);
         }
+        var at = new SiteSubject(visit, sight);
         // Who live where is for who runs the site, never for who returns or identifies (red line 6).
         if (!sight.MayRead(DataCategory.Reception))
         {
-            return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, null, 1, 1, visit.Caller.Function.RunsSites, null)));
+            return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(at, null, 1, 1, visit.Caller.Function.RunsSites, null)));
         }
         using var view = services.GetRequiredService<ChainStore>().Models.Look();
         var (page, pages) = PageLinks.Asked(visit, view.Slots.Count(each => each.Site == number), OnPage);
@@ -82,7 +98,14 @@ internal static class SitePages
         var residents = slots.Select(each => new Resident(
             each.Person, files.TryGetValue(each.Person, out var file) ? worklists.PersonOf(visit.Caller, file) : ShownPerson.None, each.Slot, open[each.Person].Count(),
             open[each.Person].Min() is { } first ? new Day(first) : null)).ToImmutableArray();
-        return WorkAnswers.Page<SitePage>(visit, (nameof(SitePage.View), new SiteView(number, sight.State.Site, residents, page, pages, visit.Caller.Function.RunsSites,
-            SiteDay.Of(visit, sight, view, persons, looking))));
+        return WorkAnswers.Page<SitePage>(
+            visit, (nameof(SitePage.View), new SiteView(at, residents, page, pages, visit.Caller.Function.RunsSites, SiteDay.Of(visit, sight, view, looking))), (nameof(SitePage.Done), DoneBy(at, visit.Http.Request.Query["gedaan"])));
     }
+
+    // What was just done is shown only when this caller did it.
+    private static Happening? DoneBy(SiteSubject at, string? version) =>
+        int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? at.Lately.FirstOrDefault(each => each.Version == number && each.Doer == at.Visit.Caller.Doer) : null;
+
+    private static string? AddressOfNext(WorkVisit visit, ModelView view) => SiteSubject.NextOf(visit, view) is not { } next ? null
+        : WorkPaths.ActAtSite(next, ActOffer.On(StreamKind.Site, visit.Caller.Function).First(each => each.Shape == typeof(OpenSite)).Path);
 }
