@@ -1,7 +1,6 @@
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
-using Schakel.Store.Acts;
 
 namespace Schakel.Demonstration;
 

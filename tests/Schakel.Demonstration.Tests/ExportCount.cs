@@ -42,7 +42,7 @@ internal static class ExportCount
         };
     }
 
-    private static IReadOnlyCollection<ExportedPerson> PersonsIn(Stream log)
+    private static ExportedPerson[] PersonsIn(Stream log)
     {
         using var document = JsonDocument.Parse(log);
         var persons = new Dictionary<string, ExportedPerson>();
@@ -60,7 +60,7 @@ internal static class ExportCount
             }
             person.Follow(new(told));
         }
-        return persons.Values;
+        return [.. persons.Values];
     }
 }
 
