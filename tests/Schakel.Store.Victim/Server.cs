@@ -93,7 +93,7 @@ internal static class Server
         {
             "arrive" => new RegisterArrival(new(person.Value), Born, FamilyRole.Main, new(1), AtBorder: false),
             "place" => new PlacePerson(Reception, new(with), Modality.Regular),
-            "move" => new MovePerson(Reception, new(with), Modality.Regular),
+            "move" => new MovePerson(Reception, new(with), Modality.Regular) { Ground = MoveGround.UseOfPlaces }, // An interview may be planned.
             "identify" => new IdentifyPerson(Police, new(1), HoldsTravelDocument: false),
             "name" => new RecordIdentity(Police, new(new($"Familie {person.Value}", "Noor"), PartialDate.Of(Born), default, default), IdentitySource.Stated),
             "number" => new AssignVNumber(Police, VNumber.Synthetic((int)person.Value).ToString()),
