@@ -3,7 +3,6 @@ using Schakel.Chain;
 using Schakel.Chain.Records;
 using Schakel.Store.Acts;
 using Schakel.Store.Watching;
-using Schakel.Web.Access;
 using Schakel.Web.Workbench.Cases;
 
 namespace Schakel.Web.Workbench;

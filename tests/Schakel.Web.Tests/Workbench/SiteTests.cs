@@ -1,7 +1,6 @@
 using System.Net;
 using Schakel.Chain;
 using Schakel.Chain.Reception;
-using Schakel.Norms;
 using Schakel.Store.Acts;
 
 namespace Schakel.Web.Workbench;
@@ -65,6 +64,10 @@ public sealed class SiteTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.Contains("site.no-such-places", refused.Text, StringComparison.Ordinal);
 
         const string Find = "/werk/locaties/8601/doen/bevindingen";
+        var half = await manager.SendAsync(Find, await manager.GetAsync(Find), ("verder", "bekijken"), ("bevinding.opDatum", "2025-09-20"));
+        Assert.Equal(HttpStatusCode.BadRequest, half.Status);
+        Assert.Contains("Vul hier alles in", half.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"2025-09-20\"", half.Text, StringComparison.Ordinal);
         var finding = await manager.SendAsync(Find, await manager.GetAsync(Find),
             ("verder", "bekijken"), ("bevinding.opvangnorm", "koken"), ("bevinding.opDatum", "2025-09-20"), ("bevinding.herstelVoorDatum", "2025-09-30"));
         Assert.Contains("Te herstellen uiterlijk 30 september 2025: koken", Official.Words(finding), StringComparison.Ordinal);

@@ -97,7 +97,9 @@ internal static class ActReading
 
     // The interface tells programs what form a value has; people are told to choose or to fill in.
     private static string PlainFault(WorkVisit visit, ImmutableArray<ActField> fields, IFormCollection sent, string name, string fault) =>
-        fields.FirstOrDefault(each => each.Name == name) is not { } field || field.In(sent) is not null ? fault
+        fields.FirstOrDefault(each => each.Name == name) is not { } field ? fault
+        : field.Parts.Any(part => part is { IsRequired: true, Asking: not Asking.Text } && part.In(sent, name + ".") is null) ? visit.In("Vul hier alles in.", "Fill in all of this.")
+        : field.In(sent) is not null ? fault
         : field.Asking is Asking.One or Asking.Several or Asking.YesNo ? visit.In("Maak hier een keuze.", "Make a choice here.")
         : field.Asking == Asking.Day ? visit.In("Vul een dag in.", "Fill in a day.")
         : visit.In("Vul dit in.", "Fill this in.");

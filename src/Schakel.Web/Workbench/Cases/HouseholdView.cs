@@ -9,7 +9,6 @@ using Schakel.Store.Acts;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Acting;
-using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Cases;
 
