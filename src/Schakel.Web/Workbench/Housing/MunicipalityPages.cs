@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
-using Schakel.Chain.Housing;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Store;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
-using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Store.Databases;

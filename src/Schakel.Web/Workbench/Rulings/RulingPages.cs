@@ -42,7 +42,7 @@ internal static class RulingPages
     /// <param name="rulings">The rulings.</param>
     internal static ImmutableArray<RulingCount> CountsOf(IReadOnlyCollection<OwnRuling> rulings)
     {
-        static RulingCount Of(DecisionOutcome? outcome, IEnumerable<OwnRuling> some) => new(outcome, some.Count(each => each.Ruling.Upheld), some.Count(each => !each.Ruling.Upheld));
-        return [.. rulings.GroupBy(each => each.Ruling.Outcome).OrderBy(of => of.Key).Select(of => Of(of.Key, of)), Of(null, rulings)];
+        static RulingCount Of(DecisionOutcome? outcome, IReadOnlyCollection<OwnRuling> some) => new(outcome, some.Count(each => each.Ruling.Upheld), some.Count(each => !each.Ruling.Upheld));
+        return [.. rulings.GroupBy(each => each.Ruling.Outcome).OrderBy(of => of.Key).Select(of => Of(of.Key, [.. of])), Of(null, rulings)];
     }
 }
