@@ -15,11 +15,13 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/werk/lijst.csv"] = "a file for other programs",
         ["/werk/lijst.xlsx"] = "a spreadsheet",
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
+        ["/mijn-zaak/dossier/kopie.pdf"] = "a file to print or keep",
         ["/mijn-zaak/dossier/documenten/{document:int:min(1)}"] = "a document, to download",
         ["/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"] = "a document, to download",
         ["/mijn-zaak/berichten/agenda.ics"] = "a file for the calendar of a phone",
         ["/werk/nieuws"] = "a stream of news",
         ["POST /aanmelden"] = "goes on to another page",
+        ["POST /werk/agenda/vrije-dagen"] = "goes on to the page itself, or shows it again",
         ["POST /werk/rondleiding"] = "goes on to another page",
         ["POST /afmelden"] = "goes on to another page",
     };

@@ -120,6 +120,9 @@ public static class WorkPaths
     /// <summary>The calendar.</summary>
     public const string Agenda = "/werk/agenda";
 
+    /// <summary>Free days for interviews that applicants choose themselves.</summary>
+    public const string Moments = "/werk/agenda/vrije-dagen";
+
     /// <summary>The day board of the general procedure.</summary>
     public const string Board = "/werk/agenda/procedure";
 
