@@ -3,7 +3,6 @@ using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
-using Schakel.Norms.Registration;
 using Schakel.Rehearsal.Live;
 
 namespace Schakel.Conformance;
@@ -69,7 +68,7 @@ public sealed class ExpectationCheckTests
         [
             (new PersonArrived(new(3), Day.Of(1990, 5, 1), FamilyRole.Main, Route.Asylum, new(1), AtBorder: false), Day.Of(2024, 1, 2)),
             (new ApplicationLodged(1), Day.Of(2024, 1, 4)),
-            (new TrackConfirmed(Track.General, TrackReason.None, new Official(1, OfficialRoles.HearingOfficer)), Day.Of(2024, 1, 6)),
+            (new TrackConfirmed(Track.General, default, new Official(1, OfficialRoles.HearingOfficer)), Day.Of(2024, 1, 6)),
         ];
         if (then is not null)
         {
