@@ -174,16 +174,17 @@ public static class StoredStock
     /// <summary>Reads the log of a store, whoever writes meanwhile.</summary>
     /// <param name="place">Where the data are.</param>
     /// <param name="law">The law of a day.</param>
+    /// <param name="today">The chain's day, where it is known; else that of a demonstration, or the day after the last on which something happened.</param>
     /// <returns>The stock, and its size against the nation: 1 unless it is a demonstration of another size.</returns>
     /// <exception cref="StoreFaultException">There are no data, or they cannot be read.</exception>
-    public static (LiveStock Stock, double Scale) Of(StorePlace place, Func<Day, Law> law)
+    public static (LiveStock Stock, double Scale) Of(StorePlace place, Func<Day, Law> law, Day? today = null)
     {
         var state = DemonstrationState.IsIn(place.Folder) ? DemonstrationState.Read(place.Folder) : null;
         using var reading = LogReader.Open(place);
         var standing = new Standing(reading.Log);
         var last = default(Day);
         standing.CatchUp(recorded => last = Day.Later(last, recorded.Envelope.OccurredOn));
-        var date = state is not null && state.Today >= last ? state.Today : last.PlusDays(1);
+        var date = (today ?? state?.Today) is { } known && known >= last ? known : last.PlusDays(1);
         return (LiveStock.From(standing.Files, standing.Households, standing.Sites, date, law(date)), state?.Scale ?? 1);
     }
 }

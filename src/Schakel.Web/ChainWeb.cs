@@ -16,6 +16,8 @@ using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Policy;
 using Schakel.Web.Api.Records;
 using Schakel.Web.Api.Registration;
+using Schakel.Web.Moments;
+using Schakel.Web.Nightly;
 using Schakel.Web.Outbox;
 using Schakel.Web.Portal;
 using Schakel.Web.SignIn;
@@ -70,12 +72,17 @@ public static class ChainWeb
         services.AddHostedService(provider => provider.GetRequiredService<LookLog>());
         services.AddSingleton<ClientIndex>().AddSingleton<Gate>().AddSingleton<ExamplePeople>();
         services.AddSingleton(new OneTimeCodes(settings.Clock));
+        services.AddSingleton(of => new FreeMoments(Path.Combine(settings.Folder, "gehoordagen"), of.GetRequiredService<ChainStore>()));
         services.AddHostedService<ModelService>().AddHostedService<AnchorService>().AddHostedService<DocumentService>();
         if (settings.Time is null)
         {
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
         services.AddHostedService<OutboxService>();
+        if (settings.Expect is not null)
+        {
+            services.AddHostedService<ExpectationService>();
+        }
         services.AddSingleton(of => new Reading(of.GetRequiredService<Gate>(), of.GetRequiredService<LookLog>()));
         services.AddSingleton(of => new AheadOf(of.GetRequiredService<Reading>(), of.GetRequiredService<ChainStore>(), settings, of.GetRequiredService<IChainClock>()));
         services.AddSingleton(of => new Openings(of.GetRequiredService<ChainStore>(), of.GetRequiredService<IChainClock>()));

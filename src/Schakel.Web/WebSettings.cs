@@ -1,5 +1,6 @@
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Web.Nightly;
 using Schakel.Web.Outbox;
 
 namespace Schakel.Web;
@@ -23,6 +24,21 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
 
     /// <summary>Secret of that client; absent for a public client, which PKCE protects alone.</summary>
     public string? ClientSecret { get; init; }
+
+    /// <summary>Key with which that client signs who it is (private_key_jwt), as PEM: an RSA key or one on the curve P-256; it takes the place of a secret.</summary>
+    public string? ClientKey { get; init; }
+
+    /// <summary>Name of that key at the issuer (kid); absent when it has one key of this client.</summary>
+    public string? ClientKeyId { get; init; }
+
+    /// <summary>How the issuer calls what we call by the names in <see cref="Access.Caller"/>, by our name; what is not here has our name there too.</summary>
+    public IReadOnlyDictionary<string, string> ClaimNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Levels of assurance (acr) that are enough, the first of which is asked for; without them those of eIDAS and eHerkenning that are substantial or high.</summary>
+    public IReadOnlyList<string> Assurance { get; init; } = [];
+
+    /// <summary>Makes the expectations of a day, every night; absent where nobody does.</summary>
+    public MakeExpectations? Expect { get; init; }
 
     /// <summary>Moves the chain's date, and looks at the terms when it has; absent where the date follows the calendar.</summary>
     public IChainTime? Time { get; init; }

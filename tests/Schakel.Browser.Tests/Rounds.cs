@@ -198,6 +198,7 @@ public static class Rounds
         new("/werk/agenda", "/werk/agenda"),
         new("/werk/agenda", "/werk/agenda?beeld=dag&dag=2024-01-11") { State = "a day" },
         new("/werk/agenda/procedure", "/werk/agenda/procedure"),
+        new("/werk/agenda/vrije-dagen", "/werk/agenda/vrije-dagen"),
     ];
 
     private static IEnumerable<PageAsked> PagesOfTogether() =>

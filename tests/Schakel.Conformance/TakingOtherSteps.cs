@@ -24,6 +24,7 @@ internal static class TakingOtherSteps
         "move-interview" => Enumerable.Range(0, 120).Select(ahead => new MoveInterview(by, day.PlusDays(ahead), MoveCause.Service)),
         "answer-interview-request" => Enumerable.Range(0, 120).Select(ahead => new MoveInterview(by, day.PlusDays(ahead), MoveCause.Applicant)),
         "ask-other-interview-day" => Enumerable.Range(1, 120).Select(ahead => new AskOtherDay(new(day.PlusDays(ahead)))),
+        "choose-interview-day" => Enumerable.Range(1, 120).Select(ahead => new ChooseInterviewDay(day.PlusDays(ahead), new(1))),
         "answer-question" => [new AnswerQuestion(by, step.Number!.Value, "Ja.")],
         "state-capacity" => [new StateCapacity((SelfReliance)(1 + ((int)(file.Guidance.Capacity.Manages ?? 0) % 15)))],
         "choose-preferences" => [new ChoosePreferences(LanguageCode.Unknown, 3), new ChoosePreferences(LanguageCode.Unknown, 1)],

@@ -136,6 +136,21 @@ public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
         (await server.GetAsync("/inzagesignalen?datum=vandaag", "privacyfunctionaris")).IsProblem(400);
     }
 
+    [Fact] // Whoever looked at their own file a thousand times saw nobody else in it.
+    public async Task However_often_people_look_at_their_own_file_they_see_who_else_did()
+    {
+        var file = await server.ArriveAsync();
+        (await server.GetAsync($"/zaken/{file}", "ind-beslismedewerker")).HasHeaders();
+        var own = new Caller(Function.Find("aanvrager")!, file, []);
+        for (var bundle = 0; bundle < 4; bundle++)
+        {
+            await Log.WriteAsync(new("/mijn-zaak", default, Log.Now, [.. Enumerable.Repeat(new Look(own, file, LookPurpose.OwnFile, false, false), 300)]));
+        }
+        var look = Assert.Single(Portal.Records.OthersLook.Of(Log, file), each => each.Who.Dutch.Contains("Beslismedewerker", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(1, look.Times);
+        Assert.DoesNotContain(Portal.Records.OthersLook.Of(Log, file), each => each.Purpose == LookPurpose.OwnFile);
+    }
+
     [Fact]
     public async Task Searching_for_one_s_own_name_is_allowed_and_told()
     {

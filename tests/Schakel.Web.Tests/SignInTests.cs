@@ -160,6 +160,13 @@ public sealed partial class Browser : IDisposable
         return await Reply.OfAsync(answer);
     }
 
+    /// <summary>A file as it is, and of what kind.</summary>
+    public async Task<(string? Type, byte[] Content)> BytesAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri(Address + path));
+        return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Posts fields, with the proof of the page that showed the form; without a page as another site would.</summary>
     public async Task<Reply> PostAsync(string path, Reply? page, params (string Name, string Value)[] fields)
     {

@@ -45,6 +45,8 @@ public enum MoveCause
     Service,
     /// <summary>The applicant is moved to another site.</summary>
     Relocation,
+    /// <summary>The applicant chose another free day (eigen keuze).</summary>
+    OwnChoice,
 }
 
 /// <summary>State how one wishes to be heard (hoorwensen opgeven), by the applicant, lawyer or guardian.</summary>
@@ -160,6 +162,7 @@ public static class Appointments
         : file.Procedure.Application!.PlannedFor is not { } planned ? Interviews.NotPlanned
         : command.InterviewOn < today ? Interviews.InThePast.On(today)
         : command.InterviewOn == planned ? SameDay.On(planned)
+        : command.Cause == MoveCause.OwnChoice ? InterviewChoices.OwnChoice
         : !command.Place.Exists ? NoSuchPlace
         : Interviews.AgainstDay(file, command.InterviewOn, law)
             ?? Decision.FromChainEvent(new InterviewMoved(planned, command.InterviewOn, command.Cause, command.Place));

@@ -150,7 +150,7 @@ public static class Border
 
     /// <summary>The refusal of a step in the border procedure after its last day; otherwise null.</summary>
     internal static Refusal? AgainstGoingOn(CaseFile file, ProcedureCommand command, Law law, Day today) =>
-        command is PlanInterview or MoveInterview or HoldInterview or IssueIntention or DecideApplication
+        command is PlanInterview or MoveInterview or ChooseInterviewDay or HoldInterview or IssueIntention or DecideApplication
             && !(command is DecideApplication decide && Decisions.IsGrant(decide.Outcome)) // Who is granted protection does not wait for entry.
             && GoesOnThrough(file, law) is { } last && today > last
             ? PeriodOver.On(last) : null;

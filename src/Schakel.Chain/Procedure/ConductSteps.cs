@@ -51,6 +51,11 @@ public static class ConductSteps
         "ask-other-interview-day", "own-acts.notice", Party.Applicant, typeof(AskOtherDay), StepForce.Right,
         "Een andere dag voor het gehoor vragen", "Ask for another day for the interview");
 
+    /// <summary>Choose a free day.</summary>
+    public static readonly StepType ChooseDay = new(
+        "choose-interview-day", "own-acts.notice", Party.Applicant, typeof(ChooseInterviewDay), StepForce.Right,
+        "Zelf een vrije dag voor het gehoor kiezen", "Choose a free day for the interview oneself");
+
     /// <summary>Ask for a peer review.</summary>
     public static readonly StepType AskReview = new(
         "ask-peer-review", "DEC-1", Party.DecisionOffice, typeof(AskPeerReview), StepForce.Optional,
@@ -139,6 +144,7 @@ public static class ConductSteps
         {
             ahead.Add(StateWishes);
         }
+        InterviewChoices.Add(ahead, file, application, law);
         if (application.PlannedFor is not { } planned)
         {
             if (application.Absence == AbsenceJudgement.Awaited)

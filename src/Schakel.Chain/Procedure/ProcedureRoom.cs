@@ -64,6 +64,7 @@ internal static class ProcedureRoom
             LinkFile act => LinkedFiles.Decide(file, act),
             ReportAbsence act => InterviewRequests.Decide(file, act, today),
             AskOtherDay act => InterviewRequests.Decide(file, act, law, today),
+            ChooseInterviewDay act => InterviewChoices.Decide(file, act, law, today),
             KeepInterview act => InterviewRequests.Decide(file, act),
             JudgeAbsence act => InterviewRequests.Decide(file, act),
             _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
@@ -106,7 +107,12 @@ internal static class ProcedureRoom
         TrackProposed proposed => Change(state, state.Application! with { Proposed = proposed.Track }),
         InterviewWishesStated stated => Change(state, state.Application! with { Wishes = stated.Wishes }),
         InvitedToInterview invited => Change(state, state.Application! with { InvitedFor = invited.InterviewOn }),
-        InterviewMoved moved => Change(state, state.Application! with { PlannedFor = moved.InterviewOn, Request = null }),
+        InterviewMoved moved => Change(state, state.Application! with
+        {
+            PlannedFor = moved.InterviewOn,
+            Request = null,
+            OwnMoves = state.Application.OwnMoves + (moved.Cause == MoveCause.OwnChoice ? 1 : 0),
+        }),
         InterviewAbsenceReported reported => Change(state, state.Application! with { Request = new(reported.InterviewOn, on, Cannot: true, Kept: false) }),
         OtherInterviewDayAsked asked => Change(state, state.Application! with { Request = new(asked.InterviewOn, on, Cannot: false, Kept: false), AskedOtherDay = true }),
         InterviewKept => Change(state, state.Application! with { Request = state.Application.Request! with { Kept = true } }),

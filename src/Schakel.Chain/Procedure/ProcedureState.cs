@@ -92,6 +92,9 @@ public sealed record ApplicationState(
     /// <summary>Another day was asked for once.</summary>
     public bool AskedOtherDay { get; init; }
 
+    /// <summary>How often the applicant moved the interview themselves.</summary>
+    public int OwnMoves { get; init; }
+
     /// <summary>Whether the last absence had a good reason, where it was announced.</summary>
     public AbsenceJudgement Absence { get; init; }
 

@@ -23,6 +23,7 @@ internal static partial class EventCommands
         InterviewWishesStated e => new StateInterviewWishes(e.Wishes),
         InterviewPlanned e => new PlanInterview(Hearing, e.InterviewOn) { Place = e.Place },
         InvitedToInterview e => new InviteToInterview(Hearing, e.Language),
+        InterviewMoved { Cause: MoveCause.OwnChoice, Place.Centre: { } centre } e => new ChooseInterviewDay(e.InterviewOn, centre),
         InterviewMoved e => new MoveInterview(Hearing, e.InterviewOn, e.Cause) { Place = e.Place },
         InterviewMissed e => new MissInterview(e.Cause),
         InterviewHeld => new HoldInterview(Hearing),

@@ -13,16 +13,16 @@ public static class ExpectationFile
 {
     private const string Folder = "verwachtingen";
 
-    /// <summary>Writes them into a data folder.</summary>
+    /// <summary>Keeps them in a data folder. What was kept of that day stays as it is: it is what people were told.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="expectations">What was made.</param>
-    /// <returns>The file.</returns>
-    public static string Write(string data, Expectations expectations)
+    /// <returns>Whether they were kept; false when there were some of that day.</returns>
+    public static bool Write(string data, Expectations expectations)
     {
         var folder = Path.Combine(data, Folder);
         AtomicFile.MakeFolder(folder);
         var path = Path.Combine(folder, $"{expectations.Date}.json");
-        AtomicFile.Write(path, stream =>
+        return AtomicFile.WriteOnce(path, stream =>
         {
             using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
             json.WriteStartObject();
@@ -45,8 +45,12 @@ public static class ExpectationFile
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return path;
     }
+
+    /// <summary>All that were kept, the earliest first.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <exception cref="FormatException">A file is not as it was written.</exception>
+    public static IEnumerable<Expectations> All(string data) => Kept(data).OrderBy(each => each.Made).Select(each => Read(each.Path));
 
     /// <summary>Whether there are expectations of a day.</summary>
     /// <param name="data">The data folder.</param>
@@ -59,15 +63,16 @@ public static class ExpectationFile
     /// <exception cref="FormatException">The file is not as it was written.</exception>
     public static Expectations? Latest(string data, Day day)
     {
+        var latest = Kept(data).Where(each => each.Made <= day).OrderByDescending(each => each.Made).Select(each => each.Path).FirstOrDefault();
+        return latest is null ? null : Read(latest);
+    }
+
+    private static IEnumerable<(string Path, Day Made)> Kept(string data)
+    {
         var folder = Path.Combine(data, Folder);
-        if (!Directory.Exists(folder))
-        {
-            return null;
-        }
-        var file = Directory.EnumerateFiles(folder, "*.json")
-            .Select(path => (Path: path, IsDay: Day.TryParse(System.IO.Path.GetFileNameWithoutExtension(path), out var made), Made: made))
-            .Where(each => each.IsDay && each.Made <= day).OrderByDescending(each => each.Made).Select(each => each.Path).FirstOrDefault();
-        return file is null ? null : Read(file);
+        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*.json")
+            .Select(path => (Path: path, IsDay: Day.TryParse(Path.GetFileNameWithoutExtension(path), out var made), Made: made))
+            .Where(each => each.IsDay).Select(each => (each.Path, each.Made));
     }
 
     private static Expectations Read(string path)

@@ -37,7 +37,36 @@ public static class AtomicFile
     /// <param name="path">Final name.</param>
     /// <param name="content">Writes a new file of the temporary name and closes it.</param>
     /// <exception cref="OutputFaultException">The folder cannot be written or the disk is full; the final name still has its old content, or none.</exception>
-    public static void WriteNamed(string path, Action<string> content)
+    public static void WriteNamed(string path, Action<string> content) => Put(path, content, overwrite: true);
+
+    /// <summary>Writes a file in whole, as <see cref="Write"/>, when nothing has its name yet: what is there is not written over.</summary>
+    /// <param name="path">Final name.</param>
+    /// <param name="content">Writes the content on the stream.</param>
+    /// <returns>False when it was there already.</returns>
+    /// <exception cref="OutputFaultException">The folder cannot be written or the disk is full; the final name has no content of this one.</exception>
+    public static bool WriteOnce(string path, Action<Stream> content)
+    {
+        if (File.Exists(path))
+        {
+            return false;
+        }
+        try
+        {
+            Put(path, temporary =>
+            {
+                using FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+                content(stream);
+                stream.Flush(flushToDisk: true);
+            }, overwrite: false);
+            return true;
+        }
+        catch (OutputFaultException) when (File.Exists(path))
+        {
+            return false; // Another process was first.
+        }
+    }
+
+    private static void Put(string path, Action<string> content, bool overwrite)
     {
         string final = Path.GetFullPath(path);
         string temporary = Path.Combine(
@@ -48,7 +77,7 @@ public static class AtomicFile
             Remove(temporary);
             made = true;
             content(temporary);
-            File.Move(temporary, final, overwrite: true);
+            File.Move(temporary, final, overwrite);
             made = false;
         }
         catch (Exception fault) when (IsOfDisk(fault))

@@ -6,6 +6,11 @@ using Schakel.Store.Acts;
 
 namespace Schakel.Web.Access;
 
+/// <summary>The one file that a session by code is for, and the lawyer whom that file named then (zaak van een code).</summary>
+/// <param name="File">Number of the file.</param>
+/// <param name="Lawyer">The lawyer whom it named; absent when it named none.</param>
+public readonly record struct OnlyFile(long File, int? Lawyer);
+
 /// <summary>
 /// Who calls (aanroeper): a function, a number within it, and what ties it to files: clients, a site, a municipality. Everything comes
 /// from the token or the session.
@@ -36,6 +41,15 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
     /// <summary>Claim with one's own name, for the pages and to notice a look at a namesake.</summary>
     public const string NameClaim = "naam";
 
+    /// <summary>Claim with the one file that a session by code is for.</summary>
+    public const string OnlyFileClaim = "alleen-zaak";
+
+    /// <summary>Claim with the lawyer whom that file named then.</summary>
+    public const string OnlyFileLawyerClaim = "alleen-zaak-advocaat";
+
+    /// <summary>First number of those who signed in as a lawyer by code: no lawyer of the bar and no official has one of these.</summary>
+    public const int FirstByCode = 2_000_000_000;
+
     private const int LongestText = 100;
 
     /// <summary>One's own site; absent when there is none.</summary>
@@ -49,6 +63,20 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
 
     /// <summary>One's own name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The one file that this session is for; absent when it is not limited to one.</summary>
+    public OnlyFile? Only { get; init; }
+
+    /// <summary>
+    /// The lawyer of a file, signed in with a code of that file (advocaat met een code): for that file and no other, under a number of their own, for as
+    /// long as the file names the same lawyer, or none.
+    /// </summary>
+    /// <param name="lawyer">The function.</param>
+    /// <param name="file">Number of the file.</param>
+    /// <param name="named">The lawyer whom the file names; absent when it names none.</param>
+    /// <returns>The caller; null where no number is left for such a file.</returns>
+    public static Caller? ByCode(Function lawyer, long file, int? named) =>
+        file is > 0 and <= int.MaxValue - FirstByCode ? new(lawyer, FirstByCode + (int)file, []) { Only = new(file, named) } : null;
 
     /// <summary>Who acts, for the log.</summary>
     public Doer Doer => Function.Code switch
@@ -77,6 +105,7 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
                 .Where(client => client > 0),
         ])
         {
+            Only = NumberOf(principal, OnlyFileClaim) is { } only ? new(only, NumberOf(principal, OnlyFileLawyerClaim)) : null,
             Site = NumberOf(principal, SiteClaim),
             Municipality = NumberOf(principal, MunicipalityClaim),
             Team = TextOf(principal, TeamClaim),
@@ -92,6 +121,14 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
         foreach (var client in Clients)
         {
             yield return new(ClientClaim, client.ToString(CultureInfo.InvariantCulture));
+        }
+        if (Only is { } only)
+        {
+            yield return new(OnlyFileClaim, only.File.ToString(CultureInfo.InvariantCulture));
+            if (only.Lawyer is { } lawyer)
+            {
+                yield return new(OnlyFileLawyerClaim, lawyer.ToString(CultureInfo.InvariantCulture));
+            }
         }
         if (Site is { } site)
         {

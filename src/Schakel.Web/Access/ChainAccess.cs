@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,10 @@ internal static class ChainAccess
         });
         var schemes = services.AddAuthentication(ByRequest).AddPolicyScheme(ByRequest, null, scheme => scheme.ForwardDefaultSelector = SchemeFor);
         schemes.AddSession(settings);
+        if (settings.ClaimNames.Count > 0)
+        {
+            services.AddSingleton<IClaimsTransformation>(new IssuerClaims(settings.ClaimNames));
+        }
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(ByRequest)
             .RequireAuthenticatedUser()
             .RequireAssertion(context => Caller.From(context.User) is not null)

@@ -33,6 +33,10 @@ public sealed class ClientIndex(ChainStore store)
             "voogd" => named => named.Guardian,
             _ => _ => null,
         };
+        if (caller.Only is { } only)
+        {
+            return (_named.TryGetValue(only.File, out var now) ? who(now) : null) == only.Lawyer ? [only.File] : [];
+        }
         return
         [
             .. caller.Clients.Where(client => !_named.TryGetValue(client, out var named) || who(named) is null).Concat(

@@ -110,6 +110,31 @@ public sealed class LookLog : BackgroundService
         return (total, looks.ToImmutable());
     }
 
+    /// <summary>On which days functions other than the person looked at them, and what for: all of it, the latest first. What was refused showed nothing.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The day (UTC), the function, the purpose and how often.</returns>
+    public ImmutableArray<(DateOnly On, string Function, LookPurpose Purpose, int Times)> ByOthers(long person)
+    {
+        using var connection = Open();
+        var hashes = string.Join(',', Years(connection).Select(year => $"x'{Convert.ToHexString(SubjectOf(person, year))}'"));
+        if (hashes.Length == 0)
+        {
+            return [];
+        }
+        using var read = CommandOn(connection, $"""
+            SELECT day, function, activity, COUNT(*) FROM looks WHERE subject IN ({hashes}) AND status = 'OK' AND activity <> $own
+            GROUP BY day, function, activity ORDER BY day DESC, function, activity
+            """);
+        read.Parameters.AddWithValue("$own", LookPurposes.ActivityOf(LookPurpose.OwnFile));
+        using var rows = read.ExecuteReader();
+        var looks = ImmutableArray.CreateBuilder<(DateOnly, string, LookPurpose, int)>();
+        while (rows.Read())
+        {
+            looks.Add((DateOnly.FromDayNumber(rows.GetInt32(0)), rows.GetString(1), LookPurposes.OfActivity(rows.GetString(2)), rows.GetInt32(3)));
+        }
+        return looks.ToImmutable();
+    }
+
     /// <summary>What each caller looked at on a day (UTC), for the privacy officer.</summary>
     /// <param name="day">The day.</param>
     public ImmutableArray<LooksOfDay> On(DateOnly day)

@@ -71,7 +71,8 @@ public static class Relations
             "voogd" => file.Circle.Guardian,
             _ => null,
         };
-        return named is { } number ? number == caller.Number : caller.Clients.Contains(person);
+        return caller.Only is { } only ? person == only.File && named == only.Lawyer
+            : named is { } number ? number == caller.Number : caller.Clients.Contains(person);
     }
 
     private static bool IsGrant(int outcome) => outcome <= (int)DecisionOutcome.GrantDerived;

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
 using Schakel.Web.Documents;
+using Schakel.Web.Moments;
 
 namespace Schakel.Web.Api;
 
@@ -76,6 +79,10 @@ internal static class CommandEndpoints
             return Acting.NeedsVersion(request);
         }
         var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, [new(stream, command)]) { Ground = body.Ground, Expected = [new(stream, expected)] };
+        if (command is ChooseInterviewDay choice)
+        {
+            return Acting.Answer(http, stream, await http.RequestServices.GetRequiredService<FreeMoments>().TakeAsync(act, choice, http.RequestAborted).ConfigureAwait(false));
+        }
         if (command is not MergeInto merge)
         {
             return await Acting.DoAsync(http, store, stream, act).ConfigureAwait(false);

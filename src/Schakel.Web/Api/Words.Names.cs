@@ -83,7 +83,7 @@ public static partial class Words
         MoratoriumKind Decision=besluitmoratorium Departure=vertrekmoratorium
         MoveBreaks None=niets Interview=gehoor School=school Treatment=behandeling Job=werk Guardian=voogd Volunteering=vrijwilligerswerk
         MoveBreaks Household=huishouden
-        MoveCause Applicant=aanvrager Counsel=advocaat-of-voogd Interpreter=tolk Service=dienst Relocation=verhuizing
+        MoveCause Applicant=aanvrager Counsel=advocaat-of-voogd Interpreter=tolk Service=dienst Relocation=verhuizing OwnChoice=eigen-keuze
         MoveGround NextStage=volgende-fase TemporaryPlace=tijdelijke-plaats SiteCloses=locatie-sluit UseOfPlaces=gebruik-van-plaatsen Needs=behoeften
         MoveGround Safety=veiligheid Family=gezin OwnRequest=eigen-verzoek Measure=maatregel
         NoShowCause Moved=verhuisd Illness=ziekte NoInterpreter=geen-tolk Other=overig

@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Rehearsal.Live;
 using Schakel.Web.Access;
-using Schakel.Web.Api;
 using Schakel.Web.Portal.Forms;
 using Schakel.Web.Portal.Home;
 using Schakel.Web.Portal.Participation;
@@ -22,9 +19,6 @@ namespace Schakel.Web.Portal;
 /// <summary>The pages of the portal (portaal): each is a question to the file, or one act, and markup.</summary>
 internal static class PortalEndpoints
 {
-    // As the interface writes it: whoever reads the one reads the other.
-    private static readonly JsonSerializerOptions AsInterface = new(ApiJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
         StyleSheet.Map(app);
@@ -34,7 +28,8 @@ internal static class PortalEndpoints
         app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
         app.MapPage(PortalPaths.Accessibility, visit => PortalAnswers.Page<AccessibilityPage>(visit));
-        app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter]))));
+        app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter])),
+            ("AtIssuer", visit.Http.RequestServices.GetRequiredService<WebSettings>().Issuer is not null)));
         app.MapCasePage(PortalPaths.Where, visit => PortalAnswers.Page<WherePage>(visit, ("IsWhole", IsWhole(visit))));
         app.MapCasePage(PortalPaths.HowLong, visit => PortalAnswers.Page<HowLongPage>(visit, ("Made", MadeFor(visit))));
         app.MapCasePage(PortalPaths.Rights, visit => PortalAnswers.Page<RightsPage>(visit));
@@ -43,7 +38,8 @@ internal static class PortalEndpoints
         app.MapCasePage(PortalPaths.Messages, visit => PortalAnswers.Page<MessagesPage>(visit, ("Number", PageOf(visit))));
         app.MapCasePage(PortalPaths.Calendar, CalendarFile.Give);
         app.MapCasePage(PortalPaths.File, visit => PortalAnswers.Page<FilePage>(visit, ("IsWhole", IsWhole(visit)), ("Looks", LooksOf(visit))));
-        app.MapCasePage(PortalPaths.Copy, Copy);
+        app.MapCasePage(PortalPaths.Copy, visit => FileCopy.ForMachines(visit, LooksOf(visit)));
+        app.MapCasePage(PortalPaths.CopyPdf, visit => FileCopy.ForPeople(visit, LooksOf(visit)));
         app.MapCaseDocument(PortalPaths.Documents + "/{document:int:min(1)}");
         app.MapCasePage(PortalPaths.Do, visit => PortalAnswers.Page<DoPage>(visit));
         foreach (var form in DoList.Forms)
@@ -80,19 +76,4 @@ internal static class PortalEndpoints
         return PortalAnswers.Page<ContributionPage>(visit, ("Answers", answers), ("Faults", faults),
             ("Sum", isOurs && faults.IsEmpty ? ContributionSum.Of(visit, answers) : null));
     }
-
-    private static IResult Copy(CaseVisit visit)
-    {
-        var copy = new JsonObject
-        {
-            ["gemaaktOpDatum"] = visit.Today.ToString(),
-            ["zaak"] = Node(FileAnswer.Of(visit.Sight, visit.Law)),
-            ["gebeurtenissen"] = Node(visit.History.Select(each => EventAnswer.Of(each, visit.Sight)).Where(each => each is not null).ToArray()),
-            ["inzagen"] = new JsonArray([.. LooksOf(visit).Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who, ["doel"] = LookPurposes.NameOf(each.Purpose).Dutch, ["keren"] = each.Times })]),
-        };
-        visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"dossier.json\"";
-        return Results.Text(copy.ToJsonString(ApiJson.Options), "application/json", System.Text.Encoding.UTF8);
-    }
-
-    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, AsInterface);
 }

@@ -35,6 +35,9 @@ public static class PortalPaths
     /// <summary>A copy of it for a machine (kopie).</summary>
     public const string Copy = "/mijn-zaak/dossier/kopie.json";
 
+    /// <summary>A copy of it for people, as PDF.</summary>
+    public const string CopyPdf = "/mijn-zaak/dossier/kopie.pdf";
+
     /// <summary>Contents of one's own documents (eigen documenten); the number follows.</summary>
     public const string Documents = "/mijn-zaak/dossier/documenten";
 
@@ -65,6 +68,10 @@ public static class SignInPaths
 
     /// <summary>Sign out.</summary>
     public const string SignOut = "/afmelden";
+
+    /// <summary>Sign in at the issuer, and come back.</summary>
+    /// <param name="path">A path of this site.</param>
+    public static string AtIssuer(string path) => $"{Sessions.Path}/organisatie?{Sessions.ReturnParameter}={Uri.EscapeDataString(path)}";
 
     /// <summary>Sign in, and come back.</summary>
     /// <param name="path">A path of this site.</param>

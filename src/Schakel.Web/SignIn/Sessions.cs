@@ -76,7 +76,17 @@ internal static class Sessions
     {
         open.Authority = issuer.ToString();
         open.RequireHttpsMetadata = issuer.Scheme == Uri.UriSchemeHttps || !issuer.IsLoopback;
-        (open.ClientId, open.ClientSecret) = (settings.ClientId, settings.ClientSecret);
+        (open.ClientId, open.ClientSecret) = (settings.ClientId, settings.ClientKey is null ? settings.ClientSecret : null);
+        if (settings.ClientKey is { } key)
+        {
+            var assertion = ClientAssertion.Of(key, settings.ClientKeyId, settings.ClientId, settings.Clock);
+            open.Events.OnAuthorizationCodeReceived = async context =>
+            {
+                var there = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted).ConfigureAwait(false);
+                (context.TokenEndpointRequest!.ClientAssertionType, context.TokenEndpointRequest.ClientAssertion) = (ClientAssertion.Type, assertion.For(there.TokenEndpoint));
+            };
+        }
+        IReadOnlyList<string> enough = settings.Assurance.Count > 0 ? settings.Assurance : Substantial;
         (open.ResponseType, open.UsePkce, open.SaveTokens, open.MapInboundClaims) = (OpenIdConnectResponseType.Code, true, false, false);
         open.ResponseMode = OpenIdConnectResponseMode.Query; // A form posted by another site would not bring the strict cookies along.
         open.SignInScheme = ChainAccess.Session;
@@ -89,16 +99,16 @@ internal static class Sessions
         open.Scope.Add("openid");
         open.Events.OnRedirectToIdentityProvider = context =>
         {
-            context.ProtocolMessage.AcrValues = Substantial[0];
+            context.ProtocolMessage.AcrValues = enough[0];
             return Task.CompletedTask;
         };
         open.Events.OnTokenValidated = context =>
         {
-            if (!Substantial.Contains(context.Principal?.FindFirstValue("acr")))
+            if (!enough.Contains(context.Principal?.FindFirstValue("acr")))
             {
-                context.Fail("The level of assurance (acr) is lower than substantial.");
+                context.Fail("The level of assurance (acr) is not enough.");
             }
-            else if (context.Principal is { } principal && Caller.From(principal) is { } caller)
+            else if (context.Principal is { } principal && Caller.From(IssuerClaims.Renamed(principal, settings.ClaimNames)) is { } caller)
             {
                 context.Principal = Of(caller, settings.Clock);
             }

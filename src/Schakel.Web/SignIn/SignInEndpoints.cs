@@ -206,9 +206,9 @@ internal static class SignInEndpoints
         long.TryParse(form["zaak"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var file) && file is > 0 and <= int.MaxValue
             ? new(form["wie"] == "advocaat" ? "advocaat" : "aanvrager", file) : null;
 
-    // A lawyer whom the file names is that lawyer; one whom it does not name yet stands by this file alone, under its number.
+    // A code proves that somebody may see this file as its lawyer, and not which lawyer they are: it opens no other file.
     private static Caller? CallerOf(CodeHolder holder, FileState file) => Function.Find(holder.Function) is not { } function ? null
-        : holder.Function == "advocaat" ? new(function, file.File.Circle.Lawyer ?? (int)holder.File, [holder.File])
+        : holder.Function == "advocaat" ? Caller.ByCode(function, holder.File, file.File.Circle.Lawyer)
         : new(function, (int)holder.File, []);
 
     private static async Task<IResult> NotOursAsync(HttpContext http, IAntiforgery forms, WebSettings settings, ExamplePeople people) =>

@@ -129,6 +129,9 @@ public static class WorkPaths
     /// <summary>How much fits in a day at a centre.</summary>
     public const string Places = "/werk/agenda/plekken";
 
+    /// <summary>Free days for interviews that applicants choose themselves.</summary>
+    public const string Moments = "/werk/agenda/vrije-dagen";
+
     /// <summary>The day board of the general procedure.</summary>
     public const string Board = "/werk/agenda/procedure";
 

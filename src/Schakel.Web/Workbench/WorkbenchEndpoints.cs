@@ -10,6 +10,7 @@ using Schakel.Web.Workbench.Courts;
 using Schakel.Web.Workbench.Figures;
 using Schakel.Web.Workbench.Finding;
 using Schakel.Web.Workbench.Housing;
+using Schakel.Web.Workbench.Moments;
 using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Registration;
 using Schakel.Web.Workbench.Returning;
@@ -50,6 +51,8 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Desk + "/vandaag", visit => Task.FromResult(DeskPages.ShowToday(visit)));
         app.MapWork(WorkPaths.Agenda, visit => Task.FromResult(AgendaPages.Show(visit)));
         app.MapWorkPost(WorkPaths.Places, AgendaPages.SayPlacesAsync);
+        app.MapWork(WorkPaths.Moments, MomentPages.ShowAsync);
+        app.MapWorkPost(WorkPaths.Moments, MomentPages.TakeAsync);
         app.MapWork(WorkPaths.Board, visit => Task.FromResult(AgendaPages.ShowBoard(visit)));
         app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));

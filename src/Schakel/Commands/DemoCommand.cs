@@ -1,14 +1,12 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Demonstration;
-using Schakel.Norms;
-using Schakel.Rehearsal.Live;
 using Schakel.Store.Rows;
 using Schakel.Store.Watching;
 using Schakel.Web;
 using Schakel.Web.Access;
+using Schakel.Web.Moments;
 
 namespace Schakel.Commands;
 
@@ -115,51 +113,11 @@ internal static class DemoCommand
         {
             Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
+            Expect = NightlyExpectations.Of(new(folder)),
         });
-        app.Lifetime.ApplicationStarted.Register(() =>
-        {
-            Console.WriteLine(Examples(app.Urls.First()));
-            _ = Task.Run(() => ExpectAsync(folder, demonstration.Time.Today, app.Lifetime.ApplicationStopping));
-        });
+        SyntheticMoments.Publish(app.Services.GetRequiredService<FreeMoments>(), DemonstrationLaw.On(demonstration.Time.Today), demonstration.Time.Today);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Examples(app.Urls.First())));
         app.Run();
-    }
-
-    // The portal tells how long things take once this is there; until then it says that it is not. It reckons for minutes at full size, so
-    // another process does it, which only gets the time that pages leave.
-    private static async Task ExpectAsync(string folder, Day today, CancellationToken stop)
-    {
-        if (ExpectationFile.IsThere(folder, today))
-        {
-            return;
-        }
-        var schakel = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "schakel.exe" : "schakel");
-        try
-        {
-            using var reckoning = Process.Start(new ProcessStartInfo(schakel, ["expect", "--data", folder]) { RedirectStandardOutput = true })!;
-            using var ended = stop.Register(() => reckoning.Kill());
-            Yield(reckoning);
-            await reckoning.StandardOutput.ReadToEndAsync(stop).ConfigureAwait(false);
-            await reckoning.WaitForExitAsync(stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        catch (Win32Exception e)
-        {
-            await Console.Error.WriteLineAsync($"schakel: no expectations for the portal: {e.Message}. `schakel expect --data {folder}` makes them.").ConfigureAwait(false);
-        }
-    }
-
-    private static void Yield(Process process)
-    {
-        try
-        {
-            process.PriorityClass = ProcessPriorityClass.Idle;
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It has ended already, or the machine does not let us: it reckons as any other then.
-        }
     }
 
     private static string Examples(string url) => $$"""

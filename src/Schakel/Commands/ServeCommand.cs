@@ -6,6 +6,7 @@ using Schakel.Store;
 using Schakel.Store.Desks;
 using Schakel.Store.Rows;
 using Schakel.Web;
+using Schakel.Web.Access;
 
 namespace Schakel.Commands;
 
@@ -27,6 +28,14 @@ internal static class ServeCommand
         command.Options.Add(postgres);
         var client = new Option<string>("--client-id") { Description = "As which client the pages are known to the issuer.", DefaultValueFactory = _ => "schakel" };
         var secret = new Option<string?>("--client-secret-file") { Description = "File with the secret of that client; without it PKCE protects it alone." };
+        var key = new Option<string?>("--client-key-file") { Description = "File with a private key (PEM; RSA of 2048 bits or more, or P-256) with which that client signs who it is (private_key_jwt), instead of a secret." };
+        var keyId = new Option<string?>("--client-key-id") { Description = "Name of that key at the issuer (kid)." };
+        var claims = new Option<string[]>("--claim") { Description = "How the issuer calls a claim, such as functie=role or nummer=employee_number; may be given more than once.", DefaultValueFactory = _ => [] };
+        var acr = new Option<string[]>("--acr") { Description = "A level of assurance that is enough, the first of which is asked for; without it the substantial and high ones of eIDAS and eHerkenning.", DefaultValueFactory = _ => [] };
+        foreach (var option in (Option[])[key, keyId, claims, acr])
+        {
+            command.Options.Add(option);
+        }
         var address = new Option<string?>("--address") { Description = "Where others reach this application, such as https://keten.example.nl: it stands in messages to subscribers, and a proxy on this machine is believed about who asks (X-Forwarded-For, -Proto, -Host)." };
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         command.Options.Add(issuer);
@@ -35,12 +44,12 @@ internal static class ServeCommand
         command.Options.Add(address);
         command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
-            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer), parsed.GetValue(client)!, parsed.GetValue(secret),
-            parsed.GetValue(address), parsed.GetValue(sender))));
+            new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer),
+            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer, string client, string? secretFile, string? address, string? sender)
+    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender)
     {
         if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out var reached) || reached.Scheme != Uri.UriSchemeHttps))
         {
@@ -54,6 +63,7 @@ internal static class ServeCommand
         {
             throw new ArgumentException($"--issuer: `{issuer}` is no address; give one such as https://login.example.nl/.");
         }
+        var claims = ClaimsIn(client.Claims);
         var clock = new Calendar(TimeProvider.System);
         if (DemonstrationState.IsIn(place.Folder))
         {
@@ -66,8 +76,13 @@ internal static class ServeCommand
             Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Issuer = issuer is null ? null : new Uri(issuer),
             KeysFolder = place.KeysFolder,
-            ClientId = client,
-            ClientSecret = secretFile is null ? null : File.ReadAllText(secretFile).Trim(),
+            Expect = NightlyExpectations.Of(place),
+            ClientId = client.Id,
+            ClientSecret = client.SecretFile is null ? null : File.ReadAllText(client.SecretFile).Trim(),
+            ClientKey = client.KeyFile is null ? null : File.ReadAllText(client.KeyFile),
+            ClientKeyId = client.KeyId,
+            ClaimNames = claims,
+            Assurance = client.Acr,
             PublicAddress = address is null ? null : new Uri(address),
         };
         var app = ChainWeb.Build(store, clock, sender is null ? settings : settings with { Sender = sender });
@@ -87,6 +102,26 @@ internal static class ServeCommand
         }
         return CommandLine.Done;
     }
+
+    /// <summary>Reads how the issuer calls our claims.</summary>
+    /// <param name="given">Each our name, an equals sign and the issuer's.</param>
+    /// <exception cref="ArgumentException">One is written otherwise, twice, or no claim of ours.</exception>
+    private static Dictionary<string, string> ClaimsIn(IEnumerable<string> given)
+    {
+        string[] ours = [Caller.FunctionClaim, Caller.NumberClaim, Caller.ClientClaim, Caller.SiteClaim, Caller.MunicipalityClaim, Caller.TeamClaim, Caller.NameClaim];
+        var names = new Dictionary<string, string>();
+        foreach (var each in given)
+        {
+            if (each.Split('=', 2) is not [var own, { Length: > 0 } theirs] || !ours.Contains(own) || !names.TryAdd(own, theirs))
+            {
+                throw new ArgumentException($"--claim: `{each}` is not written as {ours[0]}=name, once for each of: {string.Join(", ", ours)}.");
+            }
+        }
+        return names;
+    }
+
+    /// <summary>As which client the pages are known to the issuer (client), and what it says there.</summary>
+    private sealed record ClientOptions(string Id, string? SecretFile, string? KeyFile, string? KeyId, string[] Claims, string[] Acr);
 
     /// <summary>The date in Amsterdam.</summary>
     private sealed class Calendar(TimeProvider time) : IChainClock

@@ -100,6 +100,8 @@ public static class ProcedureResources
             "Meldt dat de aanvrager niet naar het geplande gehoor kan komen.", "Report that the applicant cannot come to the planned interview.") with { OpenTo = ["aanvrager", "advocaat", "voogd"] },
         CommandResource.For<AskOtherDay>(Purpose.Procedure, "verzoeken-andere-gehoordag",
             "Vraagt een andere dag voor het geplande gehoor.", "Ask for another day for the planned interview.") with { OpenTo = ["aanvrager", "advocaat", "voogd"] },
+        CommandResource.For<ChooseInterviewDay>(Purpose.Procedure, "gehoordagkeuzen",
+            "Kiest een vrije dag voor het eigen gehoor, of verplaatst het daarheen.", "Choose a free day for one's own interview, or move it there.") with { OpenTo = ["aanvrager"] },
         CommandResource.For<KeepInterview>(Purpose.Procedure, "gehoorhandhavingen",
             "Houdt de dag van het gehoor, met een reden.", "Keep the day of the interview, with a reason."),
         CommandResource.For<JudgeAbsence>(Purpose.Procedure, "verhinderingsoordelen",

@@ -29,7 +29,7 @@ public static class DoList
     /// <summary>All forms, in the order of the rooms.</summary>
     public static ImmutableArray<PortalForm> Forms { get; } =
     [
-        InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, PlacementForms.State, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
+        InterviewForms.ChooseDay, InterviewForms.Absent, InterviewForms.OtherDay, InterviewForms.Wishes, PlaceForm.Accept, PlacementForms.State, ActivityForms.Join, ActivityForms.Volunteer, HomeForm.Accept, SupportForm.Begin,
         DocumentForms.Supply, WrittenForms.Question, WrittenForms.Correction, .. GuidanceForms.All, PlacementForms.Remove, DocumentForms.TakeBack, InterviewForms.Talk,
     ];
 

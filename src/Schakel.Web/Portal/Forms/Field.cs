@@ -36,6 +36,9 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
     /// <summary>The answers to choose from, with their keys.</summary>
     public ImmutableArray<(string Value, string Key)> Options { get; init; } = [];
 
+    /// <summary>Values for the words of an answer to choose from; none for most.</summary>
+    public Func<string, (string Name, object? Value)[]> Put { get; init; } = _ => [];
+
     /// <summary>Key of a heading above it: where another part of the form begins; absent otherwise.</summary>
     public string? Heading { get; init; }
 

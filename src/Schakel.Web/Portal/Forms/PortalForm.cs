@@ -20,6 +20,9 @@ public sealed record PortalForm(string Name, string Subject, string Step, Immuta
     /// <summary>What was said before, by name of the question: it stands in the form, and can be changed. Nothing for most.</summary>
     public Func<CaseFile, IEnumerable<(string Name, string Answer)>> Said { get; init; } = _ => [];
 
+    /// <summary>The form as it is for somebody today, where what can be chosen is not the same for all: a form without questions has nothing to choose.</summary>
+    public Func<CaseVisit, PortalForm>? Offered { get; init; }
+
     /// <summary>Key of the words on the button.</summary>
     public string Send { get; init; } = "common.send";
 
@@ -28,6 +31,13 @@ public sealed record PortalForm(string Name, string Subject, string Step, Immuta
 
     /// <summary>The answers are shown again before they are sent: where there is something to check.</summary>
     public bool IsChecked => !HasFile && Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words or FieldKind.Number or FieldKind.Day or FieldKind.Municipality || each.Options.Length > 2);
+
+    /// <summary>There is nothing to choose from today.</summary>
+    public bool HasNothing => Offered is not null && Fields.IsEmpty;
+
+    /// <summary>The form as it is for somebody today.</summary>
+    /// <param name="visit">Whose case.</param>
+    public PortalForm For(CaseVisit visit) => Offered?.Invoke(visit) ?? this;
 
     /// <summary>Its address.</summary>
     public string Path => $"{PortalPaths.Do}/{Name}";

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Records;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Records;
 using Schakel.Web.Documents;
+using Schakel.Web.Moments;
 
 namespace Schakel.Web.Portal.Forms;
 
@@ -25,16 +27,21 @@ internal static class Sending
     private const string DoneMark = "?gedaan=ja";
 
     /// <summary>The form, empty; or that it was done; or that it cannot be done today.</summary>
-    public static IResult Show(CaseVisit visit, PortalForm form) => Page(visit, form,
-        visit.Http.Request.Query["gedaan"] == "ja" ? FormState.Done : DoList.IsOpen(form, visit) ? FormState.Asking : FormState.Closed, Answers.None.Begun(form, visit.Http.Request.Query, visit.File));
+    public static IResult Show(CaseVisit visit, PortalForm form) => form.For(visit) is var now && visit.Http.Request.Query["gedaan"] == "ja" ? Page(visit, form, FormState.Done, Answers.None)
+        : Page(visit, now, DoList.IsOpen(now, visit) && !now.HasNothing ? FormState.Asking : FormState.Closed, Answers.None.Begun(now, visit.Http.Request.Query, visit.File));
 
     /// <summary>What was sent.</summary>
-    public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm form, IFormCollection sent, Upload? file = null)
+    public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm usual, IFormCollection sent, Upload? file = null)
     {
+        var form = usual.For(visit);
         var answers = Answers.Of(sent, form.Fields) with { File = file };
         if (!await IsOursAsync(visit.Http).ConfigureAwait(false))
         {
             return Page(visit, form, FormState.Again, answers);
+        }
+        if (form.HasNothing)
+        {
+            return Page(visit, form, FormState.Closed, answers);
         }
         var faults = answers.Faults(form.Fields);
         if (!faults.IsEmpty)
@@ -77,10 +84,12 @@ internal static class Sending
             await store.Documents.KeepAsync(file, sent.Content).ConfigureAwait(false); // Durable before anybody is told that it is there.
         }
         var act = new Act(answers.Key, caller.Doer, resource.Purpose, visit.Today, [new(file, command)]);
-        var result = await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
+        var result = command is ChooseInterviewDay choice
+            ? await visit.Http.RequestServices.GetRequiredService<FreeMoments>().TakeAsync(act, choice, visit.Http.RequestAborted).ConfigureAwait(false)
+            : await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
         return (result is ActResult.Repeated repeated ? repeated.First : result) switch
         {
-            ActResult.Refused refused => Page(visit, form, FormState.Asking, answers with { Key = ActKey.New() }, ("Refusal", refused.Refusal)),
+            ActResult.Refused refused => Page(visit, form.For(visit), FormState.Asking, answers with { Key = ActKey.New() }, ("Refusal", refused.Refusal)),
             _ => Results.Redirect(form.Path + DoneMark), // So that a reload of the page sends nothing again.
         };
     }

@@ -26,6 +26,7 @@ public sealed record FirstPage(ToDo? First, ImmutableArray<ToDo> Others, Immutab
     public static FrozenDictionary<string, string> NothingLost { get; } = new Dictionary<string, string>
     {
         ["report-interview-absence"] = "possible through the day of the interview, which stands there itself",
+        ["choose-interview-day"] = "whoever does not choose is given a day by the planner",
         ["ask-other-interview-day"] = "who is too late for it reports that they cannot come",
         ["pre-register"] = "has a page of its own",
     }.ToFrozenDictionary();

@@ -1,5 +1,8 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
+using Schakel.Web.Moments;
 using Schakel.Web.Portal.Forms;
 
 namespace Schakel.Web.Portal.Procedure;
@@ -52,6 +55,43 @@ public static class InterviewForms
     {
         Before = ["common.no-duty"],
     };
+
+    /// <summary>A free day, chosen by oneself: those that a planner published, that have a place and that the file allows.</summary>
+    public static PortalForm ChooseDay { get; } = new("dag-kiezen", "choose-day", "choose-interview-day", [], answers => Choice(answers["dag"]))
+    {
+        Before = ["choose-day.none"],
+        Offered = Offering,
+    };
+
+    private static PortalForm Offering(CaseVisit visit)
+    {
+        var days = visit.Http.RequestServices.GetRequiredService<FreeMoments>().For(visit.File, visit.Law, visit.Today, visit.NeedsHelp ? FewOffered : MostOffered);
+        return days.IsEmpty ? ChooseDay : ChooseDay with
+        {
+            Before = [visit.File.Procedure.Open?.PlannedFor is null ? "choose-day.first" : "choose-day.move", "common.no-duty"],
+            Fields =
+            [
+                new("dag", FieldKind.Choice, "choose-day.which")
+                {
+                    Help = "choose-day.help",
+                    Options = [.. days.Select(each => (ValueOf(each.Published), "choose-day.option"))],
+                    Put = value => days.Where(each => ValueOf(each.Published) == value)
+                        .SelectMany(each => new (string, object?)[] { ("date", each.Published.Day), ("number", each.Published.Centre), ("count", each.Free) }).ToArray(),
+                },
+            ],
+        };
+    }
+
+    private const int MostOffered = 20;
+    private const int FewOffered = 5;
+
+    private static string ValueOf(PublishedDay day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Centre}");
+
+    private static ChooseInterviewDay Choice(string answer)
+    {
+        var parts = answer.Split('/');
+        return new(DayIn(parts[0]) ?? default, new(int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture)));
+    }
 
     private static Norms.Day? DayIn(string answer) => Norms.Day.TryParse(answer, out var day) ? day : null;
 

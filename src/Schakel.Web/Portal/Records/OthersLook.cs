@@ -14,8 +14,6 @@ namespace Schakel.Web.Portal.Records;
 /// <param name="Times">How often that day.</param>
 public sealed record OthersLook(Day On, string Function, LookPurpose Purpose, int Times)
 {
-    private const int MostShown = 1000;
-
     // Who has a name already where the portal says who must act; the others have a text of their own.
     private static readonly FrozenDictionary<string, Party> Parties = new Dictionary<string, Schakel.Chain.Party>
     {
@@ -39,8 +37,11 @@ public sealed record OthersLook(Day On, string Function, LookPurpose Purpose, in
         ["dji-medewerker"] = Party.DetentionService,
     }.ToFrozenDictionary();
 
-    /// <summary>Who it was, in Dutch: in the copy for a machine, and of a function that the text files do not name.</summary>
-    public string Who => Access.Function.Find(Function)?.Dutch ?? Function;
+    /// <summary>Who it was, in Dutch and English: in the copy of a file, for a lawyer, and of a function that the text files do not name.</summary>
+    public Text Who => Access.Function.Find(Function) is { } function ? new(function.Dutch, function.English) : new(Function, Function);
+
+    /// <summary>What it was for, in Dutch and English.</summary>
+    public Text What => LookPurposes.NameOf(Purpose);
 
     /// <summary>Key of who it was; null of a function that opens nobody's file.</summary>
     public string? WhoKey => KeyOf(Function);
@@ -48,16 +49,11 @@ public sealed record OthersLook(Day On, string Function, LookPurpose Purpose, in
     /// <summary>Key of what it was for; null of what opens nobody's file.</summary>
     public string? WhatKey => KeyOf(Purpose);
 
-    /// <summary>Who looked at a person's file, newest first; their own looks are left out, and what was refused showed nothing.</summary>
+    /// <summary>Who looked at a person's file, newest first and none left out but their own looks; what was refused showed nothing.</summary>
     /// <param name="log">The log of looks.</param>
     /// <param name="person">Number of the person.</param>
     public static ImmutableArray<OthersLook> Of(LookLog log, long person) =>
-    [
-        .. log.Of(person, 0, MostShown).Looks
-            .Where(each => !each.Refused && each.Purpose != LookPurpose.OwnFile)
-            .GroupBy(each => (On: Day.Of(each.At.Year, each.At.Month, each.At.Day), each.Function, each.Purpose))
-            .Select(each => new OthersLook(each.Key.On, each.Key.Function, each.Key.Purpose, each.Count())),
-    ];
+        [.. log.ByOthers(person).Select(each => new OthersLook(Day.Of(each.On.Year, each.On.Month, each.On.Day), each.Function, each.Purpose, each.Times))];
 
     /// <summary>Key of the name of a function, in plain words; null of one that opens nobody's file.</summary>
     /// <param name="function">Its code.</param>

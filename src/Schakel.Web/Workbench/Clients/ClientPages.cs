@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
+using Schakel.Rehearsal.Live;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Portal;
@@ -27,9 +28,14 @@ internal static class ClientPages
         {
             return WorkAnswers.Unknown(visit);
         }
-        return StandsBy(visit.Caller) ? WorkAnswers.Page<ClientPage>(visit, (nameof(ClientPage.View), view), (nameof(ClientPage.IsWhole), visit.Http.Request.Query["alles"] == "ja"))
+        return StandsBy(visit.Caller) ? WorkAnswers.Page<ClientPage>(visit, (nameof(ClientPage.View), view), (nameof(ClientPage.IsWhole), visit.Http.Request.Query["alles"] == "ja"),
+                (nameof(ClientPage.Made), ExpectationFile.Latest(visit.Http.RequestServices.GetRequiredService<WebSettings>().Folder, visit.Today)), (nameof(ClientPage.Looks), LooksAt(visit, person)))
             : Results.Redirect(visit.Caller.Function.Reach == Reach.Own ? PortalPaths.Where : view.Home);
     }
+
+    /// <summary>Who looked at the client's file; that somebody looked for care or a safe place is told to the client alone.</summary>
+    public static ImmutableArray<OthersLook> LooksAt(WorkVisit visit, long person) =>
+        [.. OthersLook.Of(visit.Http.RequestServices.GetRequiredService<LookLog>(), person).Where(each => each.Purpose is not (LookPurpose.Care or LookPurpose.Shelter))];
 
     /// <summary>The case as the client's own pages have it, as far as who looks may see it.</summary>
     public static CaseVisit CaseOf(CaseView view) => new(

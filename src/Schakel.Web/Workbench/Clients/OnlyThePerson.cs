@@ -4,6 +4,7 @@ using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Participation;
 using Schakel.Chain.Partners;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
@@ -57,6 +58,9 @@ public static class OnlyThePerson
         [typeof(WithdrawCapacity)] = OwnHelp,
         [typeof(ChoosePreferences)] = OwnHelp,
         [typeof(AskQuestion)] = OwnWords,
+        [typeof(ChooseInterviewDay)] = new(
+            "Een vrije gehoordag kiest de persoon zelf. Wilt u een andere dag, vraag die dan: de planner beslist.",
+            "A free day for the interview is chosen by the person. If you want another day, ask for it: the planner decides."),
         [typeof(AcceptPlace)] = OwnHome,
         [typeof(AcceptHome)] = OwnHome,
         [typeof(SignContract)] = OwnHome,

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Schakel.Chain.Procedure;
+using Schakel.Store.Log;
+using Schakel.Web.Api;
+using Schakel.Web.Documents;
+using Schakel.Web.Portal.Speaking;
+using Schakel.Web.Workbench.Cases;
+
+namespace Schakel.Web.Portal.Records;
+
+/// <summary>
+/// A copy of one's own file to take away (kopie van het dossier; AVG 15(3)): for a machine, and for people. Both hold the same: how it stands, all that
+/// happened, and who looked. The one for people is in Dutch, the only official text.
+/// </summary>
+internal static class FileCopy
+{
+    // As the interface writes it: whoever reads the one reads the other.
+    private static readonly JsonSerializerOptions AsInterface = new(ApiJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>For a machine.</summary>
+    public static IResult ForMachines(CaseVisit visit, ImmutableArray<OthersLook> looks)
+    {
+        visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"dossier.json\"";
+        return Results.Text(Content(visit, looks).ToJsonString(ApiJson.Options), "application/json", System.Text.Encoding.UTF8);
+    }
+
+    /// <summary>For people, as PDF.</summary>
+    public static IResult ForPeople(CaseVisit visit, ImmutableArray<OthersLook> looks)
+    {
+        visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"dossier.pdf\"";
+        return Results.Bytes(Paper.Make("Kopie van uw dossier", "De partners in de asielketen", visit.Today, paper => Write(paper, visit, looks)), "application/pdf");
+    }
+
+    private static JsonObject Content(CaseVisit visit, ImmutableArray<OthersLook> looks) => new()
+    {
+        ["gemaaktOpDatum"] = visit.Today.ToString(),
+        ["zaak"] = Node(FileAnswer.Of(visit.Sight, visit.Law)),
+        ["gebeurtenissen"] = Node(visit.History.Select(each => EventAnswer.Of(each, visit.Sight)).Where(each => each is not null).ToArray()),
+        ["inzagen"] = new JsonArray([.. looks.Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who.Dutch, ["doel"] = each.What.Dutch, ["keren"] = each.Times })]),
+    };
+
+    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, AsInterface);
+
+    private static void Write(Paper paper, CaseVisit visit, ImmutableArray<OthersLook> looks)
+    {
+        var speech = new Speech(PortalLanguage.Official);
+        paper.Say($"Gemaakt op {speech.ShortDate(visit.Today)}. U hebt recht op deze kopie (Algemene verordening gegevensbescherming, artikel 15, derde lid).");
+        if (visit.IsDemonstration)
+        {
+            paper.Say("Dit is een demonstratie. Alle mensen en dossiers zijn verzonnen.");
+        }
+        paper.Say("Woorden in een ander schrift dan het Latijnse, Griekse of Cyrillische staan alleen in het bestand voor een computer.");
+        paper.Heading("Hoe uw zaak staat");
+        paper.Fact("Zaaknummer", visit.Number.ToString(CultureInfo.InvariantCulture));
+        Put(paper, Node(FileAnswer.Of(visit.Sight, visit.Law)) as JsonObject ?? [], 0);
+        paper.Heading($"Wat er is gebeurd ({visit.History.Count})");
+        foreach (var each in visit.History.Reverse())
+        {
+            Happened(paper, each, visit, speech);
+        }
+        paper.Heading("Wie uw dossier bekeek");
+        if (looks.IsEmpty)
+        {
+            paper.Say("Niemand anders dan u.");
+        }
+        foreach (var look in looks)
+        {
+            paper.Fact(speech.ShortDate(look.On), $"{look.Who.Dutch}, {look.What.Dutch}, {look.Times} keer");
+        }
+    }
+
+    private static void Happened(Paper paper, RecordedEvent recorded, CaseVisit visit, Speech speech)
+    {
+        var letter = Letter.Of(recorded);
+        paper.Subheading($"{speech.ShortDate(recorded.Envelope.OccurredOn)}: {TitleOf(recorded, letter, speech)}");
+        paper.Say(speech.Say($"file.by.{Kebab.Of(recorded.Envelope.Doer.Kind)}"));
+        if (letter is not null)
+        {
+            paper.Say(speech.Say($"{letter.Key}.text", [.. letter.Put]));
+        }
+        if (EventAnswer.Of(recorded, visit.Sight)?.Gegevens is { } fields)
+        {
+            Put(paper, fields, 1);
+        }
+    }
+
+    private static string TitleOf(RecordedEvent recorded, Letter? letter, Speech speech) =>
+        letter is not null ? speech.Say(letter.Key)
+        : recorded.Event is Chain.Records.LapseObserved lapse && Speech.Knows($"step.{lapse.Step}") ? speech.Say("file.lapse", ("step", new Key($"step.{lapse.Step}")))
+        : EventNames.Of(recorded.Envelope.Name).Dutch;
+
+    private static void Put(Paper paper, JsonObject fields, int depth)
+    {
+        foreach (var (name, value) in fields)
+        {
+            switch (value)
+            {
+                case JsonObject inner:
+                    paper.Fact(Spaced(name), "", depth);
+                    Put(paper, inner, depth + 1);
+                    break;
+                case JsonArray many:
+                    Put(paper, many, name, depth);
+                    break;
+                case JsonValue one:
+                    paper.Fact(Spaced(name), Told(name, one), depth);
+                    break;
+            }
+        }
+    }
+
+    private static void Put(Paper paper, JsonArray many, string name, int depth)
+    {
+        for (var at = 0; at < many.Count; at++)
+        {
+            var numbered = $"{Spaced(name)} {at + 1}";
+            if (many[at] is JsonObject inner)
+            {
+                paper.Fact(numbered, "", depth);
+                Put(paper, inner, depth + 1);
+            }
+            else if (many[at] is { } one)
+            {
+                paper.Fact(numbered, one is JsonValue value ? Told(name, value) : one.ToJsonString(ApiJson.Options), depth);
+            }
+        }
+    }
+
+    private static string Told(string name, JsonValue value) =>
+        value.TryGetValue<string>(out var code) ? CodeNames.Of(name, code)?.Dutch ?? code
+        : value.TryGetValue<bool>(out var isSo) ? isSo ? "ja" : "nee"
+        : value.ToString();
+
+    // The interface's names are Dutch words put together: gehoorDatum.
+    private static string Spaced(string name) =>
+        string.Concat(name.Select((each, at) => at == 0 ? char.ToUpperInvariant(each).ToString() : char.IsUpper(each) ? $" {char.ToLowerInvariant(each)}" : each.ToString()));
+}
