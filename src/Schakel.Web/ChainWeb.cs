@@ -116,6 +116,7 @@ public static class ChainWeb
         app.UseAuthorization();
         app.UseOutputCache();
         app.UsePortalNotices();
+        app.UseReadableForms();
         app.MapChainDescription();
         app.MapApi();
         app.MapPortal();

@@ -1,37 +1,40 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Browser;
 
-/// <summary>What an applicant does, with a browser on a phone. A journey ends in facts: in what the interface then tells of the file.</summary>
+/// <summary>What an applicant does, in a browser. A journey ends in facts: in what the interface then tells of the file.</summary>
 public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain chain)
 {
-    [Fact]
-    public async Task An_applicant_reads_without_script_where_they_are_how_long_and_who_looked()
+    [Theory]
+    [MemberData(nameof(Ways.OfApplicants), "nl", "phone", MemberType = typeof(Ways))]
+    public async Task An_applicant_reads_without_script_where_they_are_how_long_and_who_looked(string language, string device)
     {
         var file = await Files.ApplicantAsync(chain, "ask-withdrawal-talk");
         await chain.ReadAsync($"/zaken/{Plain(file)}", "ind-hoormedewerker");
-        await using var applicant = await Visitor.ComeAsync(chromium, chain, "nl", Device.Phone, script: false);
+        await using var applicant = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device), script: false);
         await applicant.SignInAsync(file);
-        Assert.Equal("Waar sta ik?", await applicant.Page.InnerTextAsync("h1"));
+        Assert.Equal(new Speech(PortalLanguage.Find(language)!).Say("where.title"), await applicant.Page.InnerTextAsync("h1"));
         Assert.Equal(1, await applicant.Page.Locator("ol.way li[aria-current=step]").CountAsync());
         Assert.True((await applicant.Page.InnerTextAsync("main .lead")).Length > 20);
         await applicant.Page.ClickAsync("nav.menu a[href='/mijn-zaak/hoe-lang']");
         Assert.Equal("/mijn-zaak/hoe-lang", applicant.Here);
         Assert.True((await applicant.Page.InnerTextAsync("main .lead")).Length > 20);
         await applicant.Page.ClickAsync("nav.menu a[href='/mijn-zaak/dossier']");
-        Assert.Contains("asielprocedure", await applicant.Page.InnerTextAsync("section[aria-labelledby=bekeken]"), StringComparison.Ordinal);
+        Assert.Contains(language == "nl" ? "asielprocedure" : "asylum procedure", await applicant.Page.InnerTextAsync("section[aria-labelledby=bekeken]"), StringComparison.Ordinal);
         var looks = await chain.ReadAsync($"/zaken/{Plain(file)}/inzagen", "aanvrager", ("nummer", Plain(file)));
         Assert.Contains(looks["resultaten"]!.AsArray(), each => each!["functie"]!.GetValue<string>() == "Hoor- en planmedewerker IND" && each["doel"]!.GetValue<string>() == "asielprocedure");
         Assert.Empty(applicant.Complaints);
     }
 
-    [Fact]
-    public async Task Asking_to_stop_asks_for_a_talk_and_ends_nothing()
+    [Theory]
+    [MemberData(nameof(Ways.OfApplicants), "nl", "phone", MemberType = typeof(Ways))]
+    public async Task Asking_to_stop_asks_for_a_talk_and_ends_nothing(string language, string device)
     {
         var file = await Files.ApplicantAsync(chain, "ask-withdrawal-talk");
         var before = await EventsAsync(file);
-        await using var applicant = await Visitor.ComeAsync(chromium, chain, "nl", Device.Phone, script: false);
+        await using var applicant = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device), script: false);
         await applicant.SignInAsync(file);
         await applicant.Page.ClickAsync("nav.menu a[href='/mijn-zaak/regelen']");
         await applicant.Page.ClickAsync("a[href='/mijn-zaak/regelen/stoppen']");
@@ -46,17 +49,18 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
         Assert.Equal("open", (await chain.ReadAsync($"/zaken/{Plain(file)}", "ind-beslismedewerker"))["procedure"]!["stand"]!.GetValue<string>());
     }
 
-    [Fact]
-    public async Task Registering_in_advance_is_kept_come_back_to_checked_and_done()
+    [Theory]
+    [MemberData(nameof(Ways.OfApplicants), "nl", "phone", MemberType = typeof(Ways))]
+    public async Task Registering_in_advance_is_kept_come_back_to_checked_and_done(string language, string device)
     {
-        await using var first = await Visitor.ComeAsync(chromium, chain, "nl", Device.Phone, script: false);
+        await using var first = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device), script: false);
         await first.GoAsync("/");
         await first.Page.ClickAsync("main a[href='/vooraf-aanmelden']");
         await first.Page.CheckAsync("input[name=taal][value=tir]");
         await first.Page.FillAsync("#personen", "4");
         await first.Page.ClickAsync("button[value=bewaren]");
         var code = await first.Page.InnerTextAsync("[role=status] .code");
-        await using var later = await Visitor.ComeAsync(chromium, chain, "nl", Device.Desktop, script: false);
+        await using var later = await Visitor.ComeAsync(chromium, chain, language, Device.Both.Single(each => each.Name != device), script: false);
         await later.GoAsync("/vooraf-aanmelden");
         await later.Page.FillAsync("#terugcode", code);
         await later.Page.ClickAsync("button[value=terugkeren]");
@@ -69,14 +73,15 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
         Assert.Equal([("pre-registered", "aanvrager", null, "registratie")], (await chain.EventsAsync(file, "avim-registreerder")).Select(Said));
     }
 
-    [Fact]
-    public async Task Wishes_for_the_interview_are_stated_in_Arabic_on_a_phone()
+    [Theory]
+    [MemberData(nameof(Ways.OfApplicants), "ar", "phone", MemberType = typeof(Ways))]
+    public async Task Wishes_for_the_interview_are_stated_shown_again_and_sent(string language, string device)
     {
         var file = await Files.ApplicantAsync(chain, "state-interview-wishes");
         var before = await EventsAsync(file);
-        await using var applicant = await Visitor.ComeAsync(chromium, chain, "ar", Device.Phone);
+        await using var applicant = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device));
         await applicant.SignInAsync(file);
-        Assert.Equal("rtl", await applicant.Page.GetAttributeAsync("html", "dir"));
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await applicant.Page.GetAttributeAsync("html", "dir"));
         await applicant.Page.ClickAsync("nav.menu a[href='/mijn-zaak/regelen']");
         await applicant.Page.ClickAsync("a[href='/mijn-zaak/regelen/gesprek']");
         await applicant.Page.CheckAsync("input[name=taal][value=ara]");
@@ -92,12 +97,13 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
         Assert.Empty(applicant.Complaints);
     }
 
-    [Fact]
-    public async Task Support_is_asked_for_by_keyboard_alone()
+    [Theory]
+    [MemberData(nameof(Ways.OfApplicants), "nl", "desktop", MemberType = typeof(Ways))]
+    public async Task Support_is_asked_for_by_keyboard_alone(string language, string device)
     {
         var file = await Files.ApplicantAsync(chain, "begin-support");
         var before = await EventsAsync(file);
-        await using var applicant = await Visitor.ComeAsync(chromium, chain, "nl", Device.Desktop);
+        await using var applicant = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device));
         await applicant.SignInAsync(file);
         var keys = new Keyboard(applicant.Page);
         await keys.FollowAsync("nav.menu a[href='/mijn-zaak/regelen']");

@@ -8,21 +8,22 @@ namespace Schakel.Browser;
 /// <summary>A morning's work of partners, in a browser. A journey ends in facts: in what the interface then tells of the file, by whom and what for.</summary>
 public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
 {
-    [Fact]
-    public async Task A_household_is_moved_and_its_consequences_are_shown_first()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficialsAndInEnglish), MemberType = typeof(Ways))]
+    public async Task A_household_is_moved_and_its_consequences_are_shown_first(string language, string device)
     {
         var file = await Files.MovableAsync(chain);
         var members = await Files.MembersAsync(chain, file);
         var site = await Files.OtherSiteAsync(chain, await Files.SiteOfAsync(chain, file));
         var before = (await EventsAsync(file, "coa-medewerker")).Count;
-        await using var officer = await WorkAsync("coa-medewerker.3");
+        await using var officer = await WorkAsync("coa-medewerker.3", language, device);
         var page = officer.Page;
         await officer.GoAsync($"/werk/zaken/{Plain(file)}?kamer=Reception");
         await page.ClickAsync("a[href$='/gezin/verhuizingen']");
         await page.SelectOptionAsync("#v-opvanglocatie", Plain(site.Number));
         await page.SelectOptionAsync("#v-opvangvorm", site.Modality);
         await page.ClickAsync("form.act button");
-        Assert.Equal("Dit gebeurt als u bevestigt", await page.InnerTextAsync("#gevolgen"));
+        Assert.Equal(language == "nl" ? "Dit gebeurt als u bevestigt" : "This happens when you confirm", await page.InnerTextAsync("#gevolgen"));
         Assert.NotEmpty(await page.Locator("#controle li").AllInnerTextsAsync());
         Assert.Equal(before, (await EventsAsync(file, "coa-medewerker")).Count);
         await page.ClickAsync("button[value=bevestigen]");
@@ -36,10 +37,11 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         }
     }
 
-    [Fact]
-    public async Task An_interview_is_planned_from_the_worklist_by_keyboard_alone()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task An_interview_is_planned_from_the_worklist_by_keyboard_alone(string language, string device)
     {
-        await using var planner = await WorkAsync("ind-planner.1");
+        await using var planner = await WorkAsync("ind-planner.1", language, device);
         var page = planner.Page;
         var keys = new Keyboard(page);
         await planner.GoAsync("/werk?stap=plan-interview");
@@ -65,10 +67,11 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.Contains((await EventsAsync(file, "ind-planner"))[before..], each => each is { What: "interview-planned", By: "ambtenaar", Power: "ind-hoormedewerker", Purpose: "procedure" });
     }
 
-    [Fact]
-    public async Task An_interview_is_dragged_onto_another_day_or_taken_there_by_keyboard_and_only_confirming_moves_it()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task An_interview_is_dragged_onto_another_day_or_taken_there_by_keyboard_and_only_confirming_moves_it(string language, string device)
     {
-        await using var planner = await WorkAsync("ind-planner.2");
+        await using var planner = await WorkAsync("ind-planner.2", language, device);
         var page = planner.Page;
         await planner.GoAsync("/werk?stap=plan-interview");
         var file = await chain.Handout.TakeAsync((await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))")).Select(FileOf));
@@ -99,12 +102,13 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.Contains((await EventsAsync(file, "ind-planner"))[before..], each => each.What == "interview-moved");
     }
 
-    [Fact]
-    public async Task What_a_colleague_did_meanwhile_is_shown_and_nothing_is_overwritten()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task What_a_colleague_did_meanwhile_is_shown_and_nothing_is_overwritten(string language, string device)
     {
         var file = await Files.InReceptionAsync(chain);
         var version = (await chain.ReadAsync($"/zaken/{Plain(file)}", "ind-beslismedewerker"))["versie"]!.GetValue<int>();
-        await using var officer = await WorkAsync("ind-beslismedewerker.3");
+        await using var officer = await WorkAsync("ind-beslismedewerker.3", language, device);
         var page = officer.Page;
         await officer.GoAsync($"/werk/zaken/{Plain(file)}?kamer=Procedure");
         await page.ClickAsync("a[href$='/doen/toetsverzoeken']");
@@ -125,10 +129,11 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
             (await EventsAsync(file, "ind-beslismedewerker")).TakeLast(2).Select(each => (each.What, each.Power, each.Purpose)));
     }
 
-    [Fact]
-    public async Task A_municipality_offers_a_home_to_a_household_that_is_linked_to_it()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task A_municipality_offers_a_home_to_a_household_that_is_linked_to_it(string language, string device)
     {
-        await using var officer = await WorkAsync("gemeente-huisvester.1");
+        await using var officer = await WorkAsync("gemeente-huisvester.1", language, device);
         var page = officer.Page;
         await officer.GoAsync("/werk?stap=offer-home");
         var listed = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))");
@@ -147,13 +152,14 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.Contains((await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality)))[before..], each => each is { What: "home-offered", Power: "gemeente-huisvester", Purpose: "huisvesting" });
     }
 
-    [Fact]
-    public async Task Somebody_is_found_by_a_name_that_stands_in_no_address_and_the_look_is_recorded()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task Somebody_is_found_by_a_name_that_stands_in_no_address_and_the_look_is_recorded(string language, string device)
     {
         var file = await Files.InReceptionAsync(chain);
         var who = (await chain.ReadAsync($"/zaken/{Plain(file)}", "coa-medewerker"))["identiteit"]!;
         var (family, given) = (who["familienaam"]!.GetValue<string>(), who["voornamen"]!.GetValue<string>());
-        await using var officer = await WorkAsync("coa-medewerker.4");
+        await using var officer = await WorkAsync("coa-medewerker.4", language, device);
         var addresses = new List<string>();
         officer.Page.Request += (_, request) => addresses.Add(request.Url);
         await officer.GoAsync("/werk");
@@ -167,10 +173,11 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.Contains(looks["resultaten"]!.AsArray(), each => each!["functie"]!.GetValue<string>() == "Medewerker plaatsing COA" && each["doel"]!.GetValue<string>() == "opvang");
     }
 
-    [Fact]
-    public async Task A_file_that_stands_open_says_that_a_colleague_did_something()
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task A_file_that_stands_open_says_that_a_colleague_did_something(string language, string device)
     {
-        await using var officer = await WorkAsync("ind-beslismedewerker.5");
+        await using var officer = await WorkAsync("ind-beslismedewerker.5", language, device);
         var file = await Files.InReceptionAsync(chain);
         await officer.GoAsync($"/werk/zaken/{Plain(file)}");
         await chain.ActAsync(file, "behoeften", "coa-medewerker", new JsonObject { ["behoeften"] = new JsonArray("zorgplaats") });
@@ -180,15 +187,90 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         Assert.Equal(1, await officer.Page.Locator("li[data-soort=needs-recorded]").CountAsync());
     }
 
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task A_worklist_that_stands_open_loses_the_row_of_what_a_colleague_did_and_says_so(string language, string device)
+    {
+        await using var planner = await WorkAsync("ind-planner.3", language, device);
+        var page = planner.Page;
+        await planner.GoAsync("/werk?stap=plan-interview&regels=1000");
+        var file = await chain.Handout.TakeAsync((await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))")).Select(FileOf));
+        await page.CheckAsync($"tr[data-sleutel] input[value='{Plain(file)}']"); // Somebody was choosing rows.
+        var other = await page.GetAttributeAsync($"tr[data-sleutel] input[name=rij]:not([value='{Plain(file)}'])", "value");
+        await page.CheckAsync($"tr[data-sleutel] input[value='{other}']");
+        await chain.ActAsync(file, "gehoorplanningen", "ind-planner", new JsonObject { ["gehoorDatum"] = "2024-06-20" });
+        await page.WaitForSelectorAsync($"tr[data-sleutel] input[value='{Plain(file)}']", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        Assert.Contains("Bijgewerkt door het werk van anderen", await page.InnerTextAsync("#bericht"), StringComparison.Ordinal);
+        Assert.Contains("weg", await page.InnerTextAsync("#bericht"), StringComparison.Ordinal);
+        Assert.True(await page.IsCheckedAsync($"tr[data-sleutel] input[value='{other}']")); // What was chosen stays chosen.
+        Assert.Equal(page.Url, chain.Address + "/werk?stap=plan-interview&regels=1000"); // The page was not loaded again.
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task Somebody_is_registered_at_the_desk_by_keyboard_and_the_next_can_be_typed_at_once(string language, string device)
+    {
+        await using var registrar = await WorkAsync("avim-registreerder.2", language, device);
+        var (page, keys) = (registrar.Page, new Keyboard(registrar.Page));
+        await registrar.GoAsync("/werk/aanmeldbalie?centrum=1");
+        Assert.Equal("familienaam", await page.EvaluateAsync<string>("() => document.activeElement.name")); // One types at once.
+        var name = "Toetsenbord" + device;
+        await page.Keyboard.TypeAsync(name);
+        await keys.ToAsync("[name=voornamen]");
+        await page.Keyboard.TypeAsync("Nadia");
+        await keys.ToAsync("[name=geboren]");
+        await page.Keyboard.TypeAsync("09-03-1987");
+        await keys.ToAsync("[name=nationaliteit]");
+        await page.Keyboard.TypeAsync("syr");
+        await keys.FollowAsync("button[value=volgende]");
+        if (await page.Locator("[data-dubbel]").CountAsync() > 0)
+        {
+            await page.ClickAsync("button[value=volgende]"); // Somebody of the demonstration sounds like it: this is another.
+        }
+        await page.WaitForSelectorAsync("#vastgelegd");
+        var file = long.Parse(registrar.Here.Split("gedaan=")[1].Split('&')[0].Split('#')[0], CultureInfo.InvariantCulture);
+        Assert.Equal("familienaam", await page.EvaluateAsync<string>("() => document.activeElement.name"));
+        Assert.Equal("", await page.InputValueAsync("[name=familienaam]"));
+        Assert.Equal(
+            [("person-arrived", "ambtenaar", "avim", "registratie"), ("identity-recorded", "ambtenaar", "avim", "registratie")],
+            (await EventsAsync(file, "avim-registreerder")).Select(each => (each.What, each.By, each.Power, each.Purpose)));
+        var who = (await chain.ReadAsync($"/zaken/{Plain(file)}", "avim-registreerder"))["identiteit"]!;
+        Assert.Equal((name, "Nadia"), (who["familienaam"]!.GetValue<string>(), who["voornamen"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task A_lawyer_states_wishes_for_a_client_as_themselves_and_the_client_can_read_who_did_it(string language, string device)
+    {
+        var file = await Files.ApplicantAsync(chain, "state-interview-wishes");
+        var before = (await EventsAsync(file, "aanvrager", ("nummer", Plain(file)))).Count;
+        await using var lawyer = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device));
+        await lawyer.SignInAsLawyerAsync(file);
+        var page = lawyer.Page;
+        await lawyer.GoAsync($"/werk/zaken/{Plain(file)}?kamer=Procedure");
+        await page.ClickAsync("a[href$='/doen/hoorwensen']");
+        Assert.Contains("als uzelf", await page.InnerTextAsync("main .lead"), StringComparison.Ordinal);
+        await page.FillAsync("[name='wensen.taal']", "ara");
+        await page.FillAsync("[name='wensen.dialect']", "Sham");
+        await page.CheckAsync("[name='wensen.tolk'][value=vrouw]");
+        await page.CheckAsync("[name='wensen.hoormedewerker'][value=geen]");
+        await page.ClickAsync("form.act button");
+        await page.ClickAsync("button[value=bevestigen]");
+        await page.WaitForSelectorAsync("#gedaan, #geweigerd");
+        Assert.True(lawyer.Here.Contains("gedaan=", StringComparison.Ordinal), await page.InnerTextAsync("main"));
+        var added = (await EventsAsync(file, "aanvrager", ("nummer", Plain(file))))[before..];
+        Assert.Equal([("interview-wishes-stated", "advocaat", null, "procedure")], added.Select(each => (each.What, each.By, each.Power, each.Purpose)));
+    }
+
     private static long FileOf(string address) => long.Parse(address.Split('/')[^1], CultureInfo.InvariantCulture);
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Task<List<Happened>> EventsAsync(long file, string function, params (string Name, string Value)[] ties) => chain.EventsAsync(file, function, ties);
 
-    private async Task<Visitor> WorkAsync(string person)
+    private async Task<Visitor> WorkAsync(string person, string language, string device)
     {
-        var visitor = await Visitor.ComeAsync(chromium, chain, "nl", Device.Desktop);
+        var visitor = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device));
         await visitor.SignInAsync(person);
         return visitor;
     }

@@ -22,6 +22,9 @@ internal static class Shown
 
     public static ConcurrentDictionary<(string Command, string Norm), bool> Breaches { get; } = new();
 
+    /// <summary>Which events a command led to.</summary>
+    public static ConcurrentDictionary<(Type Command, Type Event), bool> Written { get; } = new();
+
     /// <summary>Every file as it stood when a scenario asked something of it, and the command that was accepted then, if one was.</summary>
     public static ConcurrentQueue<Moment> Moments { get; } = new();
 
@@ -58,6 +61,7 @@ internal sealed class Scenario
         foreach (var happened in expected)
         {
             Shown.Events[happened.GetType()] = true;
+            Shown.Written[(_command.GetType(), happened.GetType())] = true;
             if (happened is BreachRecorded breach)
             {
                 Shown.Breaches[(_command.GetType().Name, breach.Norm)] = true;

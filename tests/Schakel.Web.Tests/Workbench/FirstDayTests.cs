@@ -50,6 +50,28 @@ public sealed class FirstDayTests(ChainServer server) : IClassFixture<ChainServe
     public void Every_page_of_a_menu_has_words_of_help() =>
         Assert.All(Function.All.SelectMany(each => OwnPages.Of(new(each, 1, []))).Select(each => each.Path).Distinct(), path => Assert.NotEmpty(TourWords.Of(path).English));
 
+    [Fact] // Not of the pages of one's own function only: of whatever stands in the menu.
+    public async Task Every_page_of_every_menu_has_help_at_the_mark_to_which_it_points()
+    {
+        var (looked, faults) = (0, new List<string>());
+        foreach (var function in Function.All.Where(each => each.Reach != Reach.Own))
+        {
+            using var official = new Official(server, function.Code, site: function.Reach == Reach.Site ? 8411 : null, municipality: function.Reach == Reach.Municipality ? 363 : null);
+            var help = (await official.GetAsync("/werk/hulp")).Text;
+            foreach (var path in Menu.Of(await official.GetAsync("/werk")).Where(each => !each.StartsWith("/werk/locaties/", StringComparison.Ordinal)))
+            {
+                looked++;
+                var page = (await official.GetAsync(path)).Text;
+                var points = System.Text.RegularExpressions.Regex.Matches(page, "href=\"/werk/hulp(#[a-z0-9-]+)?\"").Select(each => each.Groups[1].Value.TrimStart('#')).ToList();
+                if (points.Count == 0 || points.Any(mark => mark.Length > 0 && !help.Contains($"id=\"{mark}\"", StringComparison.Ordinal)))
+                {
+                    faults.Add($"{function.Code} {path}: {string.Join(' ', points)}");
+                }
+            }
+        }
+        Assert.True(looked > 60 && faults.Count == 0, $"{looked} pages\n{string.Join('\n', faults)}");
+    }
+
     [Fact]
     public async Task Who_runs_a_site_sees_who_came_and_left_today_special_places_needs_and_incidents()
     {

@@ -60,6 +60,9 @@ public sealed partial class Official : IDisposable
             .Where(each => !fields.Any(field => field.Name == each.Name)).Concat(fields);
     }
 
+    /// <summary>The proof that a form of this person comes from a page of ours, from whatever form a page has: of the frame too.</summary>
+    public static Reply ProofIn(Reply page) => page with { Text = "<main " + Hidden().Matches(page.Text).First(each => each.Groups[1].Value == "__RequestVerificationToken").Value };
+
     /// <summary>The session is over.</summary>
     public void SignOut()
     {

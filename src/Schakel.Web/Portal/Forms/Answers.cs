@@ -18,8 +18,6 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
     /// <summary>The file that was sent with it; absent when there is none.</summary>
     public Upload? File { get; init; }
 
-    private const int LongestKept = 2000;
-
     /// <summary>Nothing filled in yet.</summary>
     public static Answers None => new(ActKey.New(), ImmutableDictionary<string, string>.Empty);
 
@@ -32,7 +30,7 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
     /// <param name="fields">The questions; anything else is left aside.</param>
     public static Answers Of(IFormCollection form, IEnumerable<Field> fields) => new(
         ActKey.TryParse(form[KeyField], out var key) ? key : ActKey.New(),
-        fields.ToImmutableDictionary(each => each.Name, each => Cut(form[each.Name].ToString())));
+        fields.ToImmutableDictionary(each => each.Name, each => TypedText.Cut(form[each.Name].ToString())));
 
     /// <summary>With what a link to the form fills in beforehand: a number, which is shown and can be changed.</summary>
     /// <param name="form">The form.</param>
@@ -41,7 +39,7 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
     public Answers Begun(PortalForm form, IQueryCollection query, CaseFile file) => this with
     {
         ByName = form.Fields.Where(each => each.Kind == FieldKind.Number && Numbers.Read(query[each.Name].ToString()) is not null)
-            .Select(each => (each.Name, Cut(query[each.Name].ToString()))).Concat(form.Said(file)).ToImmutableDictionary(each => each.Item1, each => each.Item2),
+            .Select(each => (each.Name, TypedText.Cut(query[each.Name].ToString()))).Concat(form.Said(file)).ToImmutableDictionary(each => each.Item1, each => each.Item2),
     };
 
     /// <summary>What is wrong, by name of the field.</summary>
@@ -56,11 +54,4 @@ public sealed record Answers(ActKey Key, ImmutableDictionary<string, string> ByN
         { Fault: null } => null,
         { Fault: { } fault } => new($"error.file-{Kebab.Of(fault)}", SuppliedDocuments.MostBytes / (1024 * 1024)),
     };
-
-    // Control characters, and marks that turn the direction of what follows, are nobody's answer.
-    private static string Cut(string text)
-    {
-        var clean = new string([.. text.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
-        return clean.Length <= LongestKept ? clean : clean[..LongestKept];
-    }
 }

@@ -38,7 +38,7 @@ internal static class PreRegistration
         var form = await visit.Http.Request.ReadFormAsync(visit.Http.RequestAborted).ConfigureAwait(false);
         var answers = Answers.Of(form, Fields);
         var drafts = visit.Http.RequestServices.GetRequiredService<Drafts>();
-        var code = form[CodeField].ToString();
+        var code = TypedText.Cut(form[CodeField].ToString());
         if (!await Sending.IsOursAsync(visit.Http).ConfigureAwait(false))
         {
             return Page(visit, FormState.Again, answers);

@@ -49,7 +49,6 @@ public readonly record struct Choice(string Value, string Words);
 /// <param name="Parts">Questions within it.</param>
 public sealed record ActField(string Name, string Member, Type Type, bool IsRequired, Asking Asking, ImmutableArray<ActField> Parts)
 {
-    private const int LongestAnswer = 2000;
     private const string Yes = "ja";
     private const string No = "nee";
 
@@ -134,10 +133,5 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
         ]);
     }
 
-    // Control characters, and marks that turn the direction of what follows, are nobody's answer.
-    internal static string Cut(string text)
-    {
-        var clean = new string([.. text.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter) && letter is not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069'))]).Trim();
-        return clean.Length <= LongestAnswer ? clean : clean[..LongestAnswer];
-    }
+    internal static string Cut(string text) => TypedText.Cut(text);
 }

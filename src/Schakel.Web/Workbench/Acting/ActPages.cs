@@ -62,10 +62,23 @@ internal static class ActPages
         {
             return Page(visit, form with { Faults = faults });
         }
-        if (sent[ActForm.StepField] == Confirm)
+        try
         {
-            return await DoAsync(visit, form, asked).ConfigureAwait(false);
+            return sent[ActForm.StepField] == Confirm ? await DoAsync(visit, form, asked).ConfigureAwait(false) : Foreseen(visit, form, asked);
         }
+        catch (Exception fault) when (fault is OverflowException or NormException)
+        {
+            return Page(visit, form with { Faults = new Dictionary<string, string> { [ActBody.DayField] = Uncounted(visit, fault) }.ToFrozenDictionary() });
+        }
+    }
+
+    /// <summary>Why nothing can be computed with what was typed: a number or day that is too large, or a day on which there was no law for it.</summary>
+    internal static string Uncounted(WorkVisit visit, Exception fault) => fault is NormException norm
+        ? visit.In($"Op die dag gold geen versie van de norm {norm.NormId}.", $"On that day no version of the norm {norm.NormId} was in force.")
+        : visit.In("Een getal of dag is te groot om mee te rekenen.", "A number or day is too large to compute with.");
+
+    private static IResult Foreseen(WorkVisit visit, ActForm form, Asked asked)
+    {
         var now = StreamsOf(form).Select(each => VersionOf(visit, each)).ToImmutableArray();
         if (now.Any(each => !form.Seen.Contains(each)))
         {
@@ -167,15 +180,7 @@ internal static class ActPages
             expected = expected.Add(new(other, there.Version));
         }
         var act = new Act(form.Key, visit.Caller.Doer, form.Offer.Purpose, asked.On, commands) { Ground = asked.Ground, Expected = expected };
-        ActResult result;
-        try
-        {
-            result = await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
-        }
-        catch (OverflowException)
-        {
-            return Page(visit, form with { Faults = new Dictionary<string, string> { [ActBody.DayField] = visit.In("Een getal of dag is te groot om mee te rekenen.", "A number or day is too large to compute with.") }.ToFrozenDictionary() });
-        }
+        var result = await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
         return (result is ActResult.Repeated repeated ? repeated.First : result) switch
         {
             ActResult.Accepted accepted => Done(form, accepted),

@@ -86,8 +86,15 @@ internal static class BulkPages
         {
             return row with { Outcome = RowOutcome.NotHere };
         }
-        var (preview, refusal) = ActPreview.Of(view, command, law, on);
-        return row with { Preview = preview, Refusal = refusal };
+        try
+        {
+            var (preview, refusal) = ActPreview.Of(view, command, law, on);
+            return row with { Preview = preview, Refusal = refusal };
+        }
+        catch (Exception fault) when (fault is OverflowException or NormException)
+        {
+            return row with { Outcome = RowOutcome.Refused };
+        }
     }
 
     private static async Task<BulkRow> DoAsync(WorkVisit visit, BulkRow row, CaseView? view, ActOffer offer, CaseCommand command, ReadAct read)
@@ -113,7 +120,7 @@ internal static class BulkPages
         {
             result = await store.Desk.DoAsync(act, visit.Http.RequestAborted).ConfigureAwait(false);
         }
-        catch (OverflowException)
+        catch (Exception fault) when (fault is OverflowException or NormException)
         {
             return row with { Outcome = RowOutcome.Refused };
         }
