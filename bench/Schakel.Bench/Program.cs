@@ -38,8 +38,8 @@ internal static class Program
                 return PagesBench.Run(folder).All(figure => figure.Kept) ? 0 : 1;
             case ["officials", var folder]:
                 return PagesBench.Run(folder, timed: false).All(figure => figure.Kept) ? 0 : 1;
-            case ["ask", var url]:
-                return WorklistBench.Ask(new Uri(url));
+            case ["ask", var url, var site, var municipality]:
+                return WorklistBench.Ask(new Uri(url), site, municipality);
             case ["exports", var folder, var into]:
                 return ChainBench.Exports(folder, into).All(figure => figure.Kept) ? 0 : 1;
             case ["chain"]:

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Registration;
@@ -15,8 +13,10 @@ using Day = Schakel.Norms.Day;
 namespace Schakel.Bench;
 
 // The peer is what the database itself can do: one connection that stays open, one prepared statement, one row of the size of an event, one
-// commit a row. Ours is an act through the desk: decided, sealed, chained, with the answer to its key, the file's row and its step, acknowledged
-// after the sync. Rounds alternate; medians. With several waiters the peer on SQLite has still one writer, as SQLite has; on PostgreSQL it has as many connections.
+// commit a row. Ours is an act through the desk: decided by the guards, sealed, chained, with the answer to its key, every row that it changes,
+// acknowledged after the sync. What is promised is held against acts that change all rows there are (AllRows); those that change one (OneRow)
+// stand beside them, to tell what the rows cost. Rounds alternate; medians. With several waiters the peer on SQLite has still one writer, as
+// SQLite has; on PostgreSQL it has as many connections.
 
 /// <summary>Durable acts a second against the same database's raw append; events in bulk.</summary>
 internal static class StoreBench
@@ -24,8 +24,7 @@ internal static class StoreBench
     private const int Rounds = 5;
     private const int People = 4000;
     private static readonly Official Reception = new(15, OfficialRoles.ReceptionOfficer);
-    private static readonly Official Police = new(11, OfficialRoles.AliensPolice);
-    private static readonly Day Today = Day.Of(2024, 1, 10);
+    private static readonly Day Today = DurableActs.Today;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the comparisons.</summary>
@@ -43,12 +42,13 @@ internal static class StoreBench
             Syncs(folder);
             using (var raw = new SqliteRaw(Path.Combine(folder, "raw.db")))
             {
-                figures.AddRange(Compare("SQLite", new StorePlace(Path.Combine(folder, "acts")), [(1, 0.4), (32, 2)], _ => raw.Append(Round)));
+                figures.AddRange(Compare("SQLite", new StorePlace(Path.Combine(folder, "acts")), DurableActs.AllRows, [(1, 0.4), (32, 2)], _ => raw.Append(Round)));
+                Compare("SQLite", new StorePlace(Path.Combine(folder, "rows")), DurableActs.OneRow, [(1, 0), (32, 0)], _ => raw.Append(Round));
             }
             if (postgres is not null)
             {
                 PostgresRaw.Prepare(postgres);
-                figures.AddRange(Compare("PostgreSQL", new StorePlace(Path.Combine(folder, "postgres"), postgres), [(1, 0.4), (16, 0.4)], waiters => PostgresRaw.Append(postgres, waiters, Round)));
+                figures.AddRange(Compare("PostgreSQL", new StorePlace(Path.Combine(folder, "postgres"), postgres), DurableActs.AllRows, [(1, 0.4), (16, 0.4)], waiters => PostgresRaw.Append(postgres, waiters, Round)));
             }
             figures.Add(Bulk(new StorePlace(Path.Combine(folder, "bulk"))));
             return figures;
@@ -62,12 +62,13 @@ internal static class StoreBench
     /// <summary>Does a number of durable acts one after another, and nothing else: for counting syncs from outside.</summary>
     public static int RunActs(string folder, int acts)
     {
-        using var store = Open(new(folder));
-        Populate(store, acts);
+        var kind = DurableActs.AllRows;
+        using var store = Open(new(folder), kind.Steps);
+        Wait(kind.PopulateAsync(store, acts));
         Console.WriteLine("begin");
         for (var i = 0; i < acts; i++)
         {
-            Wait(store.Desk.DoAsync(MoveOf(i, i)));
+            Wait(store.Desk.DoAsync(kind.ActAt(i, acts)));
         }
         Console.WriteLine("end");
         return 0;
@@ -105,11 +106,11 @@ internal static class StoreBench
         }
     }
 
-    private static List<Figure> Compare(string name, StorePlace place, (int Waiters, double Limit)[] waiters, Func<int, (double PerSecond, long Rows)> raw)
+    private static List<Figure> Compare(string name, StorePlace place, DurableActs kind, (int Waiters, double Limit)[] waiters, Func<int, (double PerSecond, long Rows)> raw)
     {
         var figures = new List<Figure>();
-        using var store = Open(place);
-        Populate(store, People);
+        using var store = Open(place, kind.Steps);
+        Wait(kind.PopulateAsync(store, People));
         var next = 0;
         foreach (var (many, limit) in waiters)
         {
@@ -120,7 +121,7 @@ internal static class StoreBench
             {
                 var peer = raw(many).PerSecond;
                 var before = store.Desk.Counts;
-                var own = Acts(store, many, ref next);
+                var own = Acts(store, kind, many, ref next);
                 var after = store.Desk.Counts;
                 if (round > 0)
                 {
@@ -132,15 +133,15 @@ internal static class StoreBench
             var ratios = ours.Zip(theirs, (own, peer) => own / peer).Order().ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}, {many} waiting: {Median(ours):N0} acts/s, raw {Median(theirs):N0} rows/s, ratio {Median(ratios):0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00}), {Median(groups):0.0} acts a commit"));
+                $"{name}, {kind.Name}, {many} waiting: {Median(ours):N0} acts/s, raw {Median(theirs):N0} rows/s, ratio {Median(ratios):0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00}), {Median(groups):0.0} acts a commit"));
             figures.Add(Figure.AtLeast($"{name}, durable acts of {many} waiting, part of raw rows", limit, Median(ratios)));
         }
-        var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = OneStep });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {report.Events:N0} events verified, {report.ProblemCount} wrong"));
+        var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = kind.Steps });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {kind.Name}: {next:N0} acts, {report.Events:N0} events and {report.Rows:N0} rows verified, {report.ProblemCount} wrong"));
         return figures;
     }
 
-    private static double Acts(ChainStore store, int waiters, ref int next)
+    private static double Acts(ChainStore store, DurableActs kind, int waiters, ref int next)
     {
         var start = next;
         var taken = start;
@@ -150,7 +151,7 @@ internal static class StoreBench
             while (clock.Elapsed < Round)
             {
                 var mine = Interlocked.Increment(ref taken) - 1;
-                var result = await store.Desk.DoAsync(MoveOf(mine % People, mine)).ConfigureAwait(false);
+                var result = await store.Desk.DoAsync(kind.ActAt(mine, People)).ConfigureAwait(false);
                 if (result is not ActResult.Accepted)
                 {
                     throw new InvalidOperationException(result.ToString());
@@ -161,21 +162,10 @@ internal static class StoreBench
         return (next - start) / clock.Elapsed.TotalSeconds;
     }
 
-    private static Act MoveOf(int person, int number) => new(
-        ActKey.Of(3, number), Doer.Of(Police), Purpose.Registration, Today,
-        [new(StreamId.Of(new PersonId(person + 1)), new RedirectToCentre(Police, new(2 + (number / People % 2))))]);
-
-    private static void Populate(ChainStore store, int people)
-    {
-        Wait(Task.WhenAll(Enumerable.Range(1, people).Select(person => store.Desk.DoAsync(new(
-            ActKey.Of(2, person), Doer.Of(Police), Purpose.Registration, Today,
-            [new(StreamId.Of(new PersonId(person)), new RegisterArrival(new(person), Day.Of(1990, 5, 1), FamilyRole.Main, new(1), AtBorder: false))])))));
-    }
-
     private static Figure Bulk(StorePlace place)
     {
         const int people = 100_000;
-        using var store = Open(place);
+        using var store = Open(place, ChainSteps.Of);
         var clock = Stopwatch.StartNew();
         Figure figure;
         using (var bulk = store.BeginBulk())
@@ -213,18 +203,15 @@ internal static class StoreBench
         Wait(store.Anchors.MakeAsync(DateTimeOffset.UnixEpoch));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite: first anchor over them in {clock.Elapsed.TotalSeconds:0.0} s"));
         clock.Restart();
-        var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = OneStep });
+        var report = Verification.Run(place, new(_ => Regimes.January2024) { StepsOf = ChainSteps.Of });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite: verified in {clock.Elapsed.TotalSeconds:0.0} s, {report.Events / clock.Elapsed.TotalSeconds:N0} events/s, {report.ProblemCount} wrong"));
         return figure;
     }
 
-    private static ChainStore Open(StorePlace place) =>
-        ChainStore.Open(place, new(_ => Regimes.January2024, new StandingClock(), TimeProvider.System) { StepsOf = OneStep });
+    private static ChainStore Open(StorePlace place, StepsOf steps) =>
+        ChainStore.Open(place, new(_ => Regimes.January2024, new StandingClock(), TimeProvider.System) { StepsOf = steps });
 
-    private static IReadOnlyList<StepRow> OneStep(PersonId person, CaseFile file, Household household, Law law, Day today) =>
-        [new() { Person = 0, Ordinal = 0, Code = "identify", Party = 1, LastDay = today.Number, Law = "" }];
-
-    private static void Wait(Task task)
+    internal static void Wait(Task task)
     {
 #pragma warning disable VSTHRD002 // A benchmark has nothing else to do.
         task.GetAwaiter().GetResult();
@@ -240,95 +227,5 @@ internal static class StoreBench
     private sealed class StandingClock : IChainClock
     {
         public Day Today => StoreBench.Today;
-    }
-
-    /// <summary>One connection, one prepared statement, one row of an event's size a commit.</summary>
-    private sealed class SqliteRaw : IDisposable
-    {
-        private readonly SqliteConnection _connection;
-        private readonly SqliteCommand _insert;
-        private readonly byte[] _payload = new byte[140];
-
-        public SqliteRaw(string file)
-        {
-            _connection = new($"Data Source={file};Pooling=false");
-            _connection.Open();
-            using (var make = _connection.CreateCommand())
-            {
-                make.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS rows (position INTEGER PRIMARY KEY, stream INTEGER, payload BLOB)";
-                make.ExecuteNonQuery();
-            }
-            _insert = _connection.CreateCommand();
-            _insert.CommandText = "INSERT INTO rows (stream, payload) VALUES ($stream, $payload)";
-            _insert.Parameters.AddWithValue("$stream", 1L);
-            _insert.Parameters.AddWithValue("$payload", _payload);
-            _insert.Prepare();
-        }
-
-        public (double PerSecond, long Rows) Append(TimeSpan during)
-        {
-            var rows = 0L;
-            var clock = Stopwatch.StartNew();
-            while (clock.Elapsed < during)
-            {
-                _insert.ExecuteNonQuery();
-                rows++;
-            }
-            return (rows / clock.Elapsed.TotalSeconds, rows);
-        }
-
-        public void Append(int rows)
-        {
-            _insert.ExecuteNonQuery();
-            Console.WriteLine("begin");
-            for (var i = 0; i < rows; i++)
-            {
-                _insert.ExecuteNonQuery();
-            }
-            Console.WriteLine("end");
-        }
-
-        public void Dispose()
-        {
-            _insert.Dispose();
-            _connection.Dispose();
-        }
-    }
-
-    /// <summary>The same on PostgreSQL, with as many connections as there are waiters.</summary>
-    private static class PostgresRaw
-    {
-        public static void Prepare(string text)
-        {
-            using var connection = new NpgsqlConnection(text);
-            connection.Open();
-            using var make = new NpgsqlCommand("DROP TABLE IF EXISTS raw_rows; CREATE TABLE raw_rows (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, stream bigint, payload bytea)", connection);
-            make.ExecuteNonQuery();
-            using var show = new NpgsqlCommand("SELECT current_setting('fsync') || ' ' || current_setting('synchronous_commit')", connection);
-            Console.WriteLine($"PostgreSQL: fsync and synchronous_commit are {show.ExecuteScalar()}");
-        }
-
-        public static (double PerSecond, long Rows) Append(string text, int connections, TimeSpan during)
-        {
-            var total = 0L;
-            var clock = Stopwatch.StartNew();
-            Wait(Task.WhenAll(Enumerable.Range(0, connections).Select(stream => Task.Run(async () =>
-            {
-                var connection = new NpgsqlConnection(text);
-                await using var closing = connection.ConfigureAwait(false);
-                await connection.OpenAsync().ConfigureAwait(false);
-                var insert = new NpgsqlCommand("INSERT INTO raw_rows (stream, payload) VALUES ($1, $2)", connection);
-                await using var disposing = insert.ConfigureAwait(false);
-                insert.Parameters.Add(new() { Value = (long)stream });
-                insert.Parameters.Add(new() { Value = new byte[140] });
-                await insert.PrepareAsync().ConfigureAwait(false);
-                while (clock.Elapsed < during)
-                {
-                    await insert.ExecuteNonQueryAsync().ConfigureAwait(false);
-                    Interlocked.Increment(ref total);
-                }
-            }))));
-            return (total / clock.Elapsed.TotalSeconds, total);
-        }
     }
 }

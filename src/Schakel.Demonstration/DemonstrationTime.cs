@@ -80,6 +80,9 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         },
         cancellation);
 
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
     private static KeptMove Nothing { get; } = new(default, 0, 0, default, default, 0, 0, 0, 0, 0);
 
     private async Task<T> InTurnAsync<T>(int days, Func<Task<T>> pass, CancellationToken cancellation)
@@ -111,20 +114,22 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
         return move.Report with { First = [.. tally.First] };
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
-
     private async Task PassDayAsync(Tally tally, CancellationToken cancellation)
     {
         Follow();
         var script = ScriptOf(tally, cancellation);
         await HoldCourtAsync(script, tally).ConfigureAwait(false);
         await LiveAsync(script, tally).ConfigureAwait(false);
-        var next = Today.PlusDays(1);
+        var (today, next) = (Today, Today.PlusDays(1));
         _clock.MoveTo(next);
-        if (_watch is not null)
+        try
         {
-            tally.ByClock += await _watch(next, cancellation).ConfigureAwait(false);
+            tally.ByClock += _watch is null ? 0 : await _watch(next, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            _clock.MoveTo(today); // The day did not pass: as after a kill, it is done again.
+            throw;
         }
         Follow();
         _done.Clear();

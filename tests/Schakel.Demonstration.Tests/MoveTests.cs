@@ -65,6 +65,28 @@ public sealed class MoveTests
     }
 
     [Fact]
+    public async Task A_day_whose_terms_could_not_be_watched_did_not_pass_and_is_done_again()
+    {
+        using var small = new SmallDemonstration();
+        using var whole = new SmallDemonstration();
+        var key = ActKey.New();
+        small.Running.Dispose();
+        var fails = true;
+        using (var failing = LiveDemonstration.Open(small.Request with { Watch = (store, clock) => Failing(store, clock, () => fails) }, TimeProvider.System))
+        {
+            await Assert.ThrowsAsync<IOException>(() => failing.Time.AdvanceOnceAsync(3, key, TestContext.Current.CancellationToken));
+            Assert.Equal(DemonstrationLaw.Begins.PlusDays(1), failing.Time.Today);
+            fails = false;
+            Assert.False(Assert.IsType<AdvanceResult.Passed>(await failing.Time.AdvanceOnceAsync(3, key, TestContext.Current.CancellationToken)).Repeated);
+            Assert.Equal(DemonstrationLaw.Begins.PlusDays(3), failing.Time.Today);
+        }
+        small.Reopen();
+
+        await whole.Running.Time.AdvanceAsync(3, TestContext.Current.CancellationToken);
+        Assert.Equal((whole.Today, whole.Running.Store.Log.Position), (small.Today, small.Running.Store.Log.Position));
+    }
+
+    [Fact]
     public void As_many_keys_are_kept_as_is_said_and_the_oldest_goes_first()
     {
         var moves = Enumerable.Range(0, KeptMove.Most + 5).Aggregate(
@@ -87,6 +109,13 @@ public sealed class MoveTests
             return found;
         };
     };
+
+    // Fails on the second day, for as long as is said.
+    private static AfterDay Failing(ChainStore store, IChainClock clock, Func<bool> fails)
+    {
+        var watch = SmallDemonstration.Watch(store, clock);
+        return (today, cancellation) => fails() && today == DemonstrationLaw.Begins.PlusDays(2) ? throw new IOException("The store is away.") : watch(today, cancellation);
+    }
 
     private static async Task<AdvanceResult.Passed> PassedAsync(SmallDemonstration small, int days, ActKey key) =>
         Assert.IsType<AdvanceResult.Passed>(await small.Running.Time.AdvanceOnceAsync(days, key, TestContext.Current.CancellationToken));
