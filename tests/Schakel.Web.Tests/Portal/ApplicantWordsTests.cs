@@ -4,7 +4,6 @@ using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Registration;
 using Schakel.Web.Access;
-using Schakel.Web.Portal;
 using Schakel.Web.Portal.Forms;
 using Schakel.Web.Portal.Records;
 using Schakel.Web.Portal.Speaking;

@@ -5,7 +5,6 @@ using Schakel.Chain.Procedure;
 using Schakel.Web.Access;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Procedure;
-using Schakel.Web.Portal.Records;
 using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.PortalPages;
