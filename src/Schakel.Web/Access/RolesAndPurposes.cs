@@ -9,7 +9,8 @@ namespace Schakel.Web.Access;
 
 /// <summary>
 /// The table of roles and purposes (rollen en doelen): who may read or write what, for which purpose, on whose files. Every page, answer,
-/// search, list and event goes by it; what does not stand here is denied. A test walks all of it over HTTP against a table of its own.
+/// search, list and event goes by it; what does not stand here is denied. What a function may record follows from the acts for which it has the purpose
+/// and the power; each act says by its events which categories that is. A test walks all of it over HTTP against a table of its own, reading and writing.
 /// Some walls that one sees here: no claim and no health with police, border, return and housing (red lines 4 and 5); nothing of school,
 /// care or shelter with them either (red line 6); who supervises with figures opens no file. What somebody writes to one function is read by that
 /// one of those who have the category (<see cref="IWrittenTo"/>).
@@ -106,27 +107,6 @@ public static class RolesAndPurposes
         Without("inspecteur", "Inspecteur", "Inspector", LookPurpose.Figures),
         Without("privacyfunctionaris", "Functionaris gegevensbescherming", "Privacy officer", LookPurpose.DataProtection),
     ];
-
-    // What is written for a purpose, by category: the event says it field by field; this is the table for people.
-    private static readonly FrozenDictionary<Purpose, ImmutableArray<DataCategory>> WrittenFor = new Dictionary<Purpose, ImmutableArray<DataCategory>>
-    {
-        [Purpose.Registration] = [Identity, Contact],
-        [Purpose.Procedure] = [Procedure, Claim, Correspondence],
-        [Purpose.Reception] = [Reception, Vulnerability, Incidents],
-        [Purpose.Housing] = [Housing],
-        [Purpose.Participation] = [Participation],
-        [Purpose.Return] = [DataCategory.Return],
-        [Purpose.Family] = [Family],
-        [Purpose.Supervision] = [DataCategory.Return],
-        [Purpose.Care] = [Medical],
-        [Purpose.Records] = [Identity],
-        [Purpose.Statistics] = [],
-        [Purpose.Policy] = [],
-    }.ToFrozenDictionary();
-
-    /// <summary>Categories that acts for a purpose write.</summary>
-    /// <param name="purpose">The purpose of the act.</param>
-    public static ImmutableArray<DataCategory> WrittenBy(Purpose purpose) => WrittenFor[purpose];
 
     private static Duty For(LookPurpose purpose, DataCategory[] reads, params Purpose[] acts) => new(purpose, [.. Person, .. reads], [.. acts]);
 

@@ -7,7 +7,7 @@ namespace Schakel.Web.Matrix;
 /// <summary>Every role at every page of the workbench that is about no single file (bladzijden per rol): who opens it stands in <c>bladzijden.csv</c>.</summary>
 public sealed class PageMatrixTests(ChainServer server) : IClassFixture<ChainServer>
 {
-    private static IEnumerable<(string Path, string[] Roles)> Pages() => File.ReadAllLines(Path.Combine(Folder(), "tests", "Schakel.Web.Tests", "Matrix", "bladzijden.csv"))
+    private static IEnumerable<(string Path, string[] Roles)> Pages() => File.ReadAllLines(Path.Combine(Expected.Folder(), "tests", "Schakel.Web.Tests", "Matrix", "bladzijden.csv"))
         .Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1].Split(' ')));
 
     [Fact]
@@ -50,15 +50,5 @@ public sealed class PageMatrixTests(ChainServer server) : IClassFixture<ChainSer
                 Assert.Equal((role.Role, path, HttpStatusCode.OK), (role.Role, path, (await official.GetAsync(path)).Status));
             }
         }
-    }
-
-    private static string Folder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Schakel.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-        return folder;
     }
 }
