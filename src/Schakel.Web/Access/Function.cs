@@ -58,7 +58,7 @@ public sealed record Function
     {
         (Code, Dutch, English, Role, Reach, Duties) = (code, dutch, english, role, reach, duties);
         ActsAs = code;
-        Reads = Enum.GetValues<DataCategory>().ToFrozenSet();
+        Reads = duties.SelectMany(each => each.Reads).Append(DataCategory.None).ToFrozenSet();
     }
 
     /// <summary>All functions, in the order of a person's way through the chain.</summary>
