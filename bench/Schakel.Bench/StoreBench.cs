@@ -64,7 +64,9 @@ internal static class StoreBench
     {
         var kind = DurableActs.AllRows;
         using var store = Open(new(folder), kind.Steps);
+#pragma warning disable CA2025 // Waited for before the store is disposed.
         Wait(kind.PopulateAsync(store, acts));
+#pragma warning restore CA2025
         Console.WriteLine("begin");
         for (var i = 0; i < acts; i++)
         {
@@ -110,7 +112,9 @@ internal static class StoreBench
     {
         var figures = new List<Figure>();
         using var store = Open(place, kind.Steps);
+#pragma warning disable CA2025 // Waited for before the store is disposed.
         Wait(kind.PopulateAsync(store, People));
+#pragma warning restore CA2025
         var next = 0;
         foreach (var (many, limit) in waiters)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Schakel.Chain;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
 

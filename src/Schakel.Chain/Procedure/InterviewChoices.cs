@@ -1,3 +1,4 @@
+using Schakel.Chain.Guidance;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Procedure;
@@ -91,13 +92,13 @@ public static class InterviewChoices
     /// <summary>Adds the right to choose, while a day that fits can still be ahead.</summary>
     internal static void Add(Outlook ahead, CaseFile file, ApplicationState application, Law law)
     {
-        if (Interviews.AgainstInterview(file) is not null || InterviewSteps.HeardFrom(file) is not null
+        if (Interviews.AgainstInterview(file) is not null || InterviewSteps.HeardFrom(file) is not null || HearingAdvices.WaitedFor(file) is not null
             || (application.PlannedFor is not null && application.OwnMoves >= MostMoves))
         {
             return;
         }
         var latest = Latest(file, application, law);
-        if (latest is { } last && (Interviews.FirstDay(file, law) > last || last == application.PlannedFor))
+        if (latest is { } last && (Interviews.FirstDay(file, law) > last || HearingAdvices.HoldingOff(file)?.Through >= last || last == application.PlannedFor))
         {
             return;
         }

@@ -6,7 +6,7 @@ public sealed record Expected(string Role, string Tie, IReadOnlyDictionary<strin
     public static IReadOnlyList<Expected> All { get; } = Read();
 
     /// <summary>The lines of a table by hand, cell by cell, without its remarks.</summary>
-    public static List<string[]> Lines(string table) =>
+    public static IReadOnlyList<string[]> Lines(string table) =>
         [.. File.ReadAllLines(Path.Combine(Folder(), "tests", "Schakel.Web.Tests", "Matrix", table)).Where(line => !line.StartsWith('#')).Select(line => line.Split(','))];
 
     public static string Folder()

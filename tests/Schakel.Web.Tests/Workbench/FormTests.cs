@@ -29,7 +29,7 @@ public sealed class FormTests(ChainServer server) : IClassFixture<ChainServer>
     }.ToFrozenDictionary();
 
     // Which forms a page of each kind of history offers: a new kind fails here until it has one.
-    private static IEnumerable<ActOffer> OfferedOn(StreamKind kind, Function function) => kind switch
+    private static System.Collections.Immutable.ImmutableArray<ActOffer> OfferedOn(StreamKind kind, Function function) => kind switch
     {
         StreamKind.CaseFile => ActOffer.For(function),
         StreamKind.Household or StreamKind.Site or StreamKind.Country => ActOffer.On(kind, function),

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Schakel.Chain.Procedure;
 using Schakel.Store.Log;
 using Schakel.Web.Api;
 using Schakel.Web.Documents;
