@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Store.Log;
 
@@ -20,13 +21,22 @@ internal static class ActGrounds
         {
             return null;
         }
+        if (sight.Stream.Kind == StreamKind.Site)
+        {
+            return ground;
+        }
         var act = sight.State.History.Where(each => each.Envelope.ActKey == envelope.ActKey).ToList();
         return act[0].Envelope.Version == envelope.Version && (envelope.Doer == sight.Caller.Doer || act.TrueForAll(each => IsReadWhole(each.Event, sight))) ? ground : null;
     }
 
     // What is written with one person's file goes along to the household and to a file that takes it in: there it would be read by others.
-    private static bool IsAboutThisStream(ChainEvent? happened, StreamId stream) =>
-        stream.Kind is StreamKind.CaseFile or StreamKind.Country && happened is not (null or FileAbsorbed or AbsorbedFileReleased);
+    // The same of who came to a site and who left it; what was done about the site itself is about nobody.
+    private static bool IsAboutThisStream(ChainEvent? happened, StreamId stream) => stream.Kind switch
+    {
+        StreamKind.CaseFile or StreamKind.Country => happened is not (null or FileAbsorbed or AbsorbedFileReleased),
+        StreamKind.Site => happened is SiteEvent and not (SlotOccupied or SlotReleased or PlacedOnEmergencyGround),
+        _ => false,
+    };
 
     // That a norm was broken the rule found, and nobody wrote about.
     private static bool IsReadWhole(ChainEvent? happened, Sight sight) => happened is BreachRecorded

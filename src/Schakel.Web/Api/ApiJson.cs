@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -58,11 +59,17 @@ public static class ApiJson
     // A field that is left out is an error, unless it may be absent.
     private static void RequireWhatHasNoDefault(JsonTypeInfo type)
     {
+        // A struct is made without its constructor, and would take what is left out for nought.
+        var ofStruct = type.Type.IsValueType ? type.Type.GetConstructors().SelectMany(each => each.GetParameters()).ToLookup(each => each.Name) : null;
         foreach (var property in type.Properties)
         {
-            property.IsRequired = property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+            property.IsRequired = ofStruct is null || property.AssociatedParameter is not null ? property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }
+                : property is { Set: not null, AttributeProvider: PropertyInfo of } && ofStruct[of.Name].Any(each => !each.HasDefaultValue && !MayBeNull(each));
         }
     }
+
+    private static bool MayBeNull(ParameterInfo parameter) =>
+        Nullable.GetUnderlyingType(parameter.ParameterType) is not null || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
 
     private static void LeaveOutComputed(JsonTypeInfo type)
     {

@@ -28,7 +28,7 @@ internal static class PortalEndpoints
         app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
         app.MapPage(PortalPaths.Accessibility, visit => PortalAnswers.Page<AccessibilityPage>(visit));
-        app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", LocalAddress.Of(visit.Http.Request.Query[Sessions.ReturnParameter])),
+        app.MapPage(SignInPaths.SignIn, visit => PortalAnswers.Page<SignInPage>(visit, ("Back", visit.Http.Request.Query[Sessions.ReturnParameter] is [{ Length: > 0 } asked] ? LocalAddress.Of(asked) : PortalPaths.Where),
             ("AtIssuer", visit.Http.RequestServices.GetRequiredService<WebSettings>().Issuer is not null)));
         app.MapCasePage(PortalPaths.Where, visit => PortalAnswers.Page<WherePage>(visit, ("IsWhole", IsWhole(visit))));
         app.MapCasePage(PortalPaths.HowLong, visit => PortalAnswers.Page<HowLongPage>(visit, ("Made", MadeFor(visit))));

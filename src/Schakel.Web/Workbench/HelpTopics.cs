@@ -31,6 +31,9 @@ internal static class HelpTopics
     /// <summary>The registration desk.</summary>
     public const string Desk = "h-aanmeldbalie";
 
+    /// <summary>Free days for interviews.</summary>
+    public const string Moments = "h-dagen";
+
     /// <summary>The municipality.</summary>
     public const string Municipality = "h-gemeente";
 
@@ -59,6 +62,10 @@ internal static class HelpTopics
             "Vul in wie er aankomt: eerst de hoofdpersoon, dan het gezin. Lijkt iemand op een persoon die er al is, dan ziet u dat voordat er iets vastligt. Onder Vandaag staat wie er vandaag aan dit centrum kwam en wat er nog moet gebeuren.",
             "Fill in who arrives: first the main person, then the family. When somebody resembles a person who is there already you see that before anything is recorded. Under Today stands who came to this centre today and what still has to happen."),
             caller => Registration.Desk.IsOf(caller.Function)) { Path = WorkPaths.Desk },
+        new(Moments, new("Vrije gehoordagen", "Free interview days"), new(
+            "Geef per centrum op welke dagen mensen zelf kunnen kiezen voor hun gehoor, en hoeveel plekken er zijn. Met nul plekken neemt u een dag terug; wie hem al koos, houdt hem. Verplaatst u een gehoor, dan komt de plek vrij.",
+            "Say for each centre which days people can choose themselves for their interview, and how many places there are. With no places you take a day back; whoever chose it already keeps it. When you move an interview the place comes free."),
+            caller => Workbench.Moments.MomentPages.Publishes(caller.Function)) { Path = WorkPaths.Moments },
         new(Search, new("Zoeken", "Searching"), new(
             "Typ een V-nummer, zaaknummer, geboortedatum of een naam in welke schrijfwijze ook. U vindt alleen wie uw functie mag openen. Wat u zocht, staat nooit in een adres, en elke persoon in de uitkomst is een inzage.",
             "Type a V-number, case number, date of birth or a name in any spelling. You find only those whom your function may open. What you searched for never stands in an address, and each person found counts as a look."),

@@ -4,6 +4,7 @@ using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Partners;
+using Schakel.Chain.Procedure;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
@@ -21,6 +22,7 @@ public sealed class FormTests(ChainServer server) : IClassFixture<ChainServer>
     private static readonly FrozenDictionary<Type, string> WithoutForm = new Dictionary<Type, string>
     {
         [typeof(AskQuestion)] = "a question and its answer are between the person and whoever is asked",
+        [typeof(ChooseInterviewDay)] = "which free day suits somebody, that person says; whoever plans moves the interview",
         [typeof(ChoosePreferences)] = "how somebody wants to be told things, that person says",
         [typeof(StateCapacity)] = "how somebody wants to be helped, that person says",
         [typeof(WithdrawCapacity)] = "how somebody wants to be helped, that person says",
