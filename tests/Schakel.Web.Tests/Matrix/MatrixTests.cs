@@ -10,12 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.EveryForm;
 
 namespace Schakel.Web.Matrix;
 
 /// <summary>
 /// The whole matrix (hele matrix): every role, on its own and other people's files, at every route of the started application, over HTTP;
-/// what comes back is searched, byte for byte, for a mark of every category. What should be there stands in <c>rollen.csv</c>.
+/// what comes back is searched, byte for byte, for a mark of every category: pages, answers, forms that are asked for and sent, what is told while a page
+/// stands open, and what is delivered to subscribers. What should be there stands in <c>rollen.csv</c>.
 /// </summary>
 public sealed partial class MatrixTests(ChainServer server) : IClassFixture<ChainServer>
 {
@@ -43,7 +45,9 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
         var planted = await Planted.InAsync(server);
         Assert.Equal(Explanation.All.Keys.Order(StringComparer.Ordinal), planted.Explanations.Where(each => each.File == "P").Select(each => each.Act).Order(StringComparer.Ordinal));
         var routes = Routes;
-        var (faults, requests) = (new ConcurrentBag<string>(), 0);
+        var (faults, requests, shown) = (new ConcurrentBag<string>(), 0, 0);
+        await using var messages = await Messages.ToAsync(server, planted, Expected.All);
+        var (live, before) = (new LiveNews(server), server.Store.Log.Position);
         foreach (var role in Expected.All)
         {
             var reached = new StringBuilder();
@@ -59,12 +63,13 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
                 return reply;
             }
 
-            foreach (var route in routes.Where(each => each.Method == "GET" && !each.Pattern.EndsWith(".json", StringComparison.Ordinal)))
+            foreach (var route in routes.Where(each => each.Method == "GET" && !each.Pattern.EndsWith(".json", StringComparison.Ordinal) && !each.Pattern.Contains("{handeling}", StringComparison.Ordinal)))
             {
                 var unknown = route.IsOfFile ? Same(await Ask(route, Fill(route.Pattern, 999_999_999, role, 1), HttpMethod.Get)) : null;
                 foreach (var (path, file) in PathsOf(route, planted, role))
                 {
                     var reply = await Ask(route, path, HttpMethod.Get);
+                    faults.AddRange(route.IsApi ? [] : LinksTo(reply, planted, role).Select(other => $"{role.Role} is shown {other} at {path}"));
                     if (file is null)
                     {
                         continue;
@@ -80,6 +85,11 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
                     }
                 }
             }
+            var forms = new PageForms(server, planted, role, CallerOf(planted, role));
+            await forms.SendAllAsync(routes.Where(each => each is { Method: "POST", IsApi: false }).Select(each => each.Pattern), reached, faults);
+            (requests, shown) = (requests + forms.Requests, shown + forms.Shown);
+            requests += await live.ListenAsync(role, CallerOf(planted, role), planted, reached, faults);
+            requests += messages.Add(role, planted, reached, faults);
             foreach (var name in (string[])["Kenmerknaam", Planted.OthersName])
             {
                 var found = await Ask(new("POST", ApiVersion.Root, false), ApiVersion.Root + "/zaken/_zoek", HttpMethod.Post, JsonNode.Parse($$"""{"namen": "{{name}}"}"""));
@@ -117,19 +127,26 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
                 }
             }
         }
-        var said = $"{routes.Count} routes × {Expected.All.Count} roles × {Planted.Marks.Select(each => each.Category).Distinct().Count()} categories × {planted.Files.Count} relations: {requests} requests, {faults.Count} faults";
+        var said = $"{routes.Count} routes × {Expected.All.Count} roles × {Planted.Marks.Select(each => each.Category).Distinct().Count()} categories × {planted.Files.Count} relations: {requests} requests, {shown} forms of acts shown, {live.Heard} streams of news heard, {messages.Count} messages delivered, {faults.Count} faults";
         TestContext.Current.TestOutputHelper?.WriteLine(said);
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "matrix.txt"), said + "\n", TestContext.Current.CancellationToken);
         Assert.True(faults.IsEmpty, said + "\n" + string.Join('\n', faults.Order(StringComparer.Ordinal).Take(60)));
+        Assert.True(shown > 300 && live.Heard > 20 && messages.Count > 300, $"{said}: too few to tell anything.");
+        Assert.Empty(Typed.RecordedAfter(server, before)); // All of it was looking, and forms that nobody filled in.
     }
 
     private static IEnumerable<(string Path, string? File)> PathsOf(Route route, Planted planted, Expected role)
     {
+        if (route.Pattern.Contains("{locatie", StringComparison.Ordinal))
+        {
+            return ((string[])[Planted.Site, Planted.OtherSite]).Select(site => (Fill(route.Pattern, long.Parse(site, CultureInfo.InvariantCulture), role, 1), (string?)null));
+        }
         if (!route.Pattern.Contains("{nummer", StringComparison.Ordinal))
         {
             return [(Fill(route.Pattern, 1, role, 1), null)];
         }
         var numbers = route.IsOfFile || !route.IsApi ? planted.Files.Select(each => ((long)each.Value, (string?)each.Key))
-            : route.Pattern.Contains("/huishoudens/", StringComparison.Ordinal) ? planted.Households.Select(each => ((long)each, (string?)null))
+            : route.Pattern.Contains("/huishoudens/", StringComparison.Ordinal) ? Planted.HouseholdOf.Values.Select(each => ((long)each, (string?)null))
             : [(731005L, null), (731006L, null)];
         var versions = route.Pattern.Contains("{versie", StringComparison.Ordinal) ? 14 : IsOfDocument(route) ? 3 : 1;
         return numbers.SelectMany(number => Enumerable.Range(1, versions).Select(version => (Fill(route.Pattern, number.Item1, role, version), number.Item2)));
@@ -159,26 +176,44 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
 
     private async Task<Reply> AskAsync(Planted planted, Expected role, bool api, HttpMethod method, string path, JsonNode? body)
     {
-        int? number = role.Tie == "eigen" ? planted.Files["P"] : null;
-        var clients = role.Tie == "clienten" ? $"{planted.Files["P"]} {planted.Files["H"]} {planted.Files["R"]}" : null;
-        var ties = role.Tie switch { "locatie" => $"locatie={Planted.Site}", "gemeente" => $"gemeente={Planted.Municipality}", _ => null };
         if (api)
         {
+            var (number, clients, ties) = TiesOf(planted, role);
             return await server.SendAsync(method, path[ApiVersion.Root.Length..], role.Role, body, number: number, clients: clients, ties: ties);
         }
-        // A page: with the session that such a person would have.
-        var caller = new Caller(Function.Find(role.Role)!, number ?? 9999, [.. (clients ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => long.Parse(each, CultureInfo.InvariantCulture))])
-        {
-            Site = role.Tie == "locatie" ? int.Parse(Planted.Site, CultureInfo.InvariantCulture) : null,
-            Municipality = role.Tie == "gemeente" ? int.Parse(Planted.Municipality, CultureInfo.InvariantCulture) : null,
-        };
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Add("Cookie", server.SessionOf(caller));
+        request.Headers.Add("Cookie", server.SessionOf(CallerOf(planted, role)));
         using var answer = await server.Client.SendAsync(request);
         return await Reply.OfAsync(answer);
     }
 
-    private static string Same(Reply reply) => $"{(int)reply.Status} {Trace().Replace(reply.Text, "")}";
+    /// <summary>What ties a role to its files, in a token.</summary>
+    internal static (int? Number, string? Clients, string? Ties) TiesOf(Planted planted, Expected role) => (
+        role.Tie == "eigen" ? planted.Files["P"] : null, role.Tie == "clienten" ? $"{planted.Files["P"]} {planted.Files["H"]} {planted.Files["R"]}" : null,
+        role.Tie switch { "locatie" => $"locatie={Planted.Site}", "gemeente" => $"gemeente={Planted.Municipality}", _ => null });
+
+    /// <summary>The same, in the session that such a person would have.</summary>
+    internal static Caller CallerOf(Planted planted, Expected role)
+    {
+        var (number, clients, _) = TiesOf(planted, role);
+        return new(Function.Find(role.Role)!, number ?? 9999, [.. (clients ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => long.Parse(each, CultureInfo.InvariantCulture))])
+        {
+            Site = role.Tie == "locatie" ? int.Parse(Planted.Site, CultureInfo.InvariantCulture) : null,
+            Municipality = role.Tie == "gemeente" ? int.Parse(Planted.Municipality, CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    /// <summary>Files that a page leads to, or that stand in its list, and that the role does not open.</summary>
+    internal static IEnumerable<string> LinksTo(Reply reply, Planted planted, Expected role)
+    {
+        var shown = Linked().Matches(reply.Text).Select(each => each.Groups[1].Value).ToHashSet();
+        return planted.Files.Where(each => !role.Opens[each.Key] && shown.Contains(each.Value.ToString(CultureInfo.InvariantCulture))).Select(each => each.Key);
+    }
+
+    internal static string Same(Reply reply) => $"{(int)reply.Status} {Trace().Replace(reply.Text, "")}";
+
+    [GeneratedRegex("(?:href=\"/werk/zaken/|data-sleutel=\")([0-9]+)\\b")]
+    private static partial Regex Linked();
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

@@ -10,6 +10,7 @@ public sealed record Mark(string Category, string File, string Text);
 public sealed class Planted
 {
     public const string Site = "731005";
+    public const string OtherSite = "731006";
     public const string Municipality = "7317";
     public const string OthersName = "Anderkenmerk";
 
@@ -21,7 +22,17 @@ public sealed class Planted
 
     public Dictionary<string, int> Files { get; } = [];
 
-    public HashSet<int> Households { get; } = [];
+    /// <summary>The household of each file.</summary>
+    public static IReadOnlyDictionary<string, int> HouseholdOf { get; } = new Dictionary<string, int>
+    {
+        ["P"] = 7310007, ["P-ander"] = 7310008, ["H"] = 7310017, ["H-ander"] = 7310018, ["R"] = 7310027, ["R-ander"] = 7310028,
+    };
+
+    /// <summary>Files on whose forms much is asked: all of them; or, of the files with the most marks, those that a role opens, and one that it does not.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="all">All of them.</param>
+    public IReadOnlyList<KeyValuePair<string, int>> FilesFor(Expected role, bool all) =>
+        [.. Files.Where(each => all || (role.Opens[each.Key] && each.Key.Length == 1) || each.Key == Files.Keys.FirstOrDefault(file => !role.Opens[file]))];
 
     // The bare fact is a mark too: that somebody was screened, helped, counselled tells enough.
     public static IReadOnlyList<Mark> Marks { get; } =
@@ -47,22 +58,23 @@ public sealed class Planted
     public static async Task<Planted> InAsync(ChainServer server)
     {
         var planted = new Planted();
-        foreach (var site in (string[])[Site, "731006"])
+        foreach (var site in (string[])[Site, OtherSite])
         {
             await server.OpenSiteAsync(int.Parse(site, System.Globalization.CultureInfo.InvariantCulture), 10, "asielzoekerscentrum");
         }
-        planted.Files["P"] = await InProcedureAsync(server, Site, 7310007, "Kenmerknaam", "1977-07-13", planted, "P");
-        planted.Files["P-ander"] = await InProcedureAsync(server, "731006", 7310008, OthersName, "1971-01-11", planted, "P-ander");
-        planted.Files["H"] = await TakenOverAsync(server, "wacht-op-woning", 7310017);
-        planted.Files["H-ander"] = await TakenOverAsync(server, "wacht-op-woning", 7310018);
+        planted.Files["P"] = await InProcedureAsync(server, Site, HouseholdOf["P"], "Kenmerknaam", "1977-07-13", planted, "P");
+        planted.Files["P-ander"] = await InProcedureAsync(server, OtherSite, HouseholdOf["P-ander"], OthersName, "1971-01-11", planted, "P-ander");
+        planted.Files["H"] = await TakenOverAsync(server, "wacht-op-woning", HouseholdOf["H"]);
+        planted.Files["H-ander"] = await TakenOverAsync(server, "wacht-op-woning", HouseholdOf["H-ander"]);
         (await server.ActAsync($"zaken/{planted.Files["H"]}", "koppelingen", "coa-medewerker", $$"""{"gemeente": {{Municipality}}}""")).IsDone();
         (await server.ActAsync($"zaken/{planted.Files["H-ander"]}", "koppelingen", "coa-medewerker", """{"gemeente": 7318}""")).IsDone();
-        planted.Files["R"] = await TakenOverAsync(server, "terugkeer", 7310027);
-        planted.Files["R-ander"] = await TakenOverAsync(server, "terugkeer", 7310028);
+        planted.Files["R"] = await TakenOverAsync(server, "terugkeer", HouseholdOf["R"]);
+        planted.Files["R-ander"] = await TakenOverAsync(server, "terugkeer", HouseholdOf["R-ander"]);
         (await server.ActAsync($"zaken/{planted.Files["R"]}", "vertrekgesprekken", "dtv-regievoerder")).IsDone();
         // Policy is about nobody: it may hold no mark of anyone.
         (await server.ActAsync("landen/SYR", "beleidsversies", "ind-beleidsmedewerker", """{"datum": "2024-01-10", "versie": 1, "ingangsDatum": "2024-01-01", "publicatie": "Stcrt. 2024, 1"}""")).IsDone();
-        planted.Households.UnionWith([7310007, 7310008, 7310017, 7310018, 7310027, 7310028]);
+        // A child of P's household: what is done for a household has a form only where there are two.
+        await server.ArriveAsync("2015-03-03", ", \"huishouden\": 7310007", role: "kind");
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
         return planted;
     }

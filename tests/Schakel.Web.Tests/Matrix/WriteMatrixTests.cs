@@ -57,7 +57,7 @@ public sealed class WriteMatrixTests(ChainServer server) : IClassFixture<ChainSe
                 async Task<HttpStatusCode> PostAsync(string path)
                 {
                     posted++;
-                    var (number, clients, ties) = TiesOf(planted, role);
+                    var (number, clients, ties) = MatrixTests.TiesOf(planted, role);
                     var reply = await server.SendAsync(HttpMethod.Post, $"{path}/{resource.Path}", role.Role, new JsonObject(), number: number, clients: clients, ties: ties);
                     if ((int)reply.Status is >= 500 or (>= 200 and < 300))
                     {
@@ -81,22 +81,8 @@ public sealed class WriteMatrixTests(ChainServer server) : IClassFixture<ChainSe
         {
             return MayAlways(role, resource); // Not for somebody who is here; the applicant's own forms are the portal's.
         }
-        using var official = new Official(server.Address, server.App.Services, CallerOf(planted, role));
+        using var official = new Official(server.Address, server.App.Services, MatrixTests.CallerOf(planted, role));
         return (await official.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/werk/zaken/{own}/doen/{resource.Path}"))).Status == HttpStatusCode.OK;
-    }
-
-    private static (int? Number, string? Clients, string? Ties) TiesOf(Planted planted, Expected role) => (
-        role.Tie == "eigen" ? planted.Files["P"] : null, role.Tie == "clienten" ? $"{planted.Files["P"]} {planted.Files["H"]} {planted.Files["R"]}" : null,
-        role.Tie switch { "locatie" => $"locatie={Planted.Site}", "gemeente" => $"gemeente={Planted.Municipality}", _ => null });
-
-    private static Caller CallerOf(Planted planted, Expected role)
-    {
-        var (number, clients, _) = TiesOf(planted, role);
-        return new(Function.Find(role.Role)!, number ?? 9999, [.. (clients ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => long.Parse(each, CultureInfo.InvariantCulture))])
-        {
-            Site = role.Tie == "locatie" ? int.Parse(Planted.Site, CultureInfo.InvariantCulture) : null,
-            Municipality = role.Tie == "gemeente" ? int.Parse(Planted.Municipality, CultureInfo.InvariantCulture) : null,
-        };
     }
 
     private static bool MayAlways(Expected role, CommandResource resource) => resource.IsOpenTo(Function.Find(role.Role)!);
