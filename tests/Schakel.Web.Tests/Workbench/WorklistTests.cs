@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Norms;
 using Schakel.Store.Models;
@@ -155,6 +157,22 @@ public sealed class WorklistTests(ChainServer server) : IClassFixture<ChainServe
         Assert.All(csv.Text.TrimStart('\uFEFF').Split("\r\n").SelectMany(line => line.Split(';')), cell => Assert.DoesNotMatch("^\"?[=+@-]", cell));
         var sheet = await registrar.GetAsync("/werk/lijst.xlsx");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.ContentType);
+        // Opened, it holds the same cells as the file for other programs, each as words: what begins as a formula is none.
+        using var book = new System.IO.Compression.ZipArchive(new MemoryStream(await registrar.BytesAsync("/werk/lijst.xlsx")));
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var parts = book.Entries.Where(each => each.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToDictionary(each => each.FullName, each =>
+        {
+            using var stream = each.Open();
+            return XDocument.Load(stream);
+        });
+        var shared = parts.TryGetValue("xl/sharedStrings.xml", out var strings) ? strings.Root!.Elements(main + "si").Select(each => string.Concat(each.Descendants(main + "t").Select(text => text.Value))).ToList() : [];
+        var sheets = parts.Where(each => each.Key.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(each => each.Value.Descendants(main + "row").Select(row => row.Elements(main + "c").Select(cell =>
+            (string?)cell.Attribute("t") == "s" ? shared[int.Parse(cell.Element(main + "v")!.Value, CultureInfo.InvariantCulture)] : string.Concat(cell.Descendants(main + "t").Concat(cell.Elements(main + "v")).Select(text => text.Value))).ToList()).ToList());
+        var cells = sheets.Single(each => each is [["Zaak", ..], ..]);
+        Assert.Equal(["Zaak", "V-nummer", "Naam", "Stap"], cells[0].Take(4));
+        Assert.Contains(cells.Skip(1), each => each[0] == $"{file}" && each[2].Contains("=cmd|", StringComparison.Ordinal));
+        Assert.Equal(csv.Text.TrimEnd().Split("\r\n").Length, cells.Count);
+        Assert.Empty(parts.Values.SelectMany(each => each.Descendants(main + "f"))); // No formula in any sheet.
     }
 
     [Fact]
