@@ -34,16 +34,19 @@ public sealed record Files(long Applicant, long Helped, long Open, long Resident
     }
 
     /// <summary>A file of an applicant who may do all of these today.</summary>
-    public static async Task<long> ApplicantAsync(RunningChain chain, params string[] steps) => await chain.Handout.TakeAsync((await OpenAsync(chain)).Select(NumberOf), async file =>
+    public static async Task<long> ApplicantAsync(RunningChain chain, params string[] steps) =>
+        await chain.Handout.TakeAsync((await OpenAsync(chain)).Select(NumberOf), file => HasAheadAsync(chain, file, "aanvrager", steps));
+
+    /// <summary>A file of somebody with an open application who lives at a site, and of whom the agency may do all of these today.</summary>
+    public static async Task<long> InReceptionAsync(RunningChain chain, params string[] steps) =>
+        await chain.Handout.TakeAsync((await OpenAsync(chain)).Where(each => each["opvanglocatie"] is not null).Select(NumberOf), file => HasAheadAsync(chain, file, "coa-medewerker", steps));
+
+    private static async Task<bool> HasAheadAsync(RunningChain chain, long file, string function, string[] steps)
     {
-        var ahead = await chain.ReadAsync($"/zaken/{Plain(file)}/volgende-stappen", "aanvrager", ("nummer", Plain(file)));
+        var ahead = await chain.ReadAsync($"/zaken/{Plain(file)}/volgende-stappen", function, ("nummer", Plain(file)));
         var now = ahead.AsArray().Where(step => step!["wachtOp"] is null).Select(step => step!["code"]!.GetValue<string>()).ToHashSet();
         return steps.All(now.Contains);
-    });
-
-    /// <summary>A file of somebody with an open application who lives at a site.</summary>
-    public static async Task<long> InReceptionAsync(RunningChain chain) =>
-        await chain.Handout.TakeAsync((await OpenAsync(chain)).Where(each => each["opvanglocatie"] is not null).Select(NumberOf));
+    }
 
     /// <summary>A family whose move breaks nothing of any of them: no interview, school, treatment or work.</summary>
     public static async Task<long> MovableAsync(RunningChain chain) => await chain.Handout.TakeAsync(await FamiliesAsync(chain), async file =>

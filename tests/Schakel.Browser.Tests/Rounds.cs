@@ -181,7 +181,7 @@ public static class Rounds
             new("/werk/landen", "/werk/landen"),
             new("/werk/landen/{code:length(3)}", "/werk/landen/SYR") { First = OpenAllAsync },
             new(Act, "/werk/landen/SYR/doen/ambtsberichten"),
-            new("POST " + Act, "/werk/landen/SYR/doen/ambtsberichten") { State = "refused", First = page => page.ClickAsync("form.act button"), Status = 409 },
+            new("POST " + Act, "/werk/landen/SYR/doen/ambtsberichten") { State = "refused", First = page => page.ClickAsync("form.act button"), Status = 400 },
         ];
     }
 

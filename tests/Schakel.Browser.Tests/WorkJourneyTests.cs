@@ -178,7 +178,7 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
     public async Task A_file_that_stands_open_says_that_a_colleague_did_something(string language, string device)
     {
         await using var officer = await WorkAsync("ind-beslismedewerker.5", language, device);
-        var file = await Files.InReceptionAsync(chain);
+        var file = await Files.InReceptionAsync(chain, "record-needs");
         await officer.GoAsync($"/werk/zaken/{Plain(file)}");
         await chain.ActAsync(file, "behoeften", "coa-medewerker", new JsonObject { ["behoeften"] = new JsonArray("zorgplaats") });
         await officer.Page.WaitForSelectorAsync("#bericht a");

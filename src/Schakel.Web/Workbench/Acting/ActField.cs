@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Schakel.Chain;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
@@ -60,7 +61,7 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     /// <summary>What may be chosen, but for sites, which the page fills in.</summary>
     /// <param name="english">In English.</param>
     public IEnumerable<Choice> Choices(bool english) => Plainly.IsEnum
-        ? Enum.GetValues(Plainly).Cast<Enum>().Where(each => Asking == Asking.One || Convert.ToInt64(each, CultureInfo.InvariantCulture) != 0)
+        ? Enum.GetValues(Plainly).Cast<Enum>().Where(each => each is not MoveCause.OwnChoice && (Asking == Asking.One || Convert.ToInt64(each, CultureInfo.InvariantCulture) != 0)) // A free day is chosen by the applicant alone.
             .Select(each => new Choice(Words.OfValue(each), Plain.Sentence(Plain.Value(each, english))))
         : Asking == Asking.YesNo ? [new(Yes, english ? "Yes" : "Ja"), new(No, english ? "No" : "Nee")] : [];
 
