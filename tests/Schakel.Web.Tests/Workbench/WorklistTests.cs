@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,7 +13,7 @@ using Schakel.Web.Workbench.Work;
 namespace Schakel.Web.Workbench;
 
 /// <summary>The worklist of a function: what is due, within what one may see, with all of the choice in the address.</summary>
-public sealed class WorklistTests(ChainServer server) : IClassFixture<ChainServer>
+public sealed partial class WorklistTests(ChainServer server) : IClassFixture<ChainServer>
 {
     [Fact]
     public async Task Whoever_is_not_signed_in_signs_in_and_comes_back_to_the_same_list()
@@ -157,23 +158,46 @@ public sealed class WorklistTests(ChainServer server) : IClassFixture<ChainServe
         Assert.All(csv.Text.TrimStart('\uFEFF').Split("\r\n").SelectMany(line => line.Split(';')), cell => Assert.DoesNotMatch("^\"?[=+@-]", cell));
         var sheet = await registrar.GetAsync("/werk/lijst.xlsx");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.ContentType);
-        // Opened, it holds the same cells as the file for other programs, each as words: what begins as a formula is none.
-        using var book = new System.IO.Compression.ZipArchive(new MemoryStream(await registrar.BytesAsync("/werk/lijst.xlsx")));
-        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        var parts = book.Entries.Where(each => each.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToDictionary(each => each.FullName, each =>
+        // Opened, it holds the same cells as the file for other programs, each as words or as a day: what begins as a formula is none.
+        var parts = PartsOf(await registrar.BytesAsync("/werk/lijst.xlsx"));
+        var cells = SheetsIn(parts).Single(each => each is [["Zaak", ..], ..]);
+        var lines = csv.Text.TrimStart('\uFEFF').TrimEnd().Split("\r\n").Select(line => CsvCell().Matches(line).Select(each => each.Value.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)).ToList()).ToList();
+        Assert.Equal(lines.Count, cells.Count);
+        Assert.All(lines.Zip(cells), row => Assert.Equal(row.First.Select(each => each.StartsWith("'=", StringComparison.Ordinal) ? each[1..] : each), row.Second.Concat(Enumerable.Repeat("", row.First.Count)).Take(row.First.Count)));
+        Assert.Contains(cells.Skip(1), each => each[0] == $"{file}" && each[2].StartsWith("=cmd|", StringComparison.Ordinal));
+        Assert.Contains(cells.Skip(1).SelectMany(each => each), each => each.StartsWith("20", StringComparison.Ordinal) && each.Length == 10); // Days among them.
+        Assert.Empty(parts.Values.SelectMany(each => each.Descendants(Sheet + "f"))); // No formula in any sheet.
+    }
+
+    private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string DayStyle = "3"; // As the library marks a day.
+
+    private static Dictionary<string, XDocument> PartsOf(byte[] bytes)
+    {
+        using var book = new ZipArchive(new MemoryStream(bytes));
+        return book.Entries.Where(each => each.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToDictionary(each => each.FullName, each =>
         {
             using var stream = each.Open();
             return XDocument.Load(stream);
         });
-        var shared = parts.TryGetValue("xl/sharedStrings.xml", out var strings) ? strings.Root!.Elements(main + "si").Select(each => string.Concat(each.Descendants(main + "t").Select(text => text.Value))).ToList() : [];
-        var sheets = parts.Where(each => each.Key.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(each => each.Value.Descendants(main + "row").Select(row => row.Elements(main + "c").Select(cell =>
-            (string?)cell.Attribute("t") == "s" ? shared[int.Parse(cell.Element(main + "v")!.Value, CultureInfo.InvariantCulture)] : string.Concat(cell.Descendants(main + "t").Concat(cell.Elements(main + "v")).Select(text => text.Value))).ToList()).ToList());
-        var cells = sheets.Single(each => each is [["Zaak", ..], ..]);
-        Assert.Equal(["Zaak", "V-nummer", "Naam", "Stap"], cells[0].Take(4));
-        Assert.Contains(cells.Skip(1), each => each[0] == $"{file}" && each[2].Contains("=cmd|", StringComparison.Ordinal));
-        Assert.Equal(csv.Text.TrimEnd().Split("\r\n").Length, cells.Count);
-        Assert.Empty(parts.Values.SelectMany(each => each.Descendants(main + "f"))); // No formula in any sheet.
     }
+
+    // The cells of each sheet by row, each at its column; a number with a style is a day here.
+    private static IEnumerable<List<List<string>>> SheetsIn(Dictionary<string, XDocument> parts)
+    {
+        var shared = parts.TryGetValue("xl/sharedStrings.xml", out var strings) ? strings.Root!.Elements(Sheet + "si").Select(each => string.Concat(each.Descendants(Sheet + "t").Select(text => text.Value))).ToList() : [];
+        string TextOf(XElement cell) => ((string?)cell.Attribute("t"), cell.Element(Sheet + "v")?.Value) switch
+        {
+            ("s", { } at) => shared[int.Parse(at, CultureInfo.InvariantCulture)],
+            (null or "n", { } number) when (string?)cell.Attribute("s") == DayStyle => DateTime.FromOADate(double.Parse(number, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (_, { } value) => value,
+            _ => string.Concat(cell.Descendants(Sheet + "t").Select(text => text.Value)),
+        };
+        return parts.Where(each => each.Key.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(each => each.Value.Descendants(Sheet + "row").Select(row => row.Elements(Sheet + "c").Select(TextOf).ToList()).ToList());
+    }
+
+    [GeneratedRegex("(?<=^|;)(\"(?:[^\"]|\"\")*\"|[^;]*)(?=;|$)")]
+    private static partial Regex CsvCell();
 
     [Fact]
     public async Task In_English_the_page_is_English_and_says_so()
