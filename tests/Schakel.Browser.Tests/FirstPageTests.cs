@@ -8,6 +8,7 @@ namespace Schakel.Browser;
 public sealed class FirstPageTests(Chromium chromium, RunningChain chain)
 {
     private const int MostBytes = 100 * 1024;
+    private const int MostMilliseconds = 1000;
 
     [Theory]
     [InlineData("nl")]
@@ -30,12 +31,12 @@ public sealed class FirstPageTests(Chromium chromium, RunningChain chain)
         Assert.InRange(bytes, 1000, MostBytes);
     }
 
-    // How long it takes is told, and judged where the machine is quiet: bench/README.md.
+    // How long it takes is told, and judged in a long run, where the machine does nothing else: bench/README.md.
     [Fact]
-    public async Task On_a_throttled_phone_the_first_page_is_painted_and_how_long_that_took_is_told()
+    public async Task On_a_throttled_phone_the_first_page_is_painted_within_a_second()
     {
         var told = new List<double>();
-        for (var i = 0; i < (Round.IsLong ? 3 : 1); i++)
+        for (var i = 0; i < (Round.IsLong ? 5 : 1); i++)
         {
             await using var visitor = await Visitor.ComeAsync(chromium, chain, "nl", Device.Phone);
             await ThrottleAsync(visitor.Page);
@@ -48,6 +49,10 @@ public sealed class FirstPageTests(Chromium chromium, RunningChain chain)
         Directory.CreateDirectory(Walk.Folder);
         await File.WriteAllTextAsync(Path.Combine(Walk.Folder, "..", "browser-paint.txt"), line + "\n");
         Assert.All(told, each => Assert.True(each > 0));
+        if (Round.IsLong)
+        {
+            Assert.True(told.Order().ElementAt(told.Count / 2) < MostMilliseconds, line);
+        }
     }
 
     // As Lighthouse does for a phone: 150 ms there and back, 1.6 megabit a second, a processor four times slower.

@@ -27,9 +27,9 @@ public sealed class PrintTests(Chromium chromium, RunningChain chain)
                 () => {
                   const shown = (each) => each.checkVisibility() && each.getBoundingClientRect().height > 0;
                   const main = document.querySelector("main");
-                  const cut = [...main.querySelectorAll("*")].filter(shown).filter((each) => each.tagName !== "BDI" && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible" && each.clientWidth > 0);
+                  const cut = [...main.querySelectorAll("*")].filter(shown).filter((each) => !each.closest(".hidden") && each.tagName !== "BDI" && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible" && each.clientWidth > 0);
                   const outside = [...main.querySelectorAll("*")].filter(shown).filter((each) => !each.closest(".hidden") && (each.getBoundingClientRect().right > window.innerWidth + 1 || each.getBoundingClientRect().left < -1));
-                  const ofScreen = [...document.querySelectorAll("nav, .menu, .languages, .skip, .buttons, main form button")].filter(shown);
+                  const ofScreen = [...document.querySelectorAll("nav, .menu, .languages, .skip, .buttons, main form button")].filter(shown).filter((each) => !each.closest(".hidden"));
                   const name = (each) => each.outerHTML.slice(0, 100);
                   const light = (colour) => { const [r, g, b] = colour.match(/[0-9.]+/g).map(Number); return (0.299 * r) + (0.587 * g) + (0.114 * b); };
                   const pale = [...main.querySelectorAll("h1, h2, p, li, td, dd, dt")].filter(shown).filter((each) => light(getComputedStyle(each).color) > 110);

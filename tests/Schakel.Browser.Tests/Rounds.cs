@@ -36,11 +36,11 @@ public static class Rounds
             [
                 new("/werk", "/werk?stand=alles&regels=1000") { State = "a thousand rows", FewestRows = 1000, InLongWalk = true },
             ]),
-            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }, new("/werk/cijfers", "/werk/cijfers"), new("/werk/cijfers/provincie", "/werk/cijfers/provincie?provincie=PV28") { FewestRows = 20 }]),
+            new("inspecteur", By("inspecteur.1"), ["en"], [new("/werk", "/werk") { State = "without a list" }, new("/werk/cijfers", "/werk/cijfers") { FewestRows = 100 }, new("/werk/cijfers/provincie", "/werk/cijfers/provincie?provincie=PV28") { FewestRows = 20 }]),
             new("ind-beslismedewerker", By("ind-beslismedewerker.2"), Work, [new("/werk/uitspraken", "/werk/uitspraken")]),
             new("ind-beleidsmedewerker", By("ind-beleidsmedewerker.1"), Work, [.. PagesOfPolicy()]),
-            new("dtv-regievoerder", By("dtv-regievoerder.2"), Work, [new("/werk/terugkeer", "/werk/terugkeer"), new("/werk/rondleiding", "/werk/rondleiding?halte=3")]),
-            new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank")]),
+            new("dtv-regievoerder", By("dtv-regievoerder.2"), Work, [new("/werk/terugkeer", "/werk/terugkeer") { FewestRows = 10 }, new("/werk/rondleiding", "/werk/rondleiding?halte=3")]),
+            new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank") { FewestRows = 20 }]),
             new("voogd", By("voogd.1"), Work, [new("/werk/pupillen", "/werk/pupillen")]),
             new("advocaat", visitor => visitor.SignInAsLawyerAsync(files.Applicant), Work, [.. PagesOfClient(files.Applicant)]),
             new("avim-registreerder", By("avim-registreerder.1"), Work, [.. PagesOfDesk()]),
@@ -159,7 +159,7 @@ public static class Rounds
         var path = "/werk/zaken/" + Plain(files.Resident);
         return
         [
-            new("/werk/locaties", "/werk/locaties"),
+            new("/werk/locaties", "/werk/locaties") { FewestRows = 10 },
             new("/werk/locaties/{locatie:int:min(1)}", site) { FewestRows = 20 },
             new(OfSite, site + "/doen/bevindingen"),
             new("POST " + OfSite, site + "/doen/bevindingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
@@ -178,10 +178,10 @@ public static class Rounds
         const string Act = "/werk/landen/{code:length(3)}/doen/{handeling}";
         return
         [
-            new("/werk/landen", "/werk/landen"),
-            new("/werk/landen/{code:length(3)}", "/werk/landen/SYR") { First = OpenAllAsync },
+            new("/werk/landen", "/werk/landen") { FewestRows = 10 },
+            new("/werk/landen/{code:length(3)}", "/werk/landen/SYR") { First = OpenAllAsync, FewestRows = 2 },
             new(Act, "/werk/landen/SYR/doen/ambtsberichten"),
-            new("POST " + Act, "/werk/landen/SYR/doen/ambtsberichten") { State = "refused", First = page => page.ClickAsync("form.act button"), Status = 400 },
+            new("POST " + Act, "/werk/landen/SYR/doen/ambtsberichten") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
         ];
     }
 
@@ -197,7 +197,7 @@ public static class Rounds
     [
         new("/werk/agenda", "/werk/agenda"),
         new("/werk/agenda", "/werk/agenda?beeld=dag&dag=2024-01-11") { State = "a day" },
-        new("/werk/agenda/procedure", "/werk/agenda/procedure"),
+        new("/werk/agenda/procedure", "/werk/agenda/procedure") { FewestRows = 3 },
         new("/werk/agenda/vrije-dagen", "/werk/agenda/vrije-dagen"),
     ];
 

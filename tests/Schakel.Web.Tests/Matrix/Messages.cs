@@ -19,7 +19,9 @@ internal sealed class Messages : IAsyncDisposable
     /// <summary>Subscribes all who may, and waits until each was told everything.</summary>
     public static async Task<Messages> ToAsync(ChainServer server, Planted planted, IEnumerable<Expected> roles)
     {
+#pragma warning disable CA2000 // The messages dispose of it.
         var messages = new Messages(await Receiver.StartAsync());
+#pragma warning restore CA2000
         var opened = new List<(string Role, long Number)>();
         foreach (var role in roles)
         {

@@ -25,7 +25,12 @@ public sealed class Planted
     /// <summary>The household of each file.</summary>
     public static IReadOnlyDictionary<string, int> HouseholdOf { get; } = new Dictionary<string, int>
     {
-        ["P"] = 7310007, ["P-ander"] = 7310008, ["H"] = 7310017, ["H-ander"] = 7310018, ["R"] = 7310027, ["R-ander"] = 7310028,
+        ["P"] = 7310007,
+        ["P-ander"] = 7310008,
+        ["H"] = 7310017,
+        ["H-ander"] = 7310018,
+        ["R"] = 7310027,
+        ["R-ander"] = 7310028,
     };
 
     /// <summary>Files on whose forms much is asked: all of them; or, of the files with the most marks, those that a role opens, and one that it does not.</summary>
