@@ -1,7 +1,7 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Guidance;
-using Schakel.Chain.Procedure;
 using Schakel.Chain.Participation;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Return;
 using static Schakel.Chain.Tests.Given;
