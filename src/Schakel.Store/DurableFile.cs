@@ -3,12 +3,13 @@ using System.Runtime.InteropServices;
 namespace Schakel.Store;
 
 /// <summary>Small files that must be there after a power cut (duurzaam bestand).</summary>
-internal static class DurableFile
+public static class DurableFile
 {
     /// <summary>Writes a file whole or not at all.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="content">Its content.</param>
     /// <param name="onlyForOwner">Readable by its owner only.</param>
+    /// <exception cref="IOException">It cannot be written; what was there is there still.</exception>
     public static void Write(string path, byte[] content, bool onlyForOwner = false)
     {
         var draft = path + ".draft";
@@ -27,6 +28,7 @@ internal static class DurableFile
     }
 
     /// <summary>Makes the names in a folder durable: a file that is synced may still have none after a power cut.</summary>
+    /// <param name="folder">Its path.</param>
     public static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -153,15 +153,10 @@ public sealed class FreeMoments : IDisposable
     private void Write(Kept kept)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        var beside = _path + ".nieuw";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, new KeptFile(
-                [.. kept.Days.Select(each => new KeptDay(each.Centre, each.Day.ToString(), each.Places, each.By))],
-                [.. kept.Chosen.Select(each => new KeptChoice(each.Person, each.Centre, each.Day.ToString()))]));
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(beside, _path, overwrite: true);
+        var file = new KeptFile(
+            [.. kept.Days.Select(each => new KeptDay(each.Centre, each.Day.ToString(), each.Places, each.By))],
+            [.. kept.Chosen.Select(each => new KeptChoice(each.Person, each.Centre, each.Day.ToString()))]);
+        DurableFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(file), onlyForOwner: true);
         Volatile.Write(ref _kept, kept);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Schakel.Store;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Workbench.Calendars;
@@ -61,13 +62,7 @@ public sealed class PlacesShelf(string folder)
     private void Write(string path, ImmutableArray<CentrePlaces> places)
     {
         Directory.CreateDirectory(folder);
-        var beside = path + ".nieuw";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, places);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(beside, path, overwrite: true);
+        DurableFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(places));
     }
 
     // A service is the officials of one role: nothing that somebody types comes into the path.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Schakel.Store;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Workbench.Views;
@@ -71,14 +72,7 @@ public sealed class ViewShelf(string folder)
     private KeptViews Write(Caller caller, KeptViews kept)
     {
         Directory.CreateDirectory(folder);
-        var path = PathOf(caller);
-        var beside = path + ".nieuw";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, kept);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(beside, path, overwrite: true);
+        DurableFile.Write(PathOf(caller), JsonSerializer.SerializeToUtf8Bytes(kept));
         return kept;
     }
 
