@@ -13,7 +13,7 @@ using Schakel.Web.Documents;
 namespace Schakel.Web;
 
 /// <summary>Every act of the interface, sent to a file that is not opened, to one that rests, and to one of somebody who departed: on the file, on the household, and a document.</summary>
-public sealed class RefusedEverywhereTests(ChainServer server) : IClassFixture<ChainServer>
+public sealed class RefusedEverywhereTests(ChainServer server) : IClassFixture<ChainServer>, IAsyncLifetime
 {
     // What may happen before a file is opened: it opens, or the announcement is taken back. Who comes on an entry visa needs a household that has one.
     private static readonly string[] OnUnopened = ["CancelPreRegistration", "RegisterArrival", "RegisterResettledArrival", "TakeOverFile"];
@@ -23,6 +23,11 @@ public sealed class RefusedEverywhereTests(ChainServer server) : IClassFixture<C
 
     // Whoever departed may come back, ask something and have it put right; partners still hand over; records are still put right; what a sample says happens to fit.
     private static readonly string[] OnDeparted = ["AskQuestion", "CorrectRecord", "MergeInto", "RegisterArrival", "RequestCorrection"];
+
+    // File 1, that samples name, is somebody else's and opened, whichever test is first.
+    public async ValueTask InitializeAsync() => await server.ArriveAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task On_a_file_that_does_not_exist_nothing_happens()
@@ -127,7 +132,6 @@ public sealed class RefusedEverywhereTests(ChainServer server) : IClassFixture<C
     private async Task<List<string>> AcceptedAsync(Func<Task<int>> make)
     {
         var accepted = new List<string>();
-        await server.ArriveAsync(); // File 1, that samples name: somebody else's.
         var file = await make();
         foreach (var resource in CommandTable.All.Where(each => each.Kind == StreamKind.CaseFile).OrderBy(each => each.Command.Name, StringComparer.Ordinal))
         {
