@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Schakel.Chain.Reception;
+using Schakel.Store.Acts;
 using Schakel.Store.Databases;
 
 namespace Schakel.Store;
@@ -17,15 +18,16 @@ public sealed class MigrationTests
     {
         using var given = TestStore.On(database);
         await given.OpensAsync(5);
-        await given.ArrivesAsync(7);
+        var arrival = given.Arrival(7, ActKey.New());
+        await given.MustAsync(arrival);
         await given.PlacedAsync(7, 5);
         await given.MustAsync(given.Act(TestStore.SiteOf(5), new SetPlacesOutOfUse(TestStore.Reception, 12)));
         var position = given.Store.Log.Position;
         using (var context = Behind(given))
         {
             var all = context.Database.GetMigrations().ToList();
-            await context.GetService<IMigrator>().MigrateAsync(all[^2], TestContext.Current.CancellationToken);
-            Assert.Equal(all[^1..], await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+            await context.GetService<IMigrator>().MigrateAsync(all[^3], TestContext.Current.CancellationToken);
+            Assert.Equal(all[^2..], await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         }
 
         given.Reopen();
@@ -36,6 +38,7 @@ public sealed class MigrationTests
             Assert.Equal(12, Assert.Single(context.Sites).OutOfUse); // What a new column holds, the events tell.
         }
         Assert.Equal(position, given.Store.Log.Position);
+        Assert.IsType<ActResult.Repeated>(await given.Desk.DoAsync(arrival)); // Sent again after the update, it is done once.
         await given.ArrivesAsync(8);
         Assert.Empty(given.Verify().Problems);
     }

@@ -15,8 +15,8 @@ internal sealed class Batch
 
     public Dictionary<long, FileRow> Files { get; } = [];
 
-    /// <summary>New steps of persons, which replace the old ones.</summary>
-    public Dictionary<long, IReadOnlyList<StepRow>> Steps { get; } = [];
+    /// <summary>New steps of persons, in the place of the old ones.</summary>
+    public Dictionary<long, StepsOfPerson> Steps { get; } = [];
 
     public Dictionary<int, SiteRow> Sites { get; } = [];
 

@@ -82,19 +82,31 @@ internal static class PostgresInserts
         .With("next_due", Int, f => f.NextDue).With("as_of", Int, f => f.AsOf).With("law", Text, f => f.Law)
         .Insert(batch, "files", key: ["person"]);
 
-    private static void AddSteps(NpgsqlBatch batch, Dictionary<long, IReadOnlyList<StepRow>> steps)
+    private static void AddSteps(NpgsqlBatch batch, Dictionary<long, StepsOfPerson> steps)
     {
-        var clear = new NpgsqlBatchCommand("DELETE FROM steps WHERE person = ANY($1)");
-        clear.Parameters.Add(new() { Value = steps.Keys.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Big });
-        batch.BatchCommands.Add(clear);
-        var rows = steps.Values.SelectMany(of => of).ToList();
+        var unknown = steps.Where(of => of.Value.Before is null).Select(of => of.Key).ToArray();
+        if (unknown.Length > 0)
+        {
+            var clear = new NpgsqlBatchCommand("DELETE FROM steps WHERE person = ANY($1)");
+            clear.Parameters.Add(new() { Value = unknown, NpgsqlDbType = NpgsqlDbType.Array | Big });
+            batch.BatchCommands.Add(clear);
+        }
+        var gone = steps.Values.SelectMany(of => of.Gone).ToList();
+        if (gone.Count > 0)
+        {
+            var clear = new NpgsqlBatchCommand("DELETE FROM steps WHERE (person, ordinal) IN (SELECT * FROM unnest($1, $2))");
+            clear.Parameters.Add(new() { Value = gone.Select(row => row.Person).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Big });
+            clear.Parameters.Add(new() { Value = gone.Select(row => row.Ordinal).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Int });
+            batch.BatchCommands.Add(clear);
+        }
+        var rows = steps.Values.SelectMany(of => of.Written).ToList();
         if (rows.Count > 0)
         {
             Rows<StepRow>.Of(rows).With("person", Big, s => s.Person).With("ordinal", Int, s => s.Ordinal).With("code", Text, s => s.Code)
                 .With("party", Int, s => s.Party).With("earliest", Int, s => s.Earliest).With("last_day", Int, s => s.LastDay)
                 .With("until", Int, s => s.Until).With("force", Int, s => s.Force).With("waits_for", Text, s => s.WaitsFor).With("lapses", Text, s => s.Lapses)
                 .With("rank", Int, s => s.Rank).With("sort_day", Int, s => s.SortDay)
-                .With("norm", Text, s => s.Norm).With("law", Text, s => s.Law).Insert(batch, "steps");
+                .With("norm", Text, s => s.Norm).With("law", Text, s => s.Law).Insert(batch, "steps", key: ["person", "ordinal"]);
         }
     }
 

@@ -17,9 +17,16 @@ internal static class RowColumns
         "person", "ordinal", "code", "party", "earliest", "last_day", "until", "force", "waits_for", "lapses", "rank", "sort_day", "norm", "law",
     ];
 
-    /// <summary>Insert or update a row of a file; VALUES_HERE stands for the parameters.</summary>
+    /// <summary>Insert or update a row of a file, but for its household; VALUES_HERE stands for the parameters.</summary>
     public static readonly string UpsertFile =
-        $"INSERT INTO files ({string.Join(", ", File)}) VALUES (VALUES_HERE) ON CONFLICT (person) DO UPDATE SET {string.Join(", ", File.Skip(1).Select(c => $"{c} = excluded.{c}"))}";
+        $"INSERT INTO files ({string.Join(", ", File)}) VALUES (VALUES_HERE) ON CONFLICT (person) DO UPDATE SET {string.Join(", ", File.Skip(1).Where(c => c != "household").Select(c => $"{c} = excluded.{c}"))}";
+
+    /// <summary>The household of a file, where it is another one. SQLite writes the index of a column that is set, whether it changes or not, and a household hardly ever does.</summary>
+    public const string UpdateHousehold = "UPDATE files SET household = $0 WHERE person = $1 AND household <> $0";
+
+    /// <summary>The same for a row of a step.</summary>
+    public static readonly string UpsertStep =
+        $"INSERT INTO steps ({string.Join(", ", Step)}) VALUES (VALUES_HERE) ON CONFLICT (person, ordinal) DO UPDATE SET {string.Join(", ", Step.Skip(2).Select(c => $"{c} = excluded.{c}"))}";
 
     public static object?[] Values(FileRow row) =>
     [

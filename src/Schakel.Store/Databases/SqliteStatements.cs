@@ -18,7 +18,9 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqlitePrepared _act;
     private readonly SqliteCommand _findAct;
     private readonly SqlitePrepared _file;
+    private readonly SqlitePrepared _household;
     private readonly SqlitePrepared _clearSteps;
+    private readonly SqlitePrepared _clearStep;
     private readonly SqlitePrepared _step;
     private readonly SqlitePrepared _site;
     private readonly SqlitePrepared _slot;
@@ -36,8 +38,10 @@ internal sealed class SqliteStatements : IDisposable
         _act = Row("INSERT INTO acts (key, content, answer, recorded_at)", 4);
         _findAct = Prepare("SELECT content, answer, recorded_at FROM acts WHERE key = $0", 1);
         _file = Row(RowColumns.UpsertFile, RowColumns.File.Length);
+        _household = Row(RowColumns.UpdateHousehold, 2);
         _clearSteps = Row("DELETE FROM steps WHERE person = $0", 1);
-        _step = Row($"INSERT INTO steps ({string.Join(", ", RowColumns.Step)})", RowColumns.Step.Length);
+        _clearStep = Row("DELETE FROM steps WHERE person = $0 AND ordinal = $1", 2);
+        _step = Row(RowColumns.UpsertStep, RowColumns.Step.Length);
         _site = Row("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy, out_of_use)", 7);
         _slot = Row("INSERT OR REPLACE INTO slots (site, slot, person)", 3);
         _clearSlot = Row("DELETE FROM slots WHERE site = $0 AND slot = $1", 2);
@@ -100,11 +104,19 @@ internal sealed class SqliteStatements : IDisposable
         foreach (var row in batch.Files.Values)
         {
             _file.Run(RowColumns.Values(row));
+            _household.Run(row.Household, row.Person);
         }
         foreach (var (person, steps) in batch.Steps)
         {
-            _clearSteps.Run(person);
-            foreach (var row in steps)
+            if (steps.Before is null)
+            {
+                _clearSteps.Run(person);
+            }
+            foreach (var row in steps.Gone)
+            {
+                _clearStep.Run(person, row.Ordinal);
+            }
+            foreach (var row in steps.Written)
             {
                 _step.Run(RowColumns.Values(row));
             }

@@ -54,7 +54,6 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
             row.ToTable("files").HasKey(f => f.Person);
             row.Property(f => f.Person).ValueGeneratedNever();
             row.HasIndex(f => f.Household);
-            row.HasIndex(f => f.NextDue);
         });
         modelBuilder.Entity<StepRow>(row =>
         {

@@ -59,7 +59,7 @@ internal sealed class RowsOfGroup(
         }
         if (settings.StepsOf is not null && (state.Steps is null || !state.Steps.SequenceEqual(steps)))
         {
-            batch.Steps[stream.Number] = steps;
+            batch.Steps[stream.Number] = new(steps, state.Steps);
             keep(stream, state with { Steps = steps });
         }
     }
@@ -71,7 +71,6 @@ internal sealed class RowsOfGroup(
             return [];
         }
         var household = file.Registration.Household.Value > 0 ? (Household)stateOf(StreamId.Of(file.Registration.Household)).State : Household.Empty;
-        var steps = settings.StepsOf(new(person), file, household, law, _today);
-        return [.. steps.Select((step, ordinal) => RowMaker.Of(person, ordinal, step, RowMaker.Mark(law)))];
+        return RowMaker.Of(person, settings.StepsOf(new(person), file, household, law, _today), RowMaker.Mark(law));
     }
 }

@@ -79,7 +79,7 @@ public sealed record StepRow
     /// <summary>The person.</summary>
     public required long Person { get; init; }
 
-    /// <summary>Order among the person's steps, from 0.</summary>
+    /// <summary>Which of the person's steps: a number that goes with the kind of step, and says nothing of their order.</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>Which step, in kebab case.</summary>

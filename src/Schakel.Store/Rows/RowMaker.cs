@@ -17,6 +17,8 @@ public delegate IReadOnlyList<StepRow> StepsOf(PersonId person, CaseFile file, H
 /// <summary>Rows as they follow from a state (rijen). The live rows, a rebuild and verification all come from here.</summary>
 internal static class RowMaker
 {
+    private const int MostOfAKind = 63;
+
     /// <summary>The mark of a law in a row.</summary>
     public static string Mark(Law law) => law.Hash[..16];
 
@@ -56,9 +58,40 @@ internal static class RowMaker
         };
     }
 
-    /// <summary>The row of a step, complete.</summary>
-    public static StepRow Of(long person, int ordinal, StepRow step, string law) =>
-        step with { Person = person, Ordinal = ordinal, Law = law, Rank = StepRank.Of(step), SortDay = StepRank.SortDay(step) };
+    /// <summary>
+    /// The rows of a person's steps, complete, by ordinal. An ordinal follows from the kind of step, so that a step that comes or goes leaves
+    /// the rows of the others as they are.
+    /// </summary>
+    /// <param name="person">The person.</param>
+    /// <param name="steps">The steps, in any order.</param>
+    /// <param name="law">Mark of the law.</param>
+    public static StepRow[] Of(long person, IReadOnlyList<StepRow> steps, string law)
+    {
+        var rows = new StepRow[steps.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var first = FirstOrdinal(steps[i].Code);
+            var among = 0; // Two appeals give two steps of one kind.
+            for (var j = 0; j < i; j++)
+            {
+                among += (rows[j].Ordinal & ~MostOfAKind) == first ? 1 : 0;
+            }
+            rows[i] = steps[i] with { Person = person, Ordinal = first + among, Law = law, Rank = StepRank.Of(steps[i]), SortDay = StepRank.SortDay(steps[i]) };
+        }
+        Array.Sort(rows, (one, other) => one.Ordinal.CompareTo(other.Ordinal));
+        return rows;
+    }
+
+    // FNV-1a of the code, and the last six bits for which of a kind it is. It is the same in every version of the program.
+    private static int FirstOrdinal(string code)
+    {
+        var hash = 2_166_136_261u;
+        foreach (var letter in code)
+        {
+            hash = unchecked((hash ^ letter) * 16_777_619u);
+        }
+        return (int)(hash >> 1) & ~MostOfAKind;
+    }
 
     /// <summary>The row of a site.</summary>
     public static SiteRow Of(int site, int version, Site state) => new()

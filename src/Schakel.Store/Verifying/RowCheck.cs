@@ -111,7 +111,7 @@ internal sealed class RowCheck(
         }
         var household = states.GetValueOrDefault(StreamId.Of(file.Registration.Household)) is { State: Household home } ? home : Household.Empty;
         IReadOnlyList<StepRow> steps = request.StepsOf is null ? stored
-            : [.. request.StepsOf(new(row.Person), file, household, law, new(row.AsOf)).Select((step, i) => RowMaker.Of(row.Person, i, step, row.Law))];
+            : RowMaker.Of(row.Person, request.StepsOf(new(row.Person), file, household, law, new(row.AsOf)), row.Law);
         Tell(row, RowMaker.Of(row.Person, state.Version, file, steps, law, new(row.AsOf)));
         Rows += stored.Count;
         if (!steps.SequenceEqual(stored.Select(step => step with { Law = row.Law })))

@@ -631,8 +631,6 @@ namespace Schakel.Store.Postgres.Migrations
 
                     b.HasIndex("Household");
 
-                    b.HasIndex("NextDue");
-
                     b.ToTable("files", (string)null);
                 });
 

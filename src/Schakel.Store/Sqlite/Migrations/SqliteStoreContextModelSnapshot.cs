@@ -626,8 +626,6 @@ namespace Schakel.Store.Sqlite.Migrations
 
                     b.HasIndex("Household");
 
-                    b.HasIndex("NextDue");
-
                     b.ToTable("files", (string)null);
                 });
 
