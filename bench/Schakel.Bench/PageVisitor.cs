@@ -61,7 +61,8 @@ internal sealed partial class PageVisitor : IDisposable
 
     /// <summary>Pages within reach of the first one, and what their forms show before anything is recorded: a few of each kind.</summary>
     /// <param name="most">Most pages.</param>
-    public async Task<ImmutableArray<FoundPage>> FindAsync(int most = MostPages)
+    /// <param name="forms">What the forms show is found too.</param>
+    public async Task<ImmutableArray<FoundPage>> FindAsync(int most = MostPages, bool forms = true)
     {
         var pages = ImmutableArray.CreateBuilder<FoundPage>();
         var (waiting, seen, kinds) = (new Queue<string>([_first]), new HashSet<string>([_first]), new Dictionary<string, int>(StringComparer.Ordinal));
@@ -72,7 +73,7 @@ internal sealed partial class PageVisitor : IDisposable
                 continue;
             }
             pages.Add(Found(address, KindOf(address), page));
-            foreach (var form in ShownForm.On(page.Text, _today))
+            foreach (var form in forms ? ShownForm.On(page.Text, _today) : [])
             {
                 var kind = "POST " + KindOf(form.Address);
                 if (kinds.GetValueOrDefault(kind) < OfAKind && await SeeAsync(form.Address, form).ConfigureAwait(false) is { } shown)
@@ -81,7 +82,7 @@ internal sealed partial class PageVisitor : IDisposable
                     pages.Add(Found(form.Address, kind, shown) with { Form = form });
                 }
             }
-            foreach (var link in Link().Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]))
+            foreach (var link in Link().Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]).Concat(ShownForm.AskedOn(page.Text, _today)))
             {
                 if (IsPage(link) && kinds.GetValueOrDefault(KindOf(link)) < OfAKind && seen.Add(link))
                 {

@@ -130,7 +130,7 @@ internal static class PagesBench
             {
                 // Whoever has files of their own, or of one place, is refused those of a colleague, and rightly: they look at their own pages.
                 var own = Function.Find(function)!.Reach != Reach.All;
-                visitors.Add((visitor, [.. (own ? await visitor.FindAsync(OwnPages).ConfigureAwait(false) : pages).Where(page => page.Form is null)]));
+                visitors.Add((visitor, own ? await visitor.FindAsync(OwnPages, forms: false).ConfigureAwait(false) : [.. pages.Where(page => page.Form is null)]));
             }
         }
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(Seconds));

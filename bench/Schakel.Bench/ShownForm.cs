@@ -21,16 +21,15 @@ internal sealed record ShownForm(string Address, ImmutableArray<(string Name, st
     /// <param name="today">The chain's date.</param>
     public static IEnumerable<ShownForm> On(string page, string today)
     {
-        foreach (Match form in Regex.Matches(page, "<form\\b(?<a>[^>]*)>(?<v>.*?)</form>", RegexOptions.Singleline))
+        foreach (var (attributes, inside) in Forms(page))
         {
-            var (action, inside) = (Attribute(form.Groups["a"].Value, "action").Split('#')[0], form.Groups["v"].Value);
+            var action = Attribute(attributes, "action").Split('#')[0];
             var isLook = Regex.IsMatch(inside, $"<button\\b[^>]*name=\"{Step}\"[^>]*value=\"{Look}\"");
-            if (!isLook && action is not (Search or Together))
+            if ((!isLook && action is not (Search or Together)) || !attributes.Contains("method=\"post\"", StringComparison.Ordinal))
             {
                 continue;
             }
-            var fields = Regex.Matches(inside, "<input\\b(?<a>[^>]*)>|<textarea\\b(?<a>[^>]*)>|<select\\b(?<a>[^>]*)>(?<v>.*?)</select>", RegexOptions.Singleline)
-                .Select(field => (Name: Attribute(field.Groups["a"].Value, "name"), Value: Filled(field, today))).Where(field => field.Name.Length > 0).DistinctBy(field => field.Name);
+            var fields = FieldsOf(inside, today);
             yield return new(action, action switch
             {
                 Search => [.. fields.Where(field => field.Name != "wat"), ("wat", Example)],
@@ -39,6 +38,21 @@ internal sealed record ShownForm(string Address, ImmutableArray<(string Name, st
             });
         }
     }
+
+    /// <summary>Addresses of the forms that only ask for another page, such as which centre one works at: numbers and days filled in, the rest as it stands.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="today">The chain's date.</param>
+    public static IEnumerable<string> AskedOn(string page, string today) => Forms(page)
+        .Where(form => !form.Attributes.Contains("method=\"post\"", StringComparison.Ordinal) && Attribute(form.Attributes, "action").Length > 0)
+        .Select(form => Attribute(form.Attributes, "action").Split('#')[0] + "?" + string.Join('&', FieldsOf(form.Inside, today).Where(field => field.Value is not (Example or ""))
+            .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}")));
+
+    private static IEnumerable<(string Attributes, string Inside)> Forms(string page) =>
+        Regex.Matches(page, "<form\\b(?<a>[^>]*)>(?<v>.*?)</form>", RegexOptions.Singleline).Select(form => (form.Groups["a"].Value, form.Groups["v"].Value));
+
+    private static IEnumerable<(string Name, string Value)> FieldsOf(string form, string today) =>
+        Regex.Matches(form, "<input\\b(?<a>[^>]*)>|<textarea\\b(?<a>[^>]*)>|<select\\b(?<a>[^>]*)>(?<v>.*?)</select>", RegexOptions.Singleline)
+            .Select(field => (Name: Attribute(field.Groups["a"].Value, "name"), Value: Filled(field, today))).Where(field => field.Name.Length > 0).DistinctBy(field => field.Name);
 
     // On the worklist the rows stand outside their form, on the page of several at once inside it.
     private static IEnumerable<(string, string)> Rows(string page) => Regex.Matches(page, "<input\\b[^>]*name=\"rij\"[^>]*>")

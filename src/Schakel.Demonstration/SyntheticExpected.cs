@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Registration;
-using Schakel.Norms;
 using Schakel.Rehearsal.Live;
 using Schakel.Rehearsal.Steps;
 using Schakel.Store;

@@ -1,5 +1,4 @@
 using Schakel.Chain;
-using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;

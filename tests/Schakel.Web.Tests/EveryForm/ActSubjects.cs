@@ -8,10 +8,15 @@ using Official = Schakel.Web.Workbench.Official;
 namespace Schakel.Web.EveryForm;
 
 /// <summary>A form of an act, before somebody who may do it.</summary>
-/// <param name="Who">Who.</param>
-/// <param name="Path">Its address.</param>
-internal sealed record ActSubject(Official Who, string Path) : IDisposable
+/// <param name="server">Where.</param>
+/// <param name="caller">Who.</param>
+/// <param name="path">Its address.</param>
+internal sealed class ActSubject(ChainServer server, Caller caller, string path) : IDisposable
 {
+    public Official Who { get; } = new(server.Address, server.App.Services, caller);
+
+    public string Path => path;
+
     public void Dispose() => Who.Dispose();
 }
 
@@ -43,20 +48,20 @@ internal sealed class ActSubjects(ChainServer server)
         {
             case StreamKind.CaseFile:
                 var file = form.Offer.Fits(Presences.Here) ? await HereAsync(function) : await AnnouncedAsync();
-                return new(By(function, Site, file), $"/werk/zaken/{file}/{(form.Offer.OfHousehold ? "gezin" : "doen")}/{path}");
+                return new(server, By(function, Site, file), $"/werk/zaken/{file}/{(form.Offer.OfHousehold ? "gezin" : "doen")}/{path}");
             case StreamKind.Household:
                 var member = await HereAsync(function);
-                return new(By(function, Site, member), $"/werk/zaken/{member}/huishouden/{path}");
+                return new(server, By(function, Site, member), $"/werk/zaken/{member}/huishouden/{path}");
             case StreamKind.Site when form.Offer.Shape == typeof(Chain.Reception.OpenSite):
-                return new(By(function, NextSite), $"/werk/locaties/{NextSite}/doen/{path}");
+                return new(server, By(function, NextSite), $"/werk/locaties/{NextSite}/doen/{path}");
             case StreamKind.Site:
                 var site = NextSite;
                 await server.OpenSiteAsync(site, 50, "asielzoekerscentrum");
-                return new(By(function, site), $"/werk/locaties/{site}/doen/{path}");
+                return new(server, By(function, site), $"/werk/locaties/{site}/doen/{path}");
             case StreamKind.Country:
                 var code = ((string[])["SYR", "IRN", "AFG", "TUR", "ERI", "YEM", "SOM", "IRQ"])[_country++ % 8];
                 await server.ActAsync($"landen/{code}", "beleidsversies", "ind-beleidsmedewerker", """{"datum": "2024-01-10", "versie": 1, "ingangsDatum": "2024-01-01", "publicatie": "Stcrt. 2024, 1"}""");
-                return new(By(function, Site), $"/werk/landen/{code}/doen/{path}");
+                return new(server, By(function, Site), $"/werk/landen/{code}/doen/{path}");
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -71,8 +76,11 @@ internal sealed class ActSubjects(ChainServer server)
         }
     }
 
-    private Official By(Function function, int site, params long[] file) => new(
-        server, function.Code, number: 9100, site: function.Reach == Reach.Site ? site : null, municipality: function.Reach == Reach.Municipality ? Municipality : null, clients: function.Reach == Reach.Clients ? file : []);
+    private static Caller By(Function function, int site, params long[] file) => new(function, 9100, function.Reach == Reach.Clients ? [.. file] : [])
+    {
+        Site = function.Reach == Reach.Site ? site : null,
+        Municipality = function.Reach == Reach.Municipality ? Municipality : null,
+    };
 
     private async Task<int> AnnouncedAsync() => int.Parse(
         (await server.SendAsync(HttpMethod.Post, "/vooraanmeldingen", "vluchtelingenwerk", JsonNode.Parse("""{"kanaal": "balie", "taal": "ara", "personen": 1}"""))).IsDone().Location!.Split('/')[^1], CultureInfo.InvariantCulture);
