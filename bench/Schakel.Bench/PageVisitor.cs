@@ -8,9 +8,21 @@ namespace Schakel.Bench;
 /// <summary>A page that somebody reached.</summary>
 /// <param name="Address">Its address.</param>
 /// <param name="Kind">The address with <c>{n}</c> for numbers, and the names of what it is asked.</param>
+/// <param name="Final">Where it ended, when it sent on.</param>
+/// <param name="Status">How it was answered.</param>
 /// <param name="Heading">Its heading.</param>
-/// <param name="Rows">Rows of tables and lists.</param>
-internal sealed record FoundPage(string Address, string Kind, string Heading, int Rows);
+/// <param name="Rows">Rows of tables and lists in its main part.</param>
+internal sealed record FoundPage(string Address, string Kind, string Final, int Status, string Heading, int Rows)
+{
+    /// <summary>What is sent to get it; nothing for what is only asked for.</summary>
+    public ShownForm? Form { get; init; }
+}
+
+/// <summary>A page as it came.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Final">Where it ended, when it sent on.</param>
+/// <param name="Status">How it was answered.</param>
+internal sealed record SeenPage(string Text, string Final, int Status);
 
 /// <summary>An example person of a demonstration, signed in, who looks at pages as a browser without script does.</summary>
 internal sealed partial class PageVisitor : IDisposable
@@ -22,11 +34,15 @@ internal sealed partial class PageVisitor : IDisposable
     private readonly HttpClient _client;
 
     private readonly string _first;
+    private readonly string _today;
 
-    private PageVisitor(HttpClient client, string first) => (_client, _first) = (client, first);
+    private PageVisitor(HttpClient client, string first, string today) => (_client, _first, _today) = (client, first, today);
 
     /// <summary>Signs in as an example person; null when there is none of that name.</summary>
-    public static async Task<PageVisitor?> SignInAsync(Uri site, string person)
+    /// <param name="site">Where.</param>
+    /// <param name="person">As whom.</param>
+    /// <param name="today">The chain's date, for what is filled in.</param>
+    public static async Task<PageVisitor?> SignInAsync(Uri site, string person, string today)
     {
 #pragma warning disable CA2000 // Disposed by the visitor, or below.
         var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2) };
@@ -37,27 +53,36 @@ internal sealed partial class PageVisitor : IDisposable
         using var answer = await client.PostAsync(new Uri("/aanmelden", UriKind.Relative), content).ConfigureAwait(false);
         if (answer.StatusCode == HttpStatusCode.OK)
         {
-            return new(client, person.StartsWith("aanvrager.", StringComparison.Ordinal) ? "/mijn-zaak" : "/werk");
+            return new(client, person.StartsWith("aanvrager.", StringComparison.Ordinal) ? "/mijn-zaak" : "/werk", today);
         }
         client.Dispose();
         return null;
     }
 
-    /// <summary>Pages within reach of the first one: a few of each kind.</summary>
+    /// <summary>Pages within reach of the first one, and what their forms show before anything is recorded: a few of each kind.</summary>
     /// <param name="most">Most pages.</param>
-    public async Task<ImmutableArray<FoundPage>> FindAsync(int most = MostPages)
+    /// <param name="forms">What the forms show is found too.</param>
+    public async Task<ImmutableArray<FoundPage>> FindAsync(int most = MostPages, bool forms = true)
     {
         var pages = ImmutableArray.CreateBuilder<FoundPage>();
         var (waiting, seen, kinds) = (new Queue<string>([_first]), new HashSet<string>([_first]), new Dictionary<string, int>(StringComparer.Ordinal));
         while (waiting.TryDequeue(out var address) && pages.Count < most)
         {
-            if (await LookAsync(address).ConfigureAwait(false) is not { } html)
+            if (await SeeAsync(address, null).ConfigureAwait(false) is not { } page)
             {
                 continue;
             }
-            var heading = WebUtility.HtmlDecode(Tags().Replace(Heading().Match(html).Groups[1].Value, "")).Trim();
-            pages.Add(new(address, KindOf(address), heading, Row().Count(html)));
-            foreach (var link in Link().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]))
+            pages.Add(Found(address, KindOf(address), page));
+            foreach (var form in forms ? ShownForm.On(page.Text, _today) : [])
+            {
+                var kind = "POST " + KindOf(form.Address);
+                if (kinds.GetValueOrDefault(kind) < OfAKind && await SeeAsync(form.Address, form).ConfigureAwait(false) is { } shown)
+                {
+                    kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+                    pages.Add(Found(form.Address, kind, shown) with { Form = form });
+                }
+            }
+            foreach (var link in Link().Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]).Concat(ShownForm.AskedOn(page.Text, _today)))
             {
                 if (IsPage(link) && kinds.GetValueOrDefault(KindOf(link)) < OfAKind && seen.Add(link))
                 {
@@ -70,14 +95,16 @@ internal sealed partial class PageVisitor : IDisposable
     }
 
     /// <summary>Looks at each of some pages in turn, one after another.</summary>
+    /// <param name="pages">The pages.</param>
     /// <returns>Milliseconds from the request to the last byte, sorted.</returns>
-    public async Task<List<double>> TimesAsync(ImmutableArray<string> addresses)
+    public async Task<List<double>> TimesAsync(ImmutableArray<FoundPage> pages)
     {
         var times = new List<double>(Measured);
-        for (var i = -addresses.Length; i < Measured; i++)
+        for (var i = -pages.Length; i < Measured; i++)
         {
+            var page = pages[(i + pages.Length) % pages.Length];
             var watch = Stopwatch.StartNew();
-            var right = await LookAsync(addresses[(i + addresses.Length) % addresses.Length]).ConfigureAwait(false) is not null;
+            var right = await SeeAsync(page.Address, page.Form).ConfigureAwait(false) is not null;
             var spent = watch.Elapsed;
             if (i >= 0)
             {
@@ -93,16 +120,22 @@ internal sealed partial class PageVisitor : IDisposable
     }
 
     /// <summary>Looks at a page.</summary>
+    /// <param name="address">Its address.</param>
     /// <returns>Its text; null when it was not answered with 200 and a page.</returns>
-    public async Task<string?> LookAsync(string address)
+    public async Task<string?> LookAsync(string address) => (await SeeAsync(address, null).ConfigureAwait(false))?.Text;
+
+    // What a form shows may be a page that says why an act cannot be done, or what is not right yet.
+    private async Task<SeenPage?> SeeAsync(string address, ShownForm? form)
     {
         try
         {
-            using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative)).ConfigureAwait(false);
+            using var sent = form is null ? null : new FormUrlEncodedContent(form.Sent.Select(each => KeyValuePair.Create(each.Name, each.Value)));
+            var path = new Uri(address, UriKind.Relative);
+            using var answer = await (sent is null ? _client.GetAsync(path) : _client.PostAsync(path, sent)).ConfigureAwait(false);
             var text = await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
-            if (answer.StatusCode == HttpStatusCode.OK)
+            if (answer.StatusCode == HttpStatusCode.OK || (form is not null && answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict))
             {
-                return answer.Content.Headers.ContentType?.MediaType == "text/html" ? text : null;
+                return answer.Content.Headers.ContentType?.MediaType == "text/html" ? new(text, answer.RequestMessage!.RequestUri!.PathAndQuery, (int)answer.StatusCode) : null;
             }
             await Console.Error.WriteLineAsync($"{address}: {(int)answer.StatusCode}").ConfigureAwait(false);
         }
@@ -147,6 +180,12 @@ internal sealed partial class PageVisitor : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
+    private static FoundPage Found(string address, string kind, SeenPage seen)
+    {
+        var heading = Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Heading().Match(seen.Text).Groups[1].Value, "")), " ").Trim();
+        return new(address, kind, seen.Final, seen.Status, heading, Row().Count(MainPart().Match(seen.Text).Value));
+    }
+
     private static TimeSpan PauseAfter => TimeSpan.FromMilliseconds(12);
 
     private static string Attribute(string page, string name) => Regex.Match(page, $"{name}=\"([^\"]*)\"").Groups[1].Value;
@@ -188,6 +227,12 @@ internal sealed partial class PageVisitor : IDisposable
 
     [GeneratedRegex("<(tr|li)[ >]")]
     private static partial Regex Row();
+
+    [GeneratedRegex("<main\\b.*</main>", RegexOptions.Singleline)]
+    private static partial Regex MainPart();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("""<a [^>]*href="([^"]+)""")]
     private static partial Regex Link();

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Schakel.Demonstration;
+using Schakel.Store;
+using Schakel.Store.Log;
 using Schakel.Web.Access;
+using Schakel.Web.Workbench;
 
 namespace Schakel.Bench;
 
 /// <summary>
-/// Every page that an example person of each function reaches, and two hundred officials at work at once, on a demonstration that runs on
-/// this machine. Pages are found by following links from the first one, so that no list of pages falls behind.
+/// Every page that an example person of each function reaches, what its forms show before anything is recorded, and two hundred officials at
+/// work at once, on a demonstration that runs on this machine. Pages are found by following links from the first one, so that no list of pages
+/// falls behind; of some the rows are counted, because an empty page is a fast one.
 /// </summary>
 internal static class PagesBench
 {
@@ -17,6 +22,14 @@ internal static class PagesBench
     private const int Seconds = 60;
     private const int BetweenLooks = 10;
     private const int OwnPages = 25;
+    private const int FewestRows = 20;
+
+    // Pages that were empty in a demonstration before, and how they begin.
+    private static readonly ImmutableArray<(string Path, string Name)> Filled =
+    [
+        (WorkPaths.Wards, "a guardian's wards"), (WorkPaths.Agenda, "a calendar"), (WorkPaths.Desk + "/vandaag", "today at the desk"),
+        (WorkPaths.Moments, "free days"), (WorkPaths.Rulings, "rulings on one's own decisions"),
+    ];
 
     /// <summary>Starts the server on a demonstration, looks at its pages, and lets people work.</summary>
     /// <param name="folder">The demonstration.</param>
@@ -24,11 +37,14 @@ internal static class PagesBench
     public static ImmutableArray<Figure> Run(string folder, bool timed = true)
     {
         var port = Port.ToString(CultureInfo.InvariantCulture);
+        var state = DemonstrationState.Read(folder);
+        var before = PositionOf(folder);
+        ImmutableArray<Figure> figures;
         using var server = Processes.Start("schakel", "demo", "--data", folder, "--port", port);
         try
         {
 #pragma warning disable VSTHRD002 // A bench has nothing else to do.
-            return RunAsync(new Uri($"http://127.0.0.1:{port}"), timed).GetAwaiter().GetResult();
+            figures = RunAsync(new Uri($"http://127.0.0.1:{port}"), state, timed).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
         }
         finally
@@ -36,41 +52,54 @@ internal static class PagesBench
             server.Kill();
             server.WaitForExit();
         }
+        return [.. figures, Figure.AtMost("events that were recorded by looking, and one", 1, PositionOf(folder) - before + 1)];
     }
 
-    private static async Task<ImmutableArray<Figure>> RunAsync(Uri site, bool timed)
+    private static long PositionOf(string folder)
     {
-        var worst = (Page: "", Milliseconds: 0.0);
+        using var log = LogReader.Open(new StorePlace(folder));
+        return log.Log.Position;
+    }
+
+    private static async Task<ImmutableArray<Figure>> RunAsync(Uri site, DemonstrationState state, bool timed)
+    {
+        var (worst, today) = ((Page: "", Milliseconds: 0.0), state.Today.ToString());
         var found = new Dictionary<string, ImmutableArray<FoundPage>>(StringComparer.Ordinal);
         if (timed)
         {
-            Console.WriteLine("| function | page | heading | most rows | p50, ms | p95, ms |");
-            Console.WriteLine("|---|---|---|---|---|---|");
+            Console.WriteLine("| function | page | one of them, where it ended | answered | heading | most rows | p50, ms | p95, ms |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|");
         }
         foreach (var function in Function.All)
         {
-            using var visitor = await PageVisitor.SignInAsync(site, $"{function.Code}.1").ConfigureAwait(false);
+            using var visitor = await PageVisitor.SignInAsync(site, $"{function.Code}.1", today).ConfigureAwait(false);
             if (visitor is null)
             {
-                Console.WriteLine($"| {function.Code} | – | nobody of this function | | | |");
+                Console.WriteLine($"| {function.Code} | – | – | – | nobody of this function | | | |");
                 continue;
             }
             var pages = await visitor.FindAsync().ConfigureAwait(false);
             found[function.Code] = pages;
             foreach (var kind in pages.Where(_ => timed).GroupBy(page => page.Kind, StringComparer.Ordinal))
             {
-                var times = await visitor.TimesAsync([.. kind.Select(page => page.Address)]).ConfigureAwait(false);
+                var times = await visitor.TimesAsync([.. kind]).ConfigureAwait(false);
                 var p95 = times[times.Count * 95 / 100];
                 worst = p95 > worst.Milliseconds ? ($"{function.Code} {kind.Key}", p95) : worst;
+                var most = kind.MaxBy(page => page.Rows)!;
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"| {function.Code} | {kind.Key} | {kind.First().Heading} | {kind.Max(page => page.Rows)} | {times[times.Count / 2]:0.0} | {p95:0.0} |"));
+                    CultureInfo.InvariantCulture, $"| {function.Code} | {kind.Key} | {most.Final} | {most.Status} | {most.Heading} | {most.Rows} | {times[times.Count / 2]:0.0} | {p95:0.0} |"));
             }
         }
         if (timed)
         {
             Console.WriteLine($"slowest page: {worst.Page}");
         }
-        var (looks, wrong) = await TogetherAsync(site, found).ConfigureAwait(false);
+        var rows = RowsOf(found);
+        foreach (var (name, most) in rows)
+        {
+            Console.WriteLine($"rows of {name}: {most}");
+        }
+        var (looks, wrong) = await TogetherAsync(site, today, found).ConfigureAwait(false);
         Console.WriteLine($"{Users} officials at once, each with the stream of news open and a look every {BetweenLooks} s, for {Seconds} s: {looks.Length:N0} looks, {wrong} not answered with 200");
         foreach (var (turn, of) in looks.GroupBy(look => look.Turn).Select(of => (of.Key, of.Select(look => look.Milliseconds).Order().ToList())))
         {
@@ -79,22 +108,29 @@ internal static class PagesBench
         return
         [
             .. timed ? [Figure.AtMost("slowest page of any function at full scale: p95, ms", Limit, worst.Milliseconds)] : ImmutableArray<Figure>.Empty,
+            .. state.Scale < 1 ? [] : rows.Select(each => Figure.AtLeast($"rows of {each.Name}", FewestRows, each.Most)),
             Figure.AtMost($"{Users} officials at once: looks that went wrong, and one", 1, wrong + 1),
         ];
     }
 
-    private static async Task<(ImmutableArray<(int Turn, double Milliseconds)> Times, int Wrong)> TogetherAsync(Uri site, Dictionary<string, ImmutableArray<FoundPage>> found)
+    // The fullest of each: who has no such page, or nothing on it, is another function's business.
+    private static ImmutableArray<(string Name, int Most)> RowsOf(Dictionary<string, ImmutableArray<FoundPage>> found) =>
+    [
+        .. Filled.Select(each => (each.Name, found.Values.SelectMany(pages => pages).Where(page => page.Form is null && page.Final.Split('?')[0] == each.Path).Select(page => page.Rows).DefaultIfEmpty(0).Max())),
+    ];
+
+    private static async Task<(ImmutableArray<(int Turn, double Milliseconds)> Times, int Wrong)> TogetherAsync(Uri site, string today, Dictionary<string, ImmutableArray<FoundPage>> found)
     {
         var functions = found.Where(each => each.Key != "aanvrager" && each.Value.Length > 0).ToList();
         var visitors = new List<(PageVisitor Visitor, ImmutableArray<FoundPage> Pages)>();
         for (var i = 0; visitors.Count < Users && i < 3 * Users; i++)
         {
             var (function, pages) = functions[i % functions.Count];
-            if (await PageVisitor.SignInAsync(site, string.Create(CultureInfo.InvariantCulture, $"{function}.{1 + (i / functions.Count % ExamplePeople.OfEach)}")).ConfigureAwait(false) is { } visitor)
+            if (await PageVisitor.SignInAsync(site, string.Create(CultureInfo.InvariantCulture, $"{function}.{1 + (i / functions.Count % ExamplePeople.OfEach)}"), today).ConfigureAwait(false) is { } visitor)
             {
                 // Whoever has files of their own, or of one place, is refused those of a colleague, and rightly: they look at their own pages.
                 var own = Function.Find(function)!.Reach != Reach.All;
-                visitors.Add((visitor, own ? await visitor.FindAsync(OwnPages).ConfigureAwait(false) : pages));
+                visitors.Add((visitor, own ? await visitor.FindAsync(OwnPages, forms: false).ConfigureAwait(false) : [.. pages.Where(page => page.Form is null)]));
             }
         }
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(Seconds));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Schakel.Chain;
 using Schakel.Chain.Records;
+using Schakel.Chain.Registration;
 using Schakel.Rehearsal.Calibration;
 using Schakel.Rehearsal.Conformance;
 using Schakel.Rehearsal.Data;
@@ -42,12 +43,13 @@ public static class DemonstrationBuild
     /// <param name="time">Real time.</param>
     /// <param name="steps">Open next steps of a file; without it no steps are kept.</param>
     /// <param name="watch">Looks at terms on the last day; nothing when nobody does.</param>
+    /// <param name="staff">As whom one can sign in; nobody without it.</param>
     /// <param name="tell">Told how far it is, from 0 to 1.</param>
     /// <param name="stop">Ends it early; the folder is then of no use.</param>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static BuildReport Run(
         string folder, double scale, ulong seed, TimeProvider time, Store.Rows.StepsOf? steps = null, Func<ChainStore, IChainClock, AfterDay>? watch = null,
-        Action<double>? tell = null, CancellationToken stop = default)
+        ExampleStaff? staff = null, Action<double>? tell = null, CancellationToken stop = default)
     {
         var started = time.GetTimestamp();
         var data = ChainData.Load(null);
@@ -58,17 +60,21 @@ public static class DemonstrationBuild
         nation.Live(stop);
 
         var clock = new DemonstrationClock(DemonstrationLaw.Begins);
+        var named = staff ?? ExampleStaff.None;
+        var deciders = new SyntheticDeciders(named.Deciders, scale);
         var settings = new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = steps };
         using var store = ChainStore.Open(new StorePlace(folder), settings);
         Replay replay;
+        var households = new Dictionary<long, HouseholdId>();
         using (var bulk = store.BeginBulk())
         {
             replay = new Replay(Conform.ContextOf(nation), (in Rehearsal.Conformance.RecordedEvent recorded) =>
             {
                 var stream = new StreamId(recorded.Stream, recorded.Index + 1L);
+                var household = HouseholdIn(households, recorded.Event, stream);
                 bulk.Append(new BulkEvent(
-                    ActKey.Of(KeyMark, recorded.Act), stream, SyntheticCentres.Placed(recorded.Event, stream), DemonstrationLaw.PastBegins.PlusDays(recorded.Minute / 1440),
-                    Doers.Of(recorded.Command!, stream), Doers.PurposeOf(recorded.Command!)));
+                    ActKey.Of(KeyMark, recorded.Act), stream, deciders.Recorded(SyntheticCentres.Placed(recorded.Event, stream), household), DemonstrationLaw.PastBegins.PlusDays(recorded.Minute / 1440),
+                    Doers.Of(deciders.Given(recorded.Command!, household), stream), Doers.PurposeOf(recorded.Command!)));
             });
             ReplayAll(nation, [.. inputs.Groups.Select(group => group.Id)], replay, tell, stop);
             bulk.Complete();
@@ -76,6 +82,7 @@ public static class DemonstrationBuild
         SyntheticPolicy.TakeIn(store, DemonstrationLaw.PastBegins, DemonstrationLaw.Begins);
         SyntheticSites.TakeIn(store, replay.Sites.Where(each => each.State.IsOpen), Municipalities.All, DemonstrationLaw.Begins.PlusDays(-1));
         var built = store.Log.Position;
+        SyntheticTies.TakeIn(store, replay.Files, named, DemonstrationLaw.Begins.PlusDays(-1));
         SyntheticSites.TakeInExamples(store, replay.Sites.Where(each => each.State.IsOpen), replay.Files, replay.Households, DemonstrationLaw.Begins.PlusDays(-1));
 
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
@@ -86,6 +93,7 @@ public static class DemonstrationBuild
             return (standing, DemonstrationScript.Draw(data, standing, scale, seed, stop));
         });
         SyntheticCourt.TakeIn(store, script);
+        SyntheticExpected.TakeIn(store, script, DemonstrationScript.GroupNames(data, scale));
         var state = new DemonstrationState(scale, seed, DemonstrationLaw.Begins, store.Log.Position, 1, Intervened: false);
         AtomicFile.Write(state.ScriptIn(folder), script.Write);
         state.Write(folder);
@@ -94,6 +102,15 @@ public static class DemonstrationBuild
             stock.Files.Count, stock.Files.Count(each => each.File is { Presence: Presences.Here or Presences.Gone, Housing.IsHoused: false }), store.Log.Position,
             stock.Sites.Count(each => each.State.IsOpen), lapses, replay.Report().RefusedCount, time.GetElapsedTime(started));
     }
+
+    // As it was told at the arrival; nobody's for a site.
+    private static HouseholdId HouseholdIn(Dictionary<long, HouseholdId> households, ChainEvent happened, StreamId stream) => (stream.Kind, happened) switch
+    {
+        (not StreamKind.CaseFile, _) => default,
+        (_, PersonArrived arrived) => households[stream.Number] = arrived.Household,
+        (_, FileTakenOver taken) => households[stream.Number] = taken.Household,
+        _ => households.GetValueOrDefault(stream.Number),
+    };
 
     // The first anchor reads the whole log: on another thread, while what happens next is drawn. Nothing of it goes on when the store closes.
     private static T WithAnchor<T>(ChainStore store, TimeProvider time, Func<T> meanwhile)

@@ -42,13 +42,15 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     private readonly Lazy<ChainData> _data = new(() => ChainData.Load(null));
     private readonly Lazy<ImmutableArray<string>> _groups;
     private readonly HashSet<long> _done = [];
+    private readonly SyntheticDeciders _deciders;
     private Standing _standing;
     private DemonstrationState _state;
     private LivePlan? _script;
 
-    internal DemonstrationTime(string folder, ChainStore store, DemonstrationClock clock, DemonstrationState state, AfterDay? watch)
+    internal DemonstrationTime(string folder, ChainStore store, DemonstrationClock clock, DemonstrationState state, AfterDay? watch, ExampleStaff staff)
     {
         (_folder, _store, _clock, _state, _watch) = (folder, store, clock, state, watch);
+        _deciders = new(staff.Deciders, state.Scale);
         _standing = new(store.Log, state.Position);
         _groups = new(() => DemonstrationScript.GroupNames(_data.Value, _state.Scale));
     }
@@ -220,7 +222,7 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
 
     private async Task DoAsync(LivePlan script, List<int> group, Tally tally)
     {
-        var seen = await _store.Desk.LookAsync(group.SelectMany(i => script.LooksAt(script.Steps[i])).ToHashSet()).ConfigureAwait(false);
+        var seen = await _store.Desk.LookAsync(group.SelectMany(i => script.LooksAt(script.Steps[i]).Append(script.StreamOf(script.Steps[i]))).ToHashSet()).ConfigureAwait(false);
         var waiting = group.ConvertAll(i =>
         {
             var act = ActOf(script, i, stream => seen[stream]);
@@ -237,8 +239,9 @@ public sealed class DemonstrationTime : IChainTime, IDisposable
     {
         var step = script.Steps[index];
         var stream = script.StreamOf(step);
-        var commands = script.CommandsOf(step, seen).Select(command => SyntheticCentres.Placed(command, stream)).ToList();
-        var doer = Doers.Of(commands[0], stream);
+        var file = stream.Kind == StreamKind.CaseFile ? (CaseFile)seen(stream) : CaseFile.Unopened;
+        var commands = script.CommandsOf(step, seen).Select(command => _deciders.Given(SyntheticCentres.Placed(command, stream), file.Registration.Household)).ToList();
+        var doer = Doers.Of(commands[0], stream, file.Circle.Lawyer);
         var purpose = Doers.PurposeOf(commands[0]);
         if (stream.Kind == StreamKind.CaseFile && SyntheticPeople.IsNamedAt(step.Kind))
         {

@@ -18,12 +18,13 @@ public static class Doers
     /// <summary>Who gives a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="stream">Whose history it is for.</param>
-    public static Doer Of(Command command, StreamId stream) => command switch
+    /// <param name="lawyer">The lawyer whom the file names; absent when it names nobody.</param>
+    public static Doer Of(Command command, StreamId stream, int? lawyer = null) => command switch
     {
         IOfficialAct { By.Role: not OfficialRoles.None } act => Doer.Of(act.By),
         IOfficialAct or LapseTransfer or LapseDublinRequest => Doer.Clock,
         SubmitCorrections or SubmitView or LodgeAppeal or ReceiveDefaultNotice or ReceiveReunificationNotice =>
-            new(DoerKind.Lawyer, 1 + (stream.Number % Lawyers), OfficialRoles.None),
+            new(DoerKind.Lawyer, lawyer ?? 1 + (stream.Number % Lawyers), OfficialRoles.None),
         ReceiveDublinReply or ReceiveTravelDocument => new(DoerKind.PartnerSystem, 1, OfficialRoles.None),
         _ => new(DoerKind.Applicant, stream.Number, OfficialRoles.None),
     };

@@ -19,6 +19,9 @@ public sealed record DemonstrationRequest(string Folder, double Scale, ulong See
 
     /// <summary>Looks at terms when a day has passed; nothing when nobody does.</summary>
     public Func<ChainStore, IChainClock, AfterDay>? Watch { get; init; }
+
+    /// <summary>As whom one can sign in: some of the work is theirs.</summary>
+    public ExampleStaff Staff { get; init; } = ExampleStaff.None;
 }
 
 /// <summary>A demonstration that runs (demonstratie): a synthetic nation in a folder, whose time can be moved.</summary>
@@ -52,7 +55,7 @@ public sealed class LiveDemonstration : IDisposable
         var clock = new DemonstrationClock(state.Today);
 #pragma warning disable CA2000 // The demonstration owns both and disposes them.
         var store = ChainStore.Open(new StorePlace(request.Folder), new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = request.StepsOf });
-        return new(store, new DemonstrationTime(request.Folder, store, clock, state, request.Watch?.Invoke(store, clock)), state.Scale);
+        return new(store, new DemonstrationTime(request.Folder, store, clock, state, request.Watch?.Invoke(store, clock), request.Staff), state.Scale);
 #pragma warning restore CA2000
     }
 
@@ -132,7 +135,7 @@ public sealed class LiveDemonstration : IDisposable
             NobodyWritesIn(building);
             Directory.Delete(building, recursive: true);
         }
-        return DemonstrationBuild.Run(building, request.Scale, request.Seed, time, request.StepsOf, request.Watch, tell, stop);
+        return DemonstrationBuild.Run(building, request.Scale, request.Seed, time, request.StepsOf, request.Watch, request.Staff, tell, stop);
     }
 
     private static string BuildingOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".building";

@@ -180,6 +180,7 @@ public static class StoreLog
             objects.AddRange(reading.Streams().Select(stream => new OcelObject(Id(TypeOf(stream.Kind), stream.Number), TypeOf(stream.Kind), CodeOf(stream), [])));
             return (objects, start);
         }
+        var before = new List<StreamId>();
         foreach (var (envelope, happened) in reading.Log.ReadFirsts())
         {
             stop.ThrowIfCancellationRequested();
@@ -197,8 +198,23 @@ public static class StoreLog
                 case FileTakenOver taken:
                     Add(envelope.Stream.Number, taken.Household, taken.Born);
                     break;
+                case PreRegistered:
+                    before.Add(envelope.Stream);
+                    break;
                 default:
                     break;
+            }
+        }
+        // Who said beforehand that they will come has a file before they arrive, and perhaps never does.
+        foreach (var stream in before)
+        {
+            if (reading.Log.ReadStream(stream).Select(each => each.Event).OfType<PersonArrived>().FirstOrDefault() is { } arrived)
+            {
+                Add(stream.Number, arrived.Household, arrived.Born);
+            }
+            else
+            {
+                objects.Add(new(Id("person", stream.Number), "person", [OcelAttribute.Of("group", "")], []));
             }
         }
         return (objects, start);

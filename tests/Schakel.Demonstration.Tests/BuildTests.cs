@@ -136,7 +136,7 @@ public sealed class BuildTests
     {
         using var small = new SmallDemonstration();
         var folder = Path.Combine(small.Folder, "again");
-        var again = DemonstrationBuild.Run(folder, SmallDemonstration.Scale, seed: 1, TimeProvider.System, Store.Rows.ChainSteps.Of, SmallDemonstration.Watch, stop: TestContext.Current.CancellationToken);
+        var again = DemonstrationBuild.Run(folder, SmallDemonstration.Scale, seed: 1, TimeProvider.System, Store.Rows.ChainSteps.Of, SmallDemonstration.Watch, SmallDemonstration.Staff, stop: TestContext.Current.CancellationToken);
         Assert.Equal(SmallDemonstration.Report with { Took = default }, again with { Took = default });
         using var other = LiveDemonstration.Open(new(folder, 1, 1), TimeProvider.System);
         Assert.Equal(

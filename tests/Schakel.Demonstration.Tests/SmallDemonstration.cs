@@ -18,7 +18,7 @@ internal sealed class SmallDemonstration : IDisposable
     private static readonly Lazy<(string Folder, BuildReport Report)> Built = new(() =>
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("schakel-demo-").FullName, "data");
-        var report = DemonstrationBuild.Run(folder, Scale, seed: 1, TimeProvider.System, ChainSteps.Of, Watch);
+        var report = DemonstrationBuild.Run(folder, Scale, seed: 1, TimeProvider.System, ChainSteps.Of, Watch, Staff);
         return (folder, report);
     });
 
@@ -39,7 +39,10 @@ internal sealed class SmallDemonstration : IDisposable
     {
         StepsOf = ChainSteps.Of,
         Watch = Watch,
+        Staff = Staff,
     };
+
+    public static ExampleStaff Staff { get; } = new([501, 502, 503], [601, 602], [701, 702]);
 
     public static Func<ChainStore, IChainClock, AfterDay> Watch { get; } = (store, clock) =>
     {

@@ -21,7 +21,8 @@ namespace Schakel.Web;
 /// <summary>The application on a free port with a store of its own, asked over real HTTP.</summary>
 public sealed class ChainServer : IAsyncLifetime, IChainClock
 {
-    private readonly Dictionary<string, string> _tokens = [];
+    private static readonly TimeSpan Renewed = TimeSpan.FromMinutes(10); // A token serves a quarter of an hour.
+    private readonly Dictionary<string, (string Token, long Since)> _tokens = [];
     public string Folder { get; } = Directory.CreateTempSubdirectory("schakel-web-").FullName;
 
     public Day Today { get; set; } = Day.Of(2025, 10, 1);
@@ -91,7 +92,7 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
     public async Task<string> TokenAsync(string function, int? number = null, string? clients = null, string? ties = null)
     {
         var name = $"{function} {number} {clients} {ties}";
-        if (!_tokens.TryGetValue(name, out var token))
+        if (!_tokens.TryGetValue(name, out var known) || TimeProvider.System.GetElapsedTime(known.Since) > Renewed)
         {
             var fields = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = function, ["client_secret"] = "voorbeeld" };
             if (number is { } own)
@@ -110,9 +111,9 @@ public sealed class ChainServer : IAsyncLifetime, IChainClock
             using var answer = await Client.PostAsync(new Uri("/oauth2/token", UriKind.Relative), content);
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
-            _tokens[name] = token = JsonNode.Parse(text)!["access_token"]!.GetValue<string>();
+            _tokens[name] = known = (JsonNode.Parse(text)!["access_token"]!.GetValue<string>(), TimeProvider.System.GetTimestamp());
         }
-        return token;
+        return known.Token;
     }
 
     /// <summary>Sends a request below /api/v1.</summary>

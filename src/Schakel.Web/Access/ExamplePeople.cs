@@ -23,7 +23,8 @@ public sealed record ExamplePerson(string Id, string Name, string Where, Caller 
 /// they do not exist. Sites, municipalities and files are the store's own.
 /// </summary>
 /// <param name="store">The store.</param>
-public sealed class ExamplePeople(ChainStore store)
+/// <param name="clients">Who stands by whom.</param>
+public sealed class ExamplePeople(ChainStore store, ClientIndex clients)
 {
     /// <summary>How many of each function.</summary>
     public const int OfEach = 12;
@@ -56,6 +57,10 @@ public sealed class ExamplePeople(ChainStore store)
         return made.People;
     }
 
+    /// <summary>Personnel numbers of the people of a function, in their order.</summary>
+    /// <param name="code">Code of the function.</param>
+    public static ImmutableArray<int> NumbersOf(string code) => [.. Enumerable.Range(0, OfEach).Select(i => NumberOf(Function.Find(code)!, i))];
+
     /// <summary>Somebody by id; null when there is none.</summary>
     /// <param name="id">The id.</param>
     public ExamplePerson? Find(string? id) =>
@@ -85,7 +90,9 @@ public sealed class ExamplePeople(ChainStore store)
             .. Enumerable.Range(0, OfEach).Select(i =>
             {
                 ImmutableArray<long> own = [.. files.Where((_, at) => at % OfEach == i).Select(each => each.Number)];
-                return Person(function, i, own.IsEmpty ? "nog geen cliënten" : Invariant($"{own.Length} cliënten"), null, caller => caller with { Clients = own });
+                var person = Person(function, i, "", null, caller => caller with { Clients = own });
+                var all = clients.Of(person.Caller).Count;
+                return person with { Where = all == 0 ? "nog geen cliënten" : Invariant($"{all} cliënten") };
             }),
         ];
     }
@@ -108,9 +115,11 @@ public sealed class ExamplePeople(ChainStore store)
     {
         var at = Function.All.IndexOf(function);
         var name = $"{Given[(i + at) % Given.Length]} {Family[(i + (at * 5)) % Family.Length]}";
-        var caller = tie(new(function, number ?? (9001 + (at * 100) + i), []) { Name = name });
+        var caller = tie(new(function, number ?? NumberOf(function, i), []) { Name = name });
         return new(Invariant($"{function.Code}.{i + 1}"), name, where, caller);
     }
+
+    private static int NumberOf(Function function, int i) => 9001 + (Function.All.IndexOf(function) * 100) + i;
 
     private List<long> OpenFiles(int most = OfEach)
     {

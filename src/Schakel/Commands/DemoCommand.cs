@@ -42,6 +42,7 @@ internal static class DemoCommand
     internal static DemonstrationRequest Asked(string folder, double scale, ulong seed) => new(folder, scale, seed)
     {
         StepsOf = ChainSteps.Of,
+        Staff = new(ExamplePeople.NumbersOf("ind-beslismedewerker"), ExamplePeople.NumbersOf("voogd"), ExamplePeople.NumbersOf("advocaat")),
         Watch = (store, clock) =>
         {
             var watch = new TermWatch(store, clock);
