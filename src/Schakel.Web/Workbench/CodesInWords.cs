@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Schakel.Chain;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Web.Api;

@@ -7,7 +7,6 @@ using Schakel.Store.Acts;
 using Schakel.Store.Log;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
-using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.Workbench.Cases;
 
