@@ -42,7 +42,7 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         ApplicationDecided { Policy: { } policy } e => e with { Policy = policy with { Country = Nowhere } },
         MoratoriumApplied e => e with { Policy = e.Policy with { Country = Nowhere } },
         InvitedToInterview e => e with { Language = LanguageCode.Unknown },
-        PreRegistered e => e with { Language = LanguageCode.Unknown },
+        PreRegistered e => new PreRegistered(e.Channel, LanguageCode.Unknown, e.Persons),
         PreferencesChosen e => e with { Letters = LanguageCode.Unknown },
         // What somebody manages is for who stands by them: that they said something is of the course, what is not.
         CapacityStated e => e with { Manages = SelfReliance.None },

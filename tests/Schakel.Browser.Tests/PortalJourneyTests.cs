@@ -22,7 +22,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
         Assert.Equal("/mijn-zaak/hoe-lang", applicant.Here);
         Assert.True((await applicant.Page.InnerTextAsync("main .lead")).Length > 20);
         await applicant.Page.ClickAsync("nav.menu a[href='/mijn-zaak/dossier']");
-        Assert.Contains(language == "nl" ? "asielprocedure" : "asylum procedure", await applicant.Page.InnerTextAsync("section[aria-labelledby=bekeken]"), StringComparison.Ordinal);
+        Assert.Contains(new Speech(PortalLanguage.Find(language)!).Say("purpose.procedure"), await applicant.Page.InnerTextAsync("section[aria-labelledby=bekeken]"), StringComparison.Ordinal);
         var looks = await chain.ReadAsync($"/zaken/{Plain(file)}/inzagen", "aanvrager", ("nummer", Plain(file)));
         Assert.Contains(looks["resultaten"]!.AsArray(), each => each!["functie"]!.GetValue<string>() == "Hoor- en planmedewerker IND" && each["doel"]!.GetValue<string>() == "asielprocedure");
         Assert.Empty(applicant.Complaints);
@@ -58,6 +58,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
         await first.Page.ClickAsync("main a[href='/vooraf-aanmelden']");
         await first.Page.CheckAsync("input[name=taal][value=tir]");
         await first.Page.FillAsync("#personen", "4");
+        await first.Page.CheckAsync("input[name=zorg][value=ja]");
         await first.Page.ClickAsync("button[value=bewaren]");
         var code = await first.Page.InnerTextAsync("[role=status] .code");
         await using var later = await Visitor.ComeAsync(chromium, chain, language, Device.Both.Single(each => each.Name != device), script: false);
@@ -66,6 +67,7 @@ public sealed partial class PortalJourneyTests(Chromium chromium, RunningChain c
         await later.Page.ClickAsync("button[value=terugkeren]");
         Assert.True(await later.Page.IsCheckedAsync("input[name=taal][value=tir]"));
         Assert.Equal("4", await later.Page.InputValueAsync("#personen"));
+        Assert.True(await later.Page.IsCheckedAsync("input[name=zorg][value=ja]"));
         await later.Page.ClickAsync("button[value=controleren]");
         Assert.Contains("4", await later.Page.InnerTextAsync("main dl"), StringComparison.Ordinal);
         await later.Page.ClickAsync("button[value=versturen]");

@@ -164,7 +164,14 @@ internal static partial class EventCommands
 
     private static CaseCommand? OfRegistration(RegistrationEvent happened) => happened switch
     {
-        PreRegistered e => new PreRegister(e.Channel, e.Language, e.Persons),
+        PreRegistered e => new PreRegister(e.Channel, e.Language, e.Persons)
+        {
+            NeedsInterpreter = e.NeedsInterpreter,
+            Children = e.Children,
+            MinorAlone = e.MinorAlone,
+            NeedsCare = e.NeedsCare,
+            Reach = e.Reach,
+        },
         PreRegistrationCancelled => new CancelPreRegistration(),
         PersonArrived { Route: Route.Asylum } e => new RegisterArrival(e.Household, e.Born, e.Role, e.Centre, e.AtBorder),
         PersonArrived { Route: Route.FamilyReunification } e => new RegisterFamilyArrival(e.Household, e.Born, e.Role, e.Centre),

@@ -37,6 +37,7 @@ public static partial class Words
         Ruling=uitspraak Title=titel Version=versie
         Because=handhavingsgrond Best=besteDatum Excused=goedeReden Second=tweedeDatum Subject=onderwerp Text=tekst Third=derdeDatum
         ExpectedOn=bevallingsDatum FamilyIn=familiegemeente Near=wensgemeente WorkIn=werkgemeente
+        Children=kinderen MinorAlone=alleenEnMinderjarig NeedsCare=zorgNodig NeedsInterpreter=tolkNodig Reach=bereikbaarVia
         Description=omschrijving Form=bestandsvorm Sha256=sha256 Size=omvang
         """;
 

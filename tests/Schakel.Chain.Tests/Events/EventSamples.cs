@@ -37,7 +37,7 @@ internal static class EventSamples
         new PersonArrived(new(3), Date("1990-05-01"), FamilyRole.Main, Route.Asylum, new(1), AtBorder: true),
         new PersonRedirected(new(2)),
         new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true, new(4711)),
-        new PreRegistered(PreRegistrationChannel.Desk, Arabic, 4),
+        new PreRegistered(PreRegistrationChannel.Desk, Arabic, 4, true, 2, false, true, "+31 6 12345678"),
         new PreRegistrationCancelled(),
         new IdentityRecorded(Somebody, IdentitySource.Document, By),
         new IdentityCorrected(Somebody, CorrectionGround.CourtRuling, By),
@@ -220,6 +220,7 @@ internal static class EventSamples
     /// <summary>What each earlier version reads as: its file stays as it was written.</summary>
     public static ImmutableDictionary<(string Name, int Version), ChainEvent> Old { get; } = new Dictionary<(string, int), ChainEvent>
     {
+        [("pre-registered", 1)] = new PreRegistered(PreRegistrationChannel.Desk, Arabic, 4),
         [("person-identified", 1)] = new PersonIdentified(IdentifyingAuthority.BorderGuard, new(1), HoldsTravelDocument: true),
         [("track-confirmed", 1)] = new TrackConfirmed(Track.Simplified, TrackReason.OtherStateResponsible, By),
         [("interview-planned", 1)] = new InterviewPlanned(Date("2024-03-27")),

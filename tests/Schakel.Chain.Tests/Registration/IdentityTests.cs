@@ -142,6 +142,28 @@ public sealed class PreRegistrationTests
         AnAdult().When(Beforehand with { Persons = 0 }, "2024-01-10").ThenRefused("pre-registration.wrong-number");
 
     [Fact]
+    public void What_else_one_wants_to_say_is_recorded_as_said() => AnAdult()
+        .When(Beforehand with { NeedsInterpreter = true, Children = 3, MinorAlone = false, NeedsCare = true, Reach = " +31 6 12345678 " }, "2024-01-10")
+        .Then(Done with { NeedsInterpreter = true, Children = 3, MinorAlone = false, NeedsCare = true, Reach = "+31 6 12345678" });
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(5, null)]
+    [InlineData(0, true)] // Under eighteen and alone, and no child among them.
+    public void Not_more_children_come_than_persons(int children, bool? alone) =>
+        AnAdult().When(Beforehand with { Children = children, MinorAlone = alone }, "2024-01-10").ThenRefused("pre-registration.wrong-children");
+
+    [Fact]
+    public void A_whole_group_may_be_children() => AnAdult().When(Beforehand with { Children = 4 }, "2024-01-10").Then(Done with { Children = 4 });
+
+    [Fact]
+    public void A_telephone_number_is_not_a_letter() =>
+        AnAdult().When(Beforehand with { Reach = new string('0', PreRegistrations.MostReach + 1) }, "2024-01-10").ThenRefused("pre-registration.reach-too-long");
+
+    [Fact]
+    public void No_number_is_no_number() => AnAdult().When(Beforehand with { Reach = "  " }, "2024-01-10").Then(Done);
+
+    [Fact]
     public void Whoever_is_here_does_not_pre_register() =>
         AnAdult().Arrived("2024-01-15").When(Beforehand, "2024-01-16").ThenRefused("file.already-open");
 

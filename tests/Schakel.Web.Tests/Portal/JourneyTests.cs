@@ -135,6 +135,34 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
     }
 
     [Fact]
+    public async Task What_else_one_wants_to_say_beforehand_is_kept_shown_back_and_recorded()
+    {
+        using var browser = new Browser(server.Address);
+        var path = PortalPaths.PreRegister;
+        (string, string)[] said = [("taal", "tir"), ("personen", "3"), ("tolk", "ja"), ("kinderen", "2"), ("alleen", "nee"), ("zorg", "ja"), ("bereik", "06 12345678")];
+        var check = await browser.PostAsync(path, await browser.GetAsync(path), [.. said, ("stap", "controleren")]);
+        Assert.Contains("<bdi>06 12345678</bdi>", check.Text, StringComparison.Ordinal);
+        var done = await browser.PostAsync(path, check, Applicant.Filled(check, path, ("stap", "versturen")));
+        var number = int.Parse(Number().Match(done.Text).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        _ = LanguageCode.TryParse("tir", out var language);
+        Assert.Equal(new PreRegistered(PreRegistrationChannel.Self, language, 3, true, 2, false, true, "06 12345678"), Assert.Single(Events<PreRegistered>(number)).Event);
+    }
+
+    [Theory]
+    [InlineData("4", "nee", true)]
+    [InlineData("0", "ja", true)]
+    [InlineData("3", "ja", false)]
+    [InlineData("", "ja", false)]
+    public async Task More_children_than_people_are_noticed_before_anything_is_sent(string children, string alone, bool isNoticed)
+    {
+        using var browser = new Browser(server.Address);
+        var path = PortalPaths.PreRegister;
+        var reply = await browser.PostAsync(path, await browser.GetAsync(path), ("taal", "ara"), ("personen", "3"), ("kinderen", children), ("alleen", alone), ("stap", "controleren"));
+        Assert.Equal(isNoticed, reply.Text.Contains("id=\"kinderen-fout\"", StringComparison.Ordinal));
+        Assert.Equal(!isNoticed, reply.Text.Contains("value=\"versturen\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_kept_draft_cannot_be_read_from_the_disk()
     {
         using var browser = new Browser(server.Address);

@@ -154,6 +154,21 @@ public sealed class DeskTests(ChainServer server) : IClassFixture<ChainServer>
     }
 
     [Fact]
+    public async Task Police_see_who_is_a_minor_alone_and_not_who_needs_care()
+    {
+        var said = await server.SendAsync(HttpMethod.Post, "/vooraanmeldingen", "vluchtelingenwerk", JsonNode.Parse(
+            """{"kanaal": "balie", "taal": "tir", "personen": 2, "tolkNodig": true, "kinderen": 2, "alleenEnMinderjarig": true, "zorgNodig": true, "bereikbaarVia": "06 87654321"}"""));
+        Assert.True(said.Status == HttpStatusCode.Created, said.Text);
+        using var police = new Official(server, "avim-registreerder");
+        using var service = new Official(server, "ind-hoormedewerker");
+        var row = new Regex($"<tr data-verwacht=\"{said.Location!.Split('/')[^1]}\">.*?</tr>", RegexOptions.Singleline);
+        var (seen, whole) = (row.Match((await police.GetAsync($"{Path}/vandaag?centrum=43")).Text).Value, row.Match((await service.GetAsync($"{Path}/vandaag?centrum=43")).Text).Value);
+        Assert.All((string[])["minderjarig en alleen", "tolk nodig", "jonger dan 18: 2", "06 87654321"], each => Assert.Contains(each, seen, StringComparison.Ordinal));
+        Assert.DoesNotContain("zorg", seen, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("zorg nodig bij aankomst", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_session_is_over_nothing_typed_at_the_desk_is_lost()
     {
         using var registrar = new Official(server, "avim-registreerder");

@@ -71,6 +71,7 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
         FieldKind.Day when !Norms.Day.TryParse(answer, out _) => new("error.day"),
         FieldKind.Number when IsAmount && answer.Length == 0 => null,
         FieldKind.Number when IsAmount => Numbers.ReadAmount(answer) is { } amount && amount <= Most ? null : new(Bounds, Most),
+        FieldKind.Number when answer.Length == 0 && IsOptional => null,
         FieldKind.Number when Numbers.Read(answer) is not { } number || number < Least || number > Most => new(Bounds, Most),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Schakel.Chain;
+using Schakel.Chain.Registration;
 using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.Portal.Forms;
@@ -27,6 +28,8 @@ public static class RefusalWords
         ["person.gone"] = ("where.now.gone", null),
         ["placement.municipality-unknown"] = ("error.municipality", null),
         ["placement.not-stated"] = ("refusal.not-stated", null),
+        ["pre-registration.reach-too-long"] = ("error.too-long", PreRegistrations.MostReach),
+        ["pre-registration.wrong-children"] = ("pre.children-range", null),
         ["pre-registration.wrong-number"] = ("pre.persons-range", null),
         ["preferences.days"] = ("error.choose", null),
         ["question.empty"] = ("error.fill", null),

@@ -19,15 +19,29 @@ internal static class PreRegistration
     private const string SaveStep = "bewaren";
     private const string ReturnStep = "terugkeren";
     private const string CodeField = "code";
-    private const int MostPersons = 100;
+    private const string Language = "taal";
+    private const string Persons = "personen";
+    private const string Interpreter = "tolk";
+    private const string Children = "kinderen";
+    private const string Alone = "alleen";
+    private const string Care = "zorg";
+    private const string Reach = "bereik";
     private const int MostTries = 5;
 
     /// <summary>What is asked.</summary>
     public static ImmutableArray<Field> Fields { get; } =
     [
-        new("taal", FieldKind.Choice, "pre.language") { Options = [.. InterviewForms.Spoken.Where(each => each.Value != "und")] },
-        new("personen", FieldKind.Number, "pre.persons") { Help = "pre.persons-help", Least = 1, Most = MostPersons, Bounds = "pre.persons-range" },
+        new(Language, FieldKind.Choice, "pre.language") { Options = [.. InterviewForms.Spoken.Where(each => each.Value != "und")] },
+        new(Persons, FieldKind.Number, "pre.persons") { Help = "pre.persons-help", Least = 1, Most = PreRegistrations.MostPersons, Bounds = "pre.persons-range" },
+        YesOrNo(Interpreter, "pre.interpreter") with { Heading = "pre.more" },
+        new(Children, FieldKind.Number, "pre.children") { IsOptional = true, Most = PreRegistrations.MostPersons, Bounds = "pre.children-range" },
+        YesOrNo(Alone, "pre.alone") with { Help = "pre.alone-help" },
+        YesOrNo(Care, "pre.care") with { Help = "pre.care-help" },
+        new(Reach, FieldKind.Line, "pre.reach") { Help = "pre.reach-help", IsOptional = true, Most = PreRegistrations.MostReach },
     ];
+
+    /// <summary>What a heading says of the questions below it.</summary>
+    public const string MoreText = "pre.more-text";
 
     /// <summary>The empty form.</summary>
     public static IResult Show(Visit visit) => Page(visit, FormState.Asking, Answers.None);
@@ -54,7 +68,7 @@ internal static class PreRegistration
         {
             return drafts.Keep(answers.ByName) is { } given ? Page(visit, FormState.Asking, answers, ("Saved", given)) : Page(visit, FormState.Asking, answers);
         }
-        var faults = answers.Faults(Fields);
+        var faults = Faults(answers);
         return !faults.IsEmpty ? Page(visit, FormState.Asking, answers, ("Faults", faults), ("Code", code))
             : step == "wijzigen" ? Page(visit, FormState.Asking, answers, ("Code", code))
             : step != "versturen" ? Page(visit, FormState.Checking, answers, ("Code", code))
@@ -65,8 +79,7 @@ internal static class PreRegistration
     private static async Task<IResult> DoAsync(Visit visit, Answers answers, Drafts drafts, string code)
     {
         var store = visit.Http.RequestServices.GetRequiredService<ChainStore>();
-        _ = LanguageCode.TryParse(answers["taal"], out var language);
-        var command = new PreRegister(PreRegistrationChannel.Self, language, Numbers.Read(answers["personen"]) ?? 1);
+        var command = CommandOf(answers);
         for (var i = 0; i < MostTries; i++)
         {
             if (await store.FirstAnswerAsync(answers.Key).ConfigureAwait(false) is ActResult.Accepted before)
@@ -88,6 +101,30 @@ internal static class PreRegistration
             }
         }
         return PortalAnswers.Notice(visit, "fault", StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Field YesOrNo(string name, string label) => new(name, FieldKind.Choice, label) { Options = [("ja", "common.yes"), ("nee", "common.no")], IsOptional = true };
+
+    private static bool? Said(string answer) => answer.Length == 0 ? null : answer == "ja";
+
+    private static ImmutableDictionary<string, Fault> Faults(Answers answers)
+    {
+        var faults = answers.Faults(Fields);
+        return Numbers.Read(answers[Children]) is { } children && Numbers.Read(answers[Persons]) is { } persons && !PreRegistrations.Fits(children, persons, Said(answers[Alone]) == true)
+            ? faults.SetItem(Children, new("pre.children-range")) : faults;
+    }
+
+    private static PreRegister CommandOf(Answers answers)
+    {
+        _ = LanguageCode.TryParse(answers[Language], out var language);
+        return new(PreRegistrationChannel.Self, language, Numbers.Read(answers[Persons]) ?? 1)
+        {
+            NeedsInterpreter = Said(answers[Interpreter]),
+            Children = Numbers.Read(answers[Children]),
+            MinorAlone = Said(answers[Alone]),
+            NeedsCare = Said(answers[Care]),
+            Reach = answers[Reach],
+        };
     }
 
     private static IResult Done(Visit visit, Answers answers, ActResult.Accepted accepted) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 
 namespace Schakel.Web.Portal.Speaking;
@@ -91,6 +92,11 @@ public sealed class Speech(TextFile own, bool beside = false)
     /// <summary>The month of a date: <c>november 2026</c>.</summary>
     /// <param name="day">A day of it.</param>
     public string Month(Day day) => Dated("date.month-year", day);
+
+    /// <summary>A date of birth, as far as it is known: <c>24 november 1990</c>, <c>november 1990</c> or <c>1990</c>.</summary>
+    /// <param name="date">The date.</param>
+    public string Born(PartialDate date) =>
+        date.Month == 0 ? date.ToString() : date.DayOfMonth == 0 ? Month(date.LatestDay) : ShortDate(date.LatestDay);
 
     /// <summary>A whole number.</summary>
     /// <param name="number">The number.</param>

@@ -4,6 +4,7 @@ using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Web.Api;
+using Schakel.Web.Workbench.Countries;
 
 namespace Schakel.Web.Workbench.Cases;
 
@@ -25,8 +26,8 @@ internal static class CaseFacts
             facts.Add((Room.Registration, In("V-nummer", "V-number"), who.VNummer?.ToString()));
             facts.Add((Room.Registration, In("Familienaam", "Family name"), who.Familienaam));
             facts.Add((Room.Registration, In("Voornamen", "Given names"), who.Voornamen));
-            facts.Add((Room.Registration, In("Nationaliteit", "Nationality"), who.Nationaliteit?.ToString()));
-            facts.Add((Room.Registration, In("Taal", "Language"), who.Taal?.ToString()));
+            facts.Add((Room.Registration, In("Nationaliteit", "Nationality"), who.Nationaliteit is { } country ? visit.In(CountryNames.Of(country)) : null));
+            facts.Add((Room.Registration, In("Taal", "Language"), who.Taal is { } language ? visit.In(CodesInWords.Of(language)) : null));
         }
         if (head.Procedure is { } procedure)
         {

@@ -7,7 +7,6 @@ using Schakel.Store.Acts;
 using Schakel.Store.Log;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
-using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.Workbench.Cases;
 
@@ -46,7 +45,7 @@ internal static class Happenings
     {
         null => "",
         JsonArray list => string.Join(", ", list.Select(each => ValueIn(visit, each))),
-        JsonObject map => string.Join(" · ", map.Select(each => $"{Plain.Word(each.Key, visit.InEnglish)}: {ValueIn(visit, each.Value)}")),
+        JsonObject map => string.Join(" · ", map.Select(each => $"{CodesInWords.LabelOf(each.Key, visit.InEnglish)}: {ValueIn(visit, each.Key, each.Value)}")),
         JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>() ? visit.In("ja", "yes") : visit.In("nee", "no"),
         JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text =>
             Day.TryParse(text, out var day) ? visit.Date(day)
@@ -56,7 +55,7 @@ internal static class Happenings
     };
 
     private static string ValueIn(WorkVisit visit, string field, JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var code) && CodeNames.Of(field, code) is { } name ? visit.In(name) : ValueIn(visit, node);
+        node is JsonValue value && CodesInWords.Of(field, value) is { } words ? visit.In(words) : ValueIn(visit, node);
 
     private static Happening? Shown(WorkVisit visit, Sight sight, RecordedEvent recorded)
     {

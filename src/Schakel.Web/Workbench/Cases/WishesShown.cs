@@ -21,7 +21,7 @@ internal static class WishesShown
         var language = wishes.Language == LanguageCode.Unknown ? spoken : wishes.Language;
         (string Dutch, string English)[] parts =
         [
-            .. language == LanguageCode.Unknown ? [] : new[] { ($"taal {language}", $"language {language}") },
+            .. language == LanguageCode.Unknown ? [] : new[] { ($"taal {CodesInWords.Of(language).Dutch}", $"language {CodesInWords.Of(language).English}") },
             .. wishes.Dialect is not { Length: > 0 } dialect ? [] : new[] { ($"dialect {dialect}", $"dialect {dialect}") },
             .. wishes.Interpreter == GenderWish.None ? [] : new[] { ($"tolk: {NameOf(wishes.Interpreter).Dutch}", $"interpreter: {NameOf(wishes.Interpreter).English}") },
             .. wishes.Officer == GenderWish.None ? [] : new[] { ($"gehoormedewerker: {NameOf(wishes.Officer).Dutch}", $"hearing officer: {NameOf(wishes.Officer).English}") },

@@ -34,7 +34,13 @@ public sealed record ArrivedPerson(
 /// <param name="On">When they said so.</param>
 /// <param name="Language">Language in which they want to be received.</param>
 /// <param name="Persons">How many come together.</param>
-public sealed record ExpectedPerson(long Person, Day On, LanguageCode Language, int Persons);
+/// <param name="NeedsInterpreter">Whether an interpreter is needed; absent when not said, or not for whoever looks, as all that follows.</param>
+/// <param name="Children">How many of them are under eighteen.</param>
+/// <param name="MinorAlone">Whether it is a minor without a parent.</param>
+/// <param name="NeedsCare">Whether one of them needs care on arrival.</param>
+/// <param name="Reach">Telephone number or e-mail address.</param>
+public sealed record ExpectedPerson(
+    long Person, Day On, LanguageCode Language, int Persons, bool? NeedsInterpreter, int? Children, bool? MinorAlone, bool? NeedsCare, string? Reach);
 
 /// <summary>
 /// Who arrived today, and who said that they will come (aanmeldingen van vandaag). The log is looked through once after the program
@@ -91,12 +97,15 @@ public sealed class ArrivalsToday(ChainStore store, Gate gate)
         }
         using var view = store.Models.Look();
         var persons = gate.Files(caller, view.Files).Where(row => row.Presence == (int)Presences.Unopened).OrderBy(row => row.Person).Take(MostExpected).Select(row => row.Person).ToList();
-        return [.. persons.Select(person => ExpectedIn(person, FileState.Read(store, new(StreamKind.CaseFile, person)))).OfType<ExpectedPerson>().OrderBy(each => each.On).ThenBy(each => each.Person)];
+        return [.. persons.Select(person => ExpectedIn(caller.Function, person, FileState.Read(store, new(StreamKind.CaseFile, person)))).OfType<ExpectedPerson>().OrderBy(each => each.On).ThenBy(each => each.Person)];
     }
 
-    private static ExpectedPerson? ExpectedIn(long person, FileState state) =>
+    private static ExpectedPerson? ExpectedIn(Function function, long person, FileState state) =>
         state.File is { Presence: Presences.Unopened, Registration.PreRegisteredOn: { } on } && state.History.Select(each => each.Event).OfType<PreRegistered>().LastOrDefault() is { } said
-            ? new(person, on, said.Language, said.Persons) : null;
+            ? new(
+                person, on, said.Language, said.Persons, function.MayRead(DataCategory.Contact) ? said.NeedsInterpreter : null, said.Children, said.MinorAlone,
+                function.MayRead(DataCategory.Vulnerability) ? said.NeedsCare : null, function.MayRead(DataCategory.Contact) ? said.Reach : null)
+            : null;
 
     private long[] Catch(Day today)
     {
