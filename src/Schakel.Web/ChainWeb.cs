@@ -70,6 +70,7 @@ public static class ChainWeb
         services.AddChainLimits(settings);
         services.AddSingleton(_ => new LookLog(Path.Combine(settings.Folder, "inzagen"), settings.KeysFolder, settings.Clock));
         services.AddHostedService(provider => provider.GetRequiredService<LookLog>());
+        services.AddSingleton(of => new LookSignals(of.GetRequiredService<LookLog>(), new SignalShelf(Path.Combine(settings.Folder, "inzagesignalen"))));
         services.AddSingleton<ClientIndex>().AddSingleton<Gate>().AddSingleton<ExamplePeople>();
         services.AddSingleton(new OneTimeCodes(settings.Clock));
         services.AddSingleton(of => new FreeMoments(Path.Combine(settings.Folder, "gehoordagen"), of.GetRequiredService<ChainStore>()));

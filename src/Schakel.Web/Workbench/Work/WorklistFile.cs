@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MiniExcelLibs;
 using Schakel.Norms;
 
@@ -8,26 +7,24 @@ namespace Schakel.Web.Workbench.Work;
 /// <summary>A worklist for other programs (uitvoer): a CSV that spreadsheets open as it is meant, and a real spreadsheet with days as days.</summary>
 public static class WorklistFile
 {
-    private const char Separator = ';';
-
-    /// <summary>CSV in UTF-8 with its mark, separated by semicolons; no cell begins as a formula (ASVS 1.2.10).</summary>
+    /// <summary>The list as lines for a spreadsheet.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="list">The list.</param>
     /// <param name="law">The law of today.</param>
     public static byte[] Csv(WorkVisit visit, WorkView list, Law law)
     {
-        var text = new StringBuilder();
-        Line(text, Headings(visit, list));
+        var text = new CsvText();
+        text.Line(Headings(visit, list));
         foreach (var row in list.Rows)
         {
-            Line(text, Cells(visit, list, row, law).Select(each => each switch
+            text.Line(Cells(visit, list, row, law).Select(each => each switch
             {
                 DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 null => "",
                 var other => string.Create(CultureInfo.InvariantCulture, $"{other}"),
             }));
         }
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return text.ToBytes();
     }
 
     /// <summary>A spreadsheet: the list, and a sheet that tells what was asked, when, by whom and for what.</summary>
@@ -90,13 +87,4 @@ public static class WorklistFile
     private static Dictionary<string, object?> Named(string[] headings, IEnumerable<object?> cells) => headings.Zip(cells).ToDictionary(each => each.First, each => each.Second);
 
     private static Dictionary<string, object?> About(WorkVisit visit, string what, string value) => new() { [visit.In("Wat", "What")] = what, [visit.In("Waarde", "Value")] = value };
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(Separator, cells.Select(Escaped)).Append("\r\n");
-
-    // What a spreadsheet would compute begins with a sign that text does not need: an apostrophe before it makes it text.
-    private static string Escaped(string cell)
-    {
-        var safe = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(Separator, '"', '\n') >= 0 || safe.Contains('\r', StringComparison.Ordinal) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }
