@@ -16,6 +16,7 @@ using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Policy;
 using Schakel.Web.Api.Records;
 using Schakel.Web.Api.Registration;
+using Schakel.Web.Mail;
 using Schakel.Web.Moments;
 using Schakel.Web.Nightly;
 using Schakel.Web.Outbox;
@@ -80,6 +81,12 @@ public static class ChainWeb
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
         services.AddHostedService<OutboxService>();
+        if (settings.Mail is not null)
+        {
+            services.AddSingleton(_ => new MailQueue(Path.Combine(settings.Folder, "berichten")));
+            services.AddSingleton(of => new NoticeFinder(of.GetRequiredService<ChainStore>(), of.GetRequiredService<Gate>(), settings.LawOn));
+            services.AddHostedService<MailService>();
+        }
         if (settings.Expect is not null)
         {
             services.AddHostedService<ExpectationService>();

@@ -24,6 +24,10 @@ public static class WorklistFile
                 var other => string.Create(CultureInfo.InvariantCulture, $"{other}"),
             }));
         }
+        if (CutOf(visit, list) is { } cut)
+        {
+            text.Line([cut]);
+        }
         return text.ToBytes();
     }
 
@@ -39,6 +43,10 @@ public static class WorklistFile
         {
             rows.Add(Named(headings, headings.Select(_ => (object?)"")));
         }
+        if (CutOf(visit, list) is { } cut)
+        {
+            rows.Add(Named(headings, headings.Select((_, i) => (object?)(i == 0 ? cut : null))));
+        }
         var about = new List<Dictionary<string, object?>>
         {
             About(visit, visit.In("Functie", "Function"), visit.FunctionName),
@@ -47,7 +55,7 @@ public static class WorklistFile
             About(visit, visit.In("Ketendatum", "Chain date"), visit.Today.ToString()),
             About(visit, visit.In("Keuze", "Choice"), list.Asked.In("")),
             About(visit, visit.In("Regels", "Rows"), WorkVisit.Plain(list.Rows.Length)),
-            About(visit, visit.In("Volledig", "Complete"), list.Next is null ? visit.In("ja", "yes") : visit.In("nee: kies minder", "no: choose less")),
+            About(visit, visit.In("Volledig", "Complete"), CutOf(visit, list) ?? visit.In("ja", "yes")),
         };
         if (visit.IsDemonstration)
         {
@@ -57,6 +65,10 @@ public static class WorklistFile
         stream.SaveAs(new Dictionary<string, object> { [visit.In("Werklijst", "Worklist")] = rows, [visit.In("Over", "About")] = about });
         return stream.ToArray();
     }
+
+    // That there are more rows than a file may hold: it stands in the file itself, after the last row.
+    private static string? CutOf(WorkVisit visit, WorkView list) => list.Next is null ? null
+        : visit.In($"LET OP: dit zijn de eerste {list.Rows.Length} van {list.Total} regels; kies minder om ze alle te krijgen", $"NOTE: these are the first {list.Rows.Length} of {list.Total} rows; choose less to get them all");
 
     // Who it is, and then the columns that show; a standing is told as a word to sort by and as a sentence.
     private static string[] Headings(WorkVisit visit, WorkView list) =>
