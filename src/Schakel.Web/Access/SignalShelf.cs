@@ -27,7 +27,9 @@ public sealed class SignalShelf(string folder)
         var path = PathOf(day);
         try
         {
+#pragma warning disable CA3003 // A day, written by us from its number: nothing that somebody types comes into the path.
             return !File.Exists(path) ? [] : JsonSerializer.Deserialize<ImmutableArray<SignalNote>>(File.ReadAllBytes(path), Json) is { IsDefault: false } kept ? kept : throw new JsonException("It is empty.");
+#pragma warning restore CA3003
         }
         catch (JsonException e)
         {

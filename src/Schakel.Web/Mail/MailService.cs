@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Chain;
 using Schakel.Chain.Guidance;
-using Schakel.Norms;
 using Schakel.Store;
 
 namespace Schakel.Web.Mail;
