@@ -57,7 +57,7 @@ public sealed class Postbox : IAsyncDisposable
         }
         await _stop.CancelAsync();
         _listener.Stop();
-        await _open;
+        await Task.WhenAll(_open);
         _listener.Dispose();
         _stop.Dispose();
     }
