@@ -43,7 +43,7 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         MoratoriumApplied e => e with { Policy = e.Policy with { Country = Nowhere } },
         InvitedToInterview e => e with { Language = LanguageCode.Unknown },
         PreRegistered e => new PreRegistered(e.Channel, LanguageCode.Unknown, e.Persons),
-        PreferencesChosen e => e with { Letters = LanguageCode.Unknown },
+        PreferencesChosen e => e with { Letters = LanguageCode.Unknown, Email = e.Email is null ? null : NoAddress },
         // What somebody manages is for who stands by them: that they said something is of the course, what is not.
         CapacityStated e => e with { Manages = SelfReliance.None },
         CapacityJudged e => e with { Ground = CapacityGround.Talk },
@@ -65,6 +65,9 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         new(new(string.Create(CultureInfo.InvariantCulture, $"event {recorded.Envelope.Version}"), ""), identity.Born, CountryCode.Unknown, LanguageCode.Unknown);
 
     private const string NoWords = "(…)";
+
+    // What anybody may be written to at, and nobody is (RFC 2606): that somebody gave an address is of the course, which is not.
+    private const string NoAddress = "iemand@example.invalid";
 
     private static readonly string NoHash = new('0', 64);
 

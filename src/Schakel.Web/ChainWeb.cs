@@ -16,6 +16,7 @@ using Schakel.Web.Api.Family;
 using Schakel.Web.Api.Policy;
 using Schakel.Web.Api.Records;
 using Schakel.Web.Api.Registration;
+using Schakel.Web.Mail;
 using Schakel.Web.Moments;
 using Schakel.Web.Nightly;
 using Schakel.Web.Outbox;
@@ -70,6 +71,7 @@ public static class ChainWeb
         services.AddChainLimits(settings);
         services.AddSingleton(_ => new LookLog(Path.Combine(settings.Folder, "inzagen"), settings.KeysFolder, settings.Clock));
         services.AddHostedService(provider => provider.GetRequiredService<LookLog>());
+        services.AddSingleton(of => new LookSignals(of.GetRequiredService<LookLog>(), new SignalShelf(Path.Combine(settings.Folder, "inzagesignalen"))));
         services.AddSingleton<ClientIndex>().AddSingleton<Gate>().AddSingleton<ExamplePeople>();
         services.AddSingleton(new OneTimeCodes(settings.Clock));
         services.AddSingleton(of => new FreeMoments(Path.Combine(settings.Folder, "gehoordagen"), of.GetRequiredService<ChainStore>()));
@@ -79,6 +81,12 @@ public static class ChainWeb
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
         services.AddHostedService<OutboxService>();
+        if (settings.Mail is not null)
+        {
+            services.AddSingleton(_ => new MailQueue(Path.Combine(settings.Folder, "berichten")));
+            services.AddSingleton(of => new NoticeFinder(of.GetRequiredService<ChainStore>(), of.GetRequiredService<Gate>(), settings.LawOn));
+            services.AddHostedService<MailService>();
+        }
         if (settings.Expect is not null)
         {
             services.AddHostedService<ExpectationService>();

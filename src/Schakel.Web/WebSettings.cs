@@ -1,5 +1,6 @@
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Web.Mail;
 using Schakel.Web.Nightly;
 using Schakel.Web.Outbox;
 
@@ -49,6 +50,9 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
     /// <summary>How what happens is delivered to subscribers.</summary>
     public OutboxSettings Outbox { get; init; } = new();
 
+    /// <summary>Through which server people are told by e-mail that there is something on their page; absent where none is sent.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>Number of the organisation that sends (OIN), in the messages to subscribers; without it one of an example.</summary>
     public string Sender { get; init; } = "00000000000000000000";
 
@@ -57,6 +61,12 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
 
     /// <summary>Whether subscribers on this machine are delivered to: where no issuer of real tokens is named, which is a laptop or the demonstration.</summary>
     public bool AllowsLoopbackReceivers => Issuer is null;
+
+    /// <summary>Most rows of a worklist in a file for other programs: each costs opening a file of a person, and a record in the log of looks.</summary>
+    public int MostRowsInFile { get; init; } = 10_000;
+
+    /// <summary>Size of the chain against the nation: one, and less in a demonstration.</summary>
+    public double Scale { get; init; } = 1;
 
     /// <summary>Requests that a caller may do at once.</summary>
     public int MostAtOnce { get; init; } = 200;

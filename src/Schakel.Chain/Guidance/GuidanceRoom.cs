@@ -53,7 +53,7 @@ internal static class GuidanceRoom
         CapacityStated stated => state with { Capacity = state.Capacity with { Manages = stated.Manages, StatedOn = on } },
         CapacityWithdrawn => state with { Capacity = state.Capacity with { Manages = null, StatedOn = null } },
         CapacityJudged judged => state with { Capacity = state.Capacity with { JudgedOn = judged.MoreHelp ? on : null } },
-        PreferencesChosen chosen => state with { Preferences = new(chosen.Letters, chosen.RemindDays) },
+        PreferencesChosen chosen => state with { Preferences = new(chosen.Letters, chosen.RemindDays, chosen.Email) },
         _ => state with { Had = state.Had | ProvisionOf(happened) },
     };
 

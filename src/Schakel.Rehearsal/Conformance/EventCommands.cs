@@ -311,7 +311,7 @@ internal static partial class EventCommands
         CapacityStated e => new StateCapacity(e.Manages),
         CapacityWithdrawn => new WithdrawCapacity(),
         CapacityJudged e => new JudgeCapacity(e.By, e.MoreHelp, e.Ground),
-        PreferencesChosen e => new ChoosePreferences(e.Letters, e.RemindDays),
+        PreferencesChosen e => new ChoosePreferences(e.Letters, e.RemindDays, e.Email),
         _ => null,
     };
 }

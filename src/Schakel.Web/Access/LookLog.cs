@@ -31,7 +31,7 @@ public sealed record LooksOfDay(string Function, int Number, string? Team, int P
 /// in a file of its own beside the data. The person is a keyed hash, with another key each year; the view <c>logboek</c> has the standard's
 /// fields and no one who looked, the table has both. Writers wait until their bundle is durable; bundles that wait together are one write.
 /// </summary>
-public sealed class LookLog : BackgroundService
+public sealed partial class LookLog : BackgroundService
 {
     private const int MostTogether = 256;
 
@@ -133,27 +133,6 @@ public sealed class LookLog : BackgroundService
             looks.Add((DateOnly.FromDayNumber(rows.GetInt32(0)), rows.GetString(1), LookPurposes.OfActivity(rows.GetString(2)), rows.GetInt32(3)));
         }
         return looks.ToImmutable();
-    }
-
-    /// <summary>What each caller looked at on a day (UTC), for the privacy officer.</summary>
-    /// <param name="day">The day.</param>
-    public ImmutableArray<LooksOfDay> On(DateOnly day)
-    {
-        using var connection = Open();
-        using var read = connection.CreateCommand();
-        read.CommandText = """
-            SELECT function, actor, MAX(team), COUNT(DISTINCT CASE WHEN status = 'OK' THEN subject END),
-                COUNT(DISTINCT CASE WHEN status <> 'OK' THEN subject END), COUNT(DISTINCT CASE WHEN namesake = 1 THEN subject END)
-            FROM looks WHERE day = $day GROUP BY function, actor ORDER BY function, actor
-            """;
-        read.Parameters.AddWithValue("$day", day.DayNumber);
-        using var rows = read.ExecuteReader();
-        var totals = ImmutableArray.CreateBuilder<LooksOfDay>();
-        while (rows.Read())
-        {
-            totals.Add(new(rows.GetString(0), rows.GetInt32(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.GetInt32(3), rows.GetInt32(4), rows.GetInt32(5)));
-        }
-        return totals.ToImmutable();
     }
 
     /// <inheritdoc/>

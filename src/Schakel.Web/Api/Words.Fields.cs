@@ -12,7 +12,7 @@ public static partial class Words
         ByOperationOfLaw=vanRechtswege Capacity=capaciteit Cause=oorzaak Centre=aanmeldcentrum Cents=centen Channel=kanaal ClaimRuns=aanvraagLoopt
         CompleteBy=aanvullenVoorDatum Consented=toestemming ConsequenceExplained=gevolgUitgelegd Cooperates=werktMee Counsellor=regievoerder Count=aantal
         Country=land Data=gegevens Dates=data Days=dagen DaysAhead=dagenVooruit DecidedOn=beslisDatum Dialect=dialect Distressing=schrijnend Due=meldDatum
-        Emergency=noodgrond Escorted=begeleid Euro=euro EuroPerDay=euroPerDag EurodacHit=eurodacDatum Event=gebeurtenis Evidence=bewijs Facts=feiten
+        Email=emailadres Emergency=noodgrond Escorted=begeleid Euro=euro EuroPerDay=euroPerDag EurodacHit=eurodacDatum Event=gebeurtenis Evidence=bewijs Facts=feiten
         Family=familienaam Finding=bevinding First=eerste FlightOn=vluchtDatum FollowUp=vervolg From=van FromReception=uitOpvang Given=voornamen
         Granted=toegekend Ground=grond Grounds=gronden Guardian=voogd HappenedOn=gebeurdOpDatum HearingOn=zittingsDatum Helper=vertrouwenspersoon Hold=signaal
         HoldsPermit=heeftVergunning HoldsTravelDocument=heeftReisdocument Household=huishouden Identity=identiteit IdentityCertain=identiteitStaatVast

@@ -105,6 +105,15 @@ public static class WorkPaths
     /// <summary>The housing task of the municipalities of a province, for who supervises them.</summary>
     public const string Province = "/werk/cijfers/provincie";
 
+    /// <summary>Signals of unusual looking, for the privacy officer.</summary>
+    public const string Signals = "/werk/inzagesignalen";
+
+    /// <summary>Those signals as a file for other programs.</summary>
+    public const string SignalsCsv = "/werk/inzagesignalen.csv";
+
+    /// <summary>One signal, with the looks behind it.</summary>
+    public const string Signal = "/werk/inzagesignalen/signaal";
+
     /// <summary>The policy on countries.</summary>
     public const string Countries = "/werk/landen";
 

@@ -15,6 +15,7 @@ using Schakel.Web.Workbench.Reception;
 using Schakel.Web.Workbench.Registration;
 using Schakel.Web.Workbench.Returning;
 using Schakel.Web.Workbench.Rulings;
+using Schakel.Web.Workbench.Signals;
 using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Tour;
 using Schakel.Web.Workbench.Views;
@@ -78,6 +79,10 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Rulings, visit => Task.FromResult(RulingPages.Show(visit)));
         app.MapWork(WorkPaths.Wards, visit => Task.FromResult(WardPages.Show(visit)));
         app.MapWork(WorkPaths.Figures, visit => Task.FromResult(FigurePages.Show(visit)));
+        app.MapWork(WorkPaths.Signals, visit => Task.FromResult(SignalPages.List(visit)));
+        app.MapWork(WorkPaths.SignalsCsv, visit => Task.FromResult(SignalPages.Csv(visit)));
+        app.MapWork(WorkPaths.Signal, visit => Task.FromResult(SignalPages.Show(visit)));
+        app.MapWorkPost(WorkPaths.Signal, SignalPages.TakeAsync);
         app.MapWork(WorkPaths.Province, visit => Task.FromResult(ProvincePages.Show(visit)));
         app.MapWork(WorkPaths.Sites, visit => Task.FromResult(SitePages.List(visit)));
         app.MapWork("/werk/locaties/{locatie:int:min(1)}", visit => Task.FromResult(SitePages.Show(visit, (int)NumberIn(visit, "locatie"))));

@@ -114,6 +114,7 @@ internal static class DemoCommand
         {
             Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             Time = demonstration.Time,
+            Scale = demonstration.Scale,
             Expect = NightlyExpectations.Of(new(folder)),
         });
         SyntheticMoments.Publish(app.Services.GetRequiredService<FreeMoments>(), DemonstrationLaw.On(demonstration.Time.Today), demonstration.Time.Today);

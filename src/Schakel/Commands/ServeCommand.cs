@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using Schakel.Chain.Guidance;
 using Schakel.Demonstration;
 using Schakel.Norms;
 using Schakel.Store;
@@ -7,6 +8,7 @@ using Schakel.Store.Desks;
 using Schakel.Store.Rows;
 using Schakel.Web;
 using Schakel.Web.Access;
+using Schakel.Web.Mail;
 
 namespace Schakel.Commands;
 
@@ -38,6 +40,10 @@ internal static class ServeCommand
         }
         var address = new Option<string?>("--address") { Description = "Where others reach this application, such as https://keten.example.nl: it stands in messages to subscribers, and a proxy on this machine is believed about who asks (X-Forwarded-For, -Proto, -Host)." };
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
+        var smtp = new Option<string?>("--smtp") { Description = "Server by which people are told by e-mail that there is something on their page, as name:port. Without it none is sent, and the pages say so." };
+        var from = new Option<string?>("--mail-from") { Description = "Address in whose name those e-mails are sent; with --smtp." };
+        command.Options.Add(smtp);
+        command.Options.Add(from);
         command.Options.Add(issuer);
         command.Options.Add(client);
         command.Options.Add(secret);
@@ -45,11 +51,11 @@ internal static class ServeCommand
         command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
             new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer),
-            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender))));
+            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from)))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender)
+    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender, MailSettings? mail)
     {
         if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out var reached) || reached.Scheme != Uri.UriSchemeHttps))
         {
@@ -84,6 +90,7 @@ internal static class ServeCommand
             ClaimNames = claims,
             Assurance = client.Acr,
             PublicAddress = address is null ? null : new Uri(address),
+            Mail = mail,
         };
         var app = ChainWeb.Build(store, clock, sender is null ? settings : settings with { Sender = sender });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");
@@ -101,6 +108,24 @@ internal static class ServeCommand
             return CommandLine.Failed;
         }
         return CommandLine.Done;
+    }
+
+    /// <summary>Reads through which server e-mail goes; null when it is not said.</summary>
+    /// <param name="smtp">The server, as name:port.</param>
+    /// <param name="from">In whose name.</param>
+    /// <exception cref="ArgumentException">One is missing, or written otherwise.</exception>
+    internal static MailSettings? MailIn(string? smtp, string? from)
+    {
+        if (smtp is null && from is null)
+        {
+            return null;
+        }
+        if (smtp?.Split(':') is not [{ Length: > 0 } host, var port] || !int.TryParse(port, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number is < 1 or > 65535)
+        {
+            throw new ArgumentException($"--smtp: `{smtp}` is no server; give one such as smtp.example.nl:587, together with --mail-from.");
+        }
+        return from is not null && PreferenceSteps.IsAddress(from) ? new(host, number, from)
+            : throw new ArgumentException($"--mail-from: `{from}` is no e-mail address; give one such as berichten@example.nl, together with --smtp.");
     }
 
     /// <summary>Reads how the issuer calls our claims.</summary>

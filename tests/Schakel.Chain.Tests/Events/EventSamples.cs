@@ -80,7 +80,7 @@ internal static class EventSamples
         new CapacityStated(SelfReliance.Letters | SelfReliance.Helper),
         new CapacityWithdrawn(),
         new CapacityJudged(MoreHelp: true, CapacityGround.Desk, By),
-        new PreferencesChosen(Arabic, 3),
+        new PreferencesChosen(Arabic, 3, "amal+schakel@example.nl"),
         new CorrectionRequested(1, CorrectionSubject.Birth, "Ik ben in 1991 geboren."),
         new CorrectionDecided(1, Granted: false, CorrectionRefusal.OtherRegister, By),
         new DocumentSupplied(1, DocumentSubject.Travel, DocumentForm.Jpeg, 204_800, new('a', 64), "تذكرة"),
@@ -226,6 +226,7 @@ internal static class EventSamples
         [("interview-planned", 1)] = new InterviewPlanned(Date("2024-03-27")),
         [("application-decided", 1)] = new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, InGeneralProcedure: true, By),
         [("hearing-advice-given", 1)] = new HearingAdviceGiven(2, HearingOutcome.CanBeHeard),
+        [("preferences-chosen", 1)] = new PreferencesChosen(Arabic, 3),
         [("application-withdrawn", 1)] = new ApplicationWithdrawn(),
     }.ToImmutableDictionary();
 }

@@ -116,6 +116,37 @@ public sealed class CapacityTests
     [Fact]
     public void Or_not_at_all() => Here().When(Choose with { RemindDays = 0 }, "2024-03-05").Then(Chosen with { RemindDays = 0 });
 
+    [Theory]
+    [InlineData("a@example.nl")]
+    [InlineData("amal.haddad+asiel@post.example.org")]
+    public void Who_gives_an_address_is_written_to_there_until_they_choose_again_without_one(string address)
+    {
+        Here().When(Choose with { Email = address }, "2024-03-05").Then(Chosen with { Email = address });
+        Assert.Equal(address, Here().Happened("2024-03-05", Chosen with { Email = address }).File().Guidance.Preferences.Email);
+        Assert.Null(Here().Happened("2024-03-05", Chosen with { Email = address }, Chosen).File().Guidance.Preferences.Email);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("amal")]
+    [InlineData("amal@example")]
+    [InlineData("amal@@example.nl")]
+    [InlineData("amal@example..nl")]
+    [InlineData(".amal@example.nl")]
+    [InlineData("amal @example.nl")]
+    [InlineData("amal@example.nl,bea@example.nl")]
+    [InlineData("amal@example.nl\r\nBcc: bea@example.nl")]
+    public void What_is_no_address_is_told(string address) => Here().When(Choose with { Email = address }, "2024-03-05").ThenRefused("preferences.email");
+
+    [Fact]
+    public void An_address_is_as_long_as_the_post_can_carry()
+    {
+        var domain = string.Join('.', Enumerable.Repeat(new string('d', 47), 5)) + ".nl"; // 242 letters
+        Assert.True(PreferenceSteps.IsAddress(new string('a', 11) + "@" + domain));
+        Assert.False(PreferenceSteps.IsAddress(new string('a', 12) + "@" + domain));
+        Assert.False(PreferenceSteps.IsAddress(new string('a', 65) + "@example.nl"));
+    }
+
     [Fact]
     public void Who_is_gone_chooses_nothing() =>
         Here().Happened("2024-03-05", Chosen, new LeftWithUnknownDestination(false, Officials.Reception)).When(Choose, "2024-03-06").ThenRefused("person.gone");

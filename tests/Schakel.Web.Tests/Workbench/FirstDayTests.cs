@@ -29,6 +29,7 @@ public sealed class FirstDayTests(ChainServer server) : IClassFixture<ChainServe
     [InlineData("griffier", "/werk/rechtbank")]
     [InlineData("voogd", "/werk/pupillen")]
     [InlineData("inspecteur", "/werk/cijfers")]
+    [InlineData("privacyfunctionaris", "/werk/inzagesignalen")]
     public async Task The_tour_and_the_page_of_help_lead_to_ones_own_page(string function, string path)
     {
         using var official = new Official(server, function);

@@ -20,7 +20,7 @@ public sealed class HousingTaskTests(ChainServer server) : IClassFixture<ChainSe
     public void What_was_left_over_is_carried_on_and_gives_a_rung_each_half_year(
         string today, int second2023, int first2024, int? task, int? carried, int? left, SupervisionStep rung, SupervisionStep? now)
     {
-        var balance = HousingBalance.Of(Groningen, _ => Regimes.January2024, Day.Of(2023, 7, 1), Day.TryParse(today, out var on) ? on : default,
+        var balance = HousingBalance.Of(Groningen, _ => Regimes.January2024, 1, Day.Of(2023, 7, 1), Day.TryParse(today, out var on) ? on : default,
             half => half == Day.Of(2023, 7, 1) ? second2023 : half == Day.Of(2024, 1, 1) ? first2024 : 0);
         Assert.Equal((task, carried, left, rung, now), (balance.Task, balance.CarriedOver, balance.Balance, balance.Rung, balance.RungNow));
     }
@@ -31,6 +31,28 @@ public sealed class HousingTaskTests(ChainServer server) : IClassFixture<ChainSe
         Assert.Equal((18_750, "municipal-task.national"), NationalTask.Of(Regimes.January2024, Day.Of(2024, 1, 1)) is { } law ? (law.Persons, law.Norm) : default);
         Assert.Equal((13_500, null, "Press, July 2022"), NationalTask.Of(Regimes.January2024, Day.Of(2022, 7, 1)) is { } press ? (press.Persons, press.Norm, press.Source) : default);
         Assert.StartsWith("assumption", NationalTask.Of(Regimes.January2024, Day.Of(2023, 1, 1))!.Source, StringComparison.Ordinal);
+    }
+
+    [Theory] // A tenth of the homes is a tenth of the task: 1,375 and 1,875 of 13,750 and 18,750 persons, by inhabitants and rounded up.
+    [InlineData(1, 365, 251)]
+    [InlineData(0.1, 37, 26)]
+    public void A_chain_of_another_size_has_a_task_of_that_size(double scale, int before, int now)
+    {
+        var balance = HousingBalance.Of(Groningen, _ => Regimes.January2024, scale, Day.Of(2023, 7, 1), Day.Of(2024, 5, 1), _ => 0);
+        Assert.Equal((before, now), (balance.CarriedOver, balance.Task));
+    }
+
+    [Fact]
+    public async Task In_a_demonstration_the_page_says_of_which_size_it_is_and_arrears_are_of_that_size()
+    {
+        await using var small = new ChainServer { Settings = settings => settings with { Scale = 0.1 }, Today = Day.Of(2024, 5, 1) };
+        await small.InitializeAsync();
+        using var officer = new Official(small, "gemeente-huisvester", municipality: 14);
+        var words = Official.Words(await officer.GetAsync("/werk/gemeente"));
+        Assert.Contains("Taak van dit halfjaar 26 ", words, StringComparison.Ordinal);
+        Assert.Contains("Deze demonstratie is 10% van Nederland: de taak is hier gerekend over 1.875 mensen.", words, StringComparison.Ordinal);
+        using var real = new Official(server, "gemeente-huisvester", municipality: 14);
+        Assert.DoesNotContain("Deze demonstratie is", Official.Words(await real.GetAsync("/werk/gemeente")), StringComparison.Ordinal);
     }
 
     [Fact]

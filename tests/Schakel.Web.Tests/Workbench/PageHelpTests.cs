@@ -10,7 +10,7 @@ namespace Schakel.Web.Workbench;
 public sealed class PageHelpTests(ChainServer server) : IClassFixture<ChainServer>
 {
     // What is no page: files for other programs, news for an open page, a document, style and script.
-    private static readonly string[] NoPage = ["/werk/lijst.csv", "/werk/lijst.xlsx", "/werk/nieuws", "/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"];
+    private static readonly string[] NoPage = ["/werk/lijst.csv", "/werk/lijst.xlsx", "/werk/inzagesignalen.csv", "/werk/nieuws", "/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"];
 
     [Theory]
     [InlineData("nl")]
@@ -88,6 +88,16 @@ public sealed class PageHelpTests(ChainServer server) : IClassFixture<ChainServe
         return reader.ReadToEnd();
     }
 
+    // Somebody of a site asks for a person who stays at another.
+    private async Task<string> UnusualAsync(long file, string language)
+    {
+        var number = language == "nl" ? 7810 : 7811;
+        using var away = new Official(server, "coa-casemanager", number: number, site: 3);
+        using var officer = new Official(server, "privacyfunctionaris");
+        await away.GetAsync($"/werk/zaken/{file}");
+        return WebUtility.HtmlDecode(Regex.Match((await officer.GetAsync("/werk/inzagesignalen")).Text, $"href=\"(/werk/inzagesignalen/signaal[^\"]*nummer={number}[^\"]*)\"").Groups[1].Value);
+    }
+
     // For each route somebody who can open it, and where.
     private async Task<Dictionary<string, (Official Who, string Path)>> VisitsAsync(string language)
     {
@@ -123,6 +133,8 @@ public sealed class PageHelpTests(ChainServer server) : IClassFixture<ChainServe
             ["/werk/rechtbank"] = (As("griffier"), "/werk/rechtbank"),
             ["/werk/pupillen"] = (As("voogd"), "/werk/pupillen"),
             ["/werk/uitspraken"] = (As("ind-beslismedewerker"), "/werk/uitspraken"),
+            ["/werk/inzagesignalen"] = (As("privacyfunctionaris"), "/werk/inzagesignalen"),
+            ["/werk/inzagesignalen/signaal"] = (As("privacyfunctionaris"), await UnusualAsync(file, language)),
             ["/werk/cijfers/provincie"] = (As("provincie-toezichthouder"), "/werk/cijfers/provincie"),
             ["/werk/cijfers"] = (As("inspecteur"), "/werk/cijfers"),
             ["/werk/locaties"] = (As("coa-medewerker"), "/werk/locaties"),

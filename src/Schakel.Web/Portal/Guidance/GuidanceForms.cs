@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain.Guidance;
 using Schakel.Chain.Registration;
 using Schakel.Web.Portal.Forms;
@@ -44,22 +45,37 @@ public static class GuidanceForms
                 Options = [("und", "prefs.as-page"), .. Written.Select(each => (each.Spoken, $"speech.{each.Spoken}"))],
             },
             new("herinnering", FieldKind.Choice, "prefs.remind") { Options = [("7", "prefs.week"), ("3", "prefs.three"), ("1", "prefs.day"), ("0", "prefs.never")] },
+            new("email", FieldKind.Line, "prefs.email") { Help = "prefs.email-help", IsOptional = true, Most = PreferenceSteps.LongestAddress },
         ],
         answers => new ChoosePreferences(
-            LanguageCode.TryParse(answers["taal"], out var code) ? code : LanguageCode.Unknown, int.Parse(answers["herinnering"], System.Globalization.CultureInfo.InvariantCulture)))
+            LanguageCode.TryParse(answers["taal"], out var code) ? code : LanguageCode.Unknown, int.Parse(answers["herinnering"], System.Globalization.CultureInfo.InvariantCulture),
+            answers["email"] is { Length: > 0 } address ? address : null))
     {
         Before = ["common.no-duty"],
+        Said = file => file.Guidance.Preferences is { Email: { } address } said // Choosing another language would otherwise take the address away.
+            ? [("taal", said.Letters.ToString()), ("herinnering", said.RemindDays.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("email", address)] : [],
+        Offered = ByMailOrNot,
     };
+
+    /// <summary>Whether people are told by e-mail here at all.</summary>
+    /// <param name="visit">Who looks.</param>
+    public static bool SendsMail(Visit visit) => visit.Http.RequestServices.GetRequiredService<WebSettings>().Mail is not null;
 
     /// <summary>In which language letters are shown: as chosen, or as the page.</summary>
     /// <param name="visit">Whose letters.</param>
     public static Speech ForLetters(CaseVisit visit)
     {
-        var chosen = visit.File.Guidance.Preferences.Letters.ToString();
-        var language = Written.Where(each => each.Spoken == chosen).Select(each => PortalLanguage.Find(each.Page)).FirstOrDefault();
+        var language = LanguageOf(visit.File.Guidance.Preferences.Letters);
         return language is null || language == visit.Speech.Language ? visit.Speech : new(language, visit.Speech.Beside);
     }
 
+    /// <summary>The language of the portal by the code that the chain has for it; null when the portal does not speak it.</summary>
+    /// <param name="spoken">The code.</param>
+    public static PortalLanguage? LanguageOf(LanguageCode spoken) =>
+        Written.Where(each => each.Spoken == spoken.ToString()).Select(each => PortalLanguage.Find(each.Page)).FirstOrDefault();
+
     /// <summary>The forms, in the order in which they are offered.</summary>
     public static ImmutableArray<PortalForm> All { get; } = [Capacity, Remove, Preferences];
+
+    private static PortalForm ByMailOrNot(CaseVisit visit) => SendsMail(visit) ? Preferences : Preferences with { Before = Preferences.Before.Add("prefs.email-unsent") };
 }

@@ -58,12 +58,12 @@ public sealed class ProvincialFigures(ChainStore store, WebSettings settings, Ti
         var (half, taken) = (NationalTask.HalfYearOf(today), ModelQuestions.HalfYearsOf(view, CounterKind.HomesTakenIn));
         var since = taken.Keys.Select(each => (Day?)each.HalfYear).Min() is { } first && first < half ? first : half;
         var ours = Municipalities.All.Where(each => each.Province == province?.Code).ToList();
-        var balances = ours.ConvertAll(each => HousingBalance.Of(each, settings.LawOn, since, today, on => taken.GetValueOrDefault((each.Number, on))));
+        var balances = ours.ConvertAll(each => HousingBalance.Of(each, settings.LawOn, settings.Scale, since, today, on => taken.GetValueOrDefault((each.Number, on))));
         var housed = (int)HousingTaskState.Housed;
         var everHoused = view.HousingTasks.Where(row => row.State == housed && row.Municipality != null).GroupBy(row => row.Municipality!.Value)
             .Select(of => new { of.Key, Count = of.LongCount() }).ToDictionary(of => of.Key, of => of.Count);
         var told = Told([.. ours.Select((each, i) => (each.Name, balances[i].Housed, balances[i].HousedBefore, everHoused.GetValueOrDefault(each.Number)))]);
-        return new(province, half, since, NationalTask.Of(settings.LawOn(half), half), [.. ours.Select((each, i) => Shown(each, balances[i], told[i]))], LadderIn(settings.LawOn(half)), default);
+        return new(province, half, since, NationalTask.Of(settings.LawOn(half), half) is { } task ? task with { Scale = settings.Scale } : null, [.. ours.Select((each, i) => Shown(each, balances[i], told[i]))], LadderIn(settings.LawOn(half)), default);
     }
 
     /// <summary>

@@ -12,6 +12,12 @@ namespace Schakel.Web.Workbench.Housing;
 /// <param name="Source">Where the number comes from, when it is of the data: it may begin with <c>assumption</c>.</param>
 public sealed record NationalTask(Day FirstDay, int Persons, string? Norm, string Source)
 {
+    /// <summary>Size of the chain against the nation: less than one in a demonstration, whose homes are so many fewer too.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Persons to house by this chain: the national number, brought to its size and rounded up.</summary>
+    public int PersonsHere => (int)Math.Ceiling(Persons * Scale);
+
     private static readonly Lazy<ImmutableArray<HousingTask>> Published = new(() => ChainData.Load().HousingTasks);
 
     /// <summary>First day of the half-year of a day.</summary>
@@ -77,18 +83,19 @@ public sealed record HousingBalance(int? Task, Day Since, int? CarriedOver, long
     /// <param name="trace">Receives rule, facts and sentence.</param>
     public static int TaskOf<TTrace>(Law law, NationalTask national, Municipality municipality, ref TTrace trace)
         where TTrace : struct, ITrace => MunicipalTask.Persons(
-            law, national.Persons, InhabitantsFor(municipality, national.FirstDay), InhabitantsOfAll(national.FirstDay), ref trace);
+            law, national.PersonsHere, InhabitantsFor(municipality, national.FirstDay), InhabitantsOfAll(national.FirstDay), ref trace);
 
     /// <summary>How a municipality stands.</summary>
     /// <param name="municipality">The municipality.</param>
     /// <param name="lawOn">The law of a day.</param>
+    /// <param name="scale">Size of the chain against the nation.</param>
     /// <param name="since">First day of the half-year from which the chain counts.</param>
     /// <param name="today">The chain's date.</param>
     /// <param name="housedIn">Persons housed in a half-year, by its first day.</param>
-    public static HousingBalance Of(Municipality municipality, Func<Day, Law> lawOn, Day since, Day today, Func<Day, long> housedIn)
+    public static HousingBalance Of(Municipality municipality, Func<Day, Law> lawOn, double scale, Day since, Day today, Func<Day, long> housedIn)
     {
         var none = default(NoTrace);
-        int? TaskIn(Day firstDay) => NationalTask.Of(lawOn(firstDay), firstDay) is { } national ? TaskOf(lawOn(firstDay), national, municipality, ref none) : null;
+        int? TaskIn(Day firstDay) => NationalTask.Of(lawOn(firstDay), firstDay) is { } national ? TaskOf(lawOn(firstDay), national with { Scale = scale }, municipality, ref none) : null;
 
         var (now, carried, before, rung) = (NationalTask.HalfYearOf(today), (int?)0, 0L, (SupervisionStep?)SupervisionStep.None);
         for (var half = since; half < now; half = NationalTask.After(half))

@@ -96,8 +96,8 @@ internal static class MunicipalityPages
         }
         var (half, taken) = (NationalTask.HalfYearOf(today), ModelQuestions.HalfYearsOf(view, CounterKind.HomesTakenIn));
         var since = taken.Keys.Select(each => (Day?)each.HalfYear).Min() is { } first && first < half ? first : half;
-        var balance = HousingBalance.Of(municipality, settings.LawOn, since, today, on => taken.GetValueOrDefault((number.Value, on)));
-        var (law, national) = (settings.LawOn(half), NationalTask.Of(settings.LawOn(half), half));
+        var balance = HousingBalance.Of(municipality, settings.LawOn, settings.Scale, since, today, on => taken.GetValueOrDefault((number.Value, on)));
+        var (law, national) = (settings.LawOn(half), NationalTask.Of(settings.LawOn(half), half) is { } task ? task with { Scale = settings.Scale } : null);
         var trace = new GroundsTrace(law);
         if (national is not null)
         {

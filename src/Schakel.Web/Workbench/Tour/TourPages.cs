@@ -98,7 +98,7 @@ internal static class TourPages
 internal static class TourWords
 {
     /// <summary>All pages that have words here.</summary>
-    public static ImmutableArray<string> Paths { get; } = [WorkPaths.Return, WorkPaths.Court, WorkPaths.Wards, WorkPaths.Rulings, WorkPaths.Countries, WorkPaths.Figures];
+    public static ImmutableArray<string> Paths { get; } = [WorkPaths.Return, WorkPaths.Court, WorkPaths.Wards, WorkPaths.Rulings, WorkPaths.Countries, WorkPaths.Figures, WorkPaths.Signals];
 
     /// <summary>The words of a page.</summary>
     /// <param name="path">Its address.</param>
@@ -122,6 +122,9 @@ internal static class TourWords
         WorkPaths.Figures => new(
             "Alleen aantallen: huisvesting per gemeente, bezetting per opvangvorm, overschreden normen per week. Onder de vijf, en wat door aftrekken te vinden zou zijn, staat er niet.",
             "Numbers only: homes by municipality, occupancy by kind of site, norms broken per week. Under five, and what could be found by subtraction, is not told."),
+        WorkPaths.Signals => new(
+            "Wie opvallend keek: hoe vaak, wanneer en waarom dat opvalt. Open een signaal voor de inzagen erachter; wie de bekeken personen zijn, staat er niet. Leg vast dat u het uitzocht en wat de uitkomst is; dat blijft staan, onder uw naam.",
+            "Who looked in an unusual way: how often, when and why it is noticed. Open a signal for the looks behind it; who the persons looked at are is not told. Record that you looked into it and with what outcome; that stays, under your name."),
         _ => throw new System.Diagnostics.UnreachableException($"No words for {path}."),
     };
 }

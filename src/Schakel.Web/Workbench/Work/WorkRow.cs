@@ -82,4 +82,15 @@ public sealed record WorkView(
 {
     /// <summary>What is to be done now.</summary>
     public int Open => Counts.Due + Counts.Overdue + Counts.AtRisk;
+
+    /// <summary>How many rows there are of what was asked, on all pages together.</summary>
+    public int Total => Asked.Status switch
+    {
+        WorklistStatus.Due => Counts.Due,
+        WorklistStatus.Overdue => Counts.Overdue,
+        WorklistStatus.AtRisk => Counts.AtRisk,
+        WorklistStatus.Waiting => Counts.Waiting,
+        WorklistStatus.Choice => Counts.Choice,
+        null => Asked.All ? Open + Counts.Waiting + Counts.Choice : Open,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MiniExcelLibs;
 using Schakel.Norms;
 
@@ -8,26 +7,28 @@ namespace Schakel.Web.Workbench.Work;
 /// <summary>A worklist for other programs (uitvoer): a CSV that spreadsheets open as it is meant, and a real spreadsheet with days as days.</summary>
 public static class WorklistFile
 {
-    private const char Separator = ';';
-
-    /// <summary>CSV in UTF-8 with its mark, separated by semicolons; no cell begins as a formula (ASVS 1.2.10).</summary>
+    /// <summary>The list as lines for a spreadsheet.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="list">The list.</param>
     /// <param name="law">The law of today.</param>
     public static byte[] Csv(WorkVisit visit, WorkView list, Law law)
     {
-        var text = new StringBuilder();
-        Line(text, Headings(visit, list));
+        var text = new CsvText();
+        text.Line(Headings(visit, list));
         foreach (var row in list.Rows)
         {
-            Line(text, Cells(visit, list, row, law).Select(each => each switch
+            text.Line(Cells(visit, list, row, law).Select(each => each switch
             {
                 DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 null => "",
                 var other => string.Create(CultureInfo.InvariantCulture, $"{other}"),
             }));
         }
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        if (CutOf(visit, list) is { } cut)
+        {
+            text.Line([cut]);
+        }
+        return text.ToBytes();
     }
 
     /// <summary>A spreadsheet: the list, and a sheet that tells what was asked, when, by whom and for what.</summary>
@@ -42,6 +43,10 @@ public static class WorklistFile
         {
             rows.Add(Named(headings, headings.Select(_ => (object?)"")));
         }
+        if (CutOf(visit, list) is { } cut)
+        {
+            rows.Add(Named(headings, headings.Select((_, i) => (object?)(i == 0 ? cut : null))));
+        }
         var about = new List<Dictionary<string, object?>>
         {
             About(visit, visit.In("Functie", "Function"), visit.FunctionName),
@@ -50,7 +55,7 @@ public static class WorklistFile
             About(visit, visit.In("Ketendatum", "Chain date"), visit.Today.ToString()),
             About(visit, visit.In("Keuze", "Choice"), list.Asked.In("")),
             About(visit, visit.In("Regels", "Rows"), WorkVisit.Plain(list.Rows.Length)),
-            About(visit, visit.In("Volledig", "Complete"), list.Next is null ? visit.In("ja", "yes") : visit.In("nee: kies minder", "no: choose less")),
+            About(visit, visit.In("Volledig", "Complete"), CutOf(visit, list) ?? visit.In("ja", "yes")),
         };
         if (visit.IsDemonstration)
         {
@@ -60,6 +65,10 @@ public static class WorklistFile
         stream.SaveAs(new Dictionary<string, object> { [visit.In("Werklijst", "Worklist")] = rows, [visit.In("Over", "About")] = about });
         return stream.ToArray();
     }
+
+    // That there are more rows than a file may hold: it stands in the file itself, after the last row.
+    private static string? CutOf(WorkVisit visit, WorkView list) => list.Next is null ? null
+        : visit.In($"LET OP: dit zijn de eerste {list.Rows.Length} van {list.Total} regels; kies minder om ze alle te krijgen", $"NOTE: these are the first {list.Rows.Length} of {list.Total} rows; choose less to get them all");
 
     // Who it is, and then the columns that show; a standing is told as a word to sort by and as a sentence.
     private static string[] Headings(WorkVisit visit, WorkView list) =>
@@ -90,13 +99,4 @@ public static class WorklistFile
     private static Dictionary<string, object?> Named(string[] headings, IEnumerable<object?> cells) => headings.Zip(cells).ToDictionary(each => each.First, each => each.Second);
 
     private static Dictionary<string, object?> About(WorkVisit visit, string what, string value) => new() { [visit.In("Wat", "What")] = what, [visit.In("Waarde", "Value")] = value };
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(Separator, cells.Select(Escaped)).Append("\r\n");
-
-    // What a spreadsheet would compute begins with a sign that text does not need: an apostrophe before it makes it text.
-    private static string Escaped(string cell)
-    {
-        var safe = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(Separator, '"', '\n') >= 0 || safe.Contains('\r', StringComparison.Ordinal) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

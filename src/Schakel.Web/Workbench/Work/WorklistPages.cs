@@ -8,8 +8,6 @@ namespace Schakel.Web.Workbench.Work;
 /// <summary>The worklist as a page and as files (werklijst): one question to the store, and one write in the log of looks for all its rows.</summary>
 internal static class WorklistPages
 {
-    // A file for other programs holds what one page may hold at most; more is asked by choosing less.
-    private const int MostInFile = 1000;
     private const string Language = "taal";
 
     public static Task<IResult> Show(WorkVisit visit)
@@ -28,7 +26,8 @@ internal static class WorklistPages
         var list = Find(visit, asked);
         var news = visit.Http.RequestServices.GetRequiredService<News>();
         return Task.FromResult(WorkAnswers.Page<WorklistPage>(
-            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position)), (nameof(WorklistPage.Kept), kept)));
+            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position)), (nameof(WorklistPage.Kept), kept),
+            (nameof(WorklistPage.MostInFile), visit.Http.RequestServices.GetRequiredService<WebSettings>().MostRowsInFile)));
     }
 
     public static Task<IResult> Csv(WorkVisit visit) => Task.FromResult(File(visit, list => Results.Bytes(WorklistFile.Csv(visit, list, LawOf(visit)), "text/csv; charset=utf-8", $"werklijst-{visit.Today}.csv")));
@@ -38,7 +37,8 @@ internal static class WorklistPages
 
     private static IResult File(WorkVisit visit, Func<WorkView, IResult> file)
     {
-        var list = Find(visit, WorkAsked.Of(visit.Http.Request.Query, visit.Caller) with { Size = MostInFile });
+        // All pages together, wherever one stands in them.
+        var list = Find(visit, WorkAsked.Of(visit.Http.Request.Query, visit.Caller) with { Size = visit.Http.RequestServices.GetRequiredService<WebSettings>().MostRowsInFile, After = null });
         return list.HasList ? file(list) : WorkAnswers.Unknown(visit);
     }
 
