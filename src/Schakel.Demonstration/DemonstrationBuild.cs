@@ -77,6 +77,7 @@ public static class DemonstrationBuild
         SyntheticSites.TakeIn(store, replay.Sites.Where(each => each.State.IsOpen), Municipalities.All, DemonstrationLaw.Begins.PlusDays(-1));
         var built = store.Log.Position;
         SyntheticSites.TakeInExamples(store, replay.Sites.Where(each => each.State.IsOpen), replay.Files, replay.Households, DemonstrationLaw.Begins.PlusDays(-1));
+        SyntheticTeams.TakeIn(store, replay.Files, DemonstrationLaw.Begins.PlusDays(-1));
 
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
         var (stock, script) = WithAnchor(store, time, () =>

@@ -9,7 +9,7 @@ internal static class RowColumns
     public static readonly string[] File =
     [
         "person", "version", "presence", "household", "site", "modality", "track", "application", "outcome", "lodged_on", "interviewed_on", "decided_on",
-        "has_permit", "appeal_pending", "municipality", "is_housed", "return_open", "gone_on", "next_due", "as_of", "law",
+        "has_permit", "appeal_pending", "municipality", "is_housed", "return_open", "gone_on", "next_due", "as_of", "law", "team",
     ];
 
     public static readonly string[] Step =
@@ -25,7 +25,7 @@ internal static class RowColumns
     [
         row.Person, row.Version, row.Presence, row.Household, row.Site, row.Modality, row.Track, row.Application, row.Outcome, row.LodgedOn,
         row.InterviewedOn, row.DecidedOn, row.HasPermit, row.AppealPending, row.Municipality, row.IsHoused, row.ReturnOpen, row.GoneOn, row.NextDue,
-        row.AsOf, row.Law,
+        row.AsOf, row.Law, row.Team,
     ];
 
     public static object?[] Values(StepRow row) =>

@@ -619,6 +619,10 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("site");
 
+                    b.Property<int?>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
                     b.Property<int>("Track")
                         .HasColumnType("integer")
                         .HasColumnName("track");
@@ -632,6 +636,9 @@ namespace Schakel.Store.Postgres.Migrations
                     b.HasIndex("Household");
 
                     b.HasIndex("NextDue");
+
+                    b.HasIndex("Team")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("files", (string)null);
                 });

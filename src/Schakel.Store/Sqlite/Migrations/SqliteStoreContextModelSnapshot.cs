@@ -614,6 +614,10 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("site");
 
+                    b.Property<int?>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
                     b.Property<int>("Track")
                         .HasColumnType("INTEGER")
                         .HasColumnName("track");
@@ -627,6 +631,9 @@ namespace Schakel.Store.Sqlite.Migrations
                     b.HasIndex("Household");
 
                     b.HasIndex("NextDue");
+
+                    b.HasIndex("Team")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("files", (string)null);
                 });
