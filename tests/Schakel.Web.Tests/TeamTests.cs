@@ -66,6 +66,11 @@ public sealed class TeamTests(ChainServer server) : IClassFixture<ChainServer>
         var file = await OfTeamAsync(3);
         (await server.ActAsync($"zaken/{file}", "toetsverzoeken", "ind-beslismedewerker", ties: "team=team 4")).IsProblem(404);
         (await server.ActAsync($"zaken/{file}", "teamtoewijzingen", "ind-hoormedewerker", """{"team": 4}""", ties: "team=team 4")).IsProblem(404); // Nor takes it.
+        foreach (var resource in (string[])["toetsverzoeken", "plaatsingen"])
+        {
+            var hidden = await server.ActAsync($"zaken/{file}", resource, "ind-beslismedewerker", ties: "team=team 4");
+            Assert.Equal(WithoutTrace(await server.ActAsync("zaken/999999999", resource, "ind-beslismedewerker", ties: "team=team 4")), WithoutTrace(hidden));
+        }
         (await server.ActAsync($"zaken/{file}", "toetsverzoeken", "ind-beslismedewerker", ties: "team=team 3")).IsDone();
     }
 
@@ -82,17 +87,14 @@ public sealed class TeamTests(ChainServer server) : IClassFixture<ChainServer>
     [Fact]
     public async Task Lists_and_search_hold_the_files_of_one_s_team_and_of_none()
     {
-        var (own, others, undivided) = (await OfTeamAsync(5), await OfTeamAsync(6), await server.AwaitsDecisionAsync("SYR"));
-        foreach (var file in (int[])[own, others, undivided])
-        {
-            await server.IdentifyAsync(file, "SYR", "Teamzoeknaam");
-        }
+        const string Name = "Teamzoeknaam";
+        var (own, others, undivided) = (await OfTeamAsync(5, Name), await OfTeamAsync(6, Name), await AwaitsDecisionAsync(Name));
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
         foreach (var (ties, expected) in ((string?, int[])[])[("team=team 5", [own, undivided]), ("team=team 6", [others, undivided]), (null, [undivided])])
         {
             Assert.Equal(expected.Order(), await ListedAsync("/zaken?paginaGrootte=100", "nummer", ties, [own, others, undivided]));
             Assert.Equal(expected.Order(), await ListedAsync("/werkvoorraden/ind-beslismedewerker?paginaGrootte=100", "zaak", ties, [own, others, undivided]));
-            var found = await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "ind-beslismedewerker", JsonNode.Parse("""{"namen": "Teamzoeknaam"}"""), ties: ties);
+            var found = await server.SendAsync(HttpMethod.Post, "/zaken/_zoek", "ind-beslismedewerker", JsonNode.Parse($$"""{"namen": "{{Name}}"}"""), ties: ties);
             Assert.Equal(expected.Order(), NumbersIn(found, "zaak", [own, others, undivided]));
         }
     }
@@ -153,9 +155,16 @@ public sealed class TeamTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.DoesNotContain(receiver.Taken, each => each.Subject == $"zaken/{others}");
     }
 
-    private async Task<int> OfTeamAsync(int team)
+    private async Task<int> AwaitsDecisionAsync(string name)
     {
-        var file = await server.AwaitsDecisionAsync("SYR");
+        var file = await server.TakeOverAsync("wacht-op-besluit");
+        await server.IdentifyAsync(file, "SYR", name);
+        return file;
+    }
+
+    private async Task<int> OfTeamAsync(int team, string name = "Noor")
+    {
+        var file = await AwaitsDecisionAsync(name);
         await server.DoneAsync(file, "teamtoewijzingen", "ind-planner", $$"""{"team": {{team}}}""");
         return file;
     }

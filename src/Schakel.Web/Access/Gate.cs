@@ -88,6 +88,8 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
         (StreamKind.Country, _) => true, // Policy is nobody's file: who may make it, each act says.
         (_, Reach.None) => false,
         (_, Reach.All) => true,
+        // A file that does not exist names no team: were it theirs, one could tell it from another team's.
+        (StreamKind.CaseFile, Reach.Team) => FileState.Read(store, stream) is { Version: > 0 } state && Relations.IsOurs(caller, stream.Number, state.File),
         (StreamKind.CaseFile, _) => Relations.IsOurs(caller, stream.Number, FileState.Read(store, stream).File),
         (StreamKind.Household, _) => IsOfOurs(caller, FileState.Read(store, stream), reached: false),
     };
