@@ -1,5 +1,4 @@
 using Schakel.Chain;
-using Schakel.Chain.Procedure;
 
 namespace Schakel.Demonstration;
 
