@@ -84,6 +84,7 @@ public static class DemonstrationBuild
         var built = store.Log.Position;
         SyntheticTies.TakeIn(store, replay.Files, named, DemonstrationLaw.Begins.PlusDays(-1));
         SyntheticSites.TakeInExamples(store, replay.Sites.Where(each => each.State.IsOpen), replay.Files, replay.Households, DemonstrationLaw.Begins.PlusDays(-1));
+        SyntheticTeams.TakeIn(store, replay.Files, DemonstrationLaw.Begins.PlusDays(-1));
 
         var lapses = CatchUp(store, watch?.Invoke(store, clock), clock.Today, stop);
         var (stock, script) = WithAnchor(store, time, () =>

@@ -16,6 +16,7 @@ public sealed partial class CompletenessTests
         ["RedirectToCentre"] = "a full or closed registration centre",
         ["CorrectIdentity"] = "a mistake that someone finds",
         ["PlaceHold"] = "a suspicion",
+        ["AssignTeam"] = "a planner who divides the work",
         ["LinkFile"] = "another file that someone knows of",
         ["ApplyMoratorium"] = "a policy for a country",
         ["IntendWithdrawal"] = "grounds that someone finds in a permit holder's conduct or circumstances",

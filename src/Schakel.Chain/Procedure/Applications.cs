@@ -115,5 +115,6 @@ public static class Applications
             Application = ApplicationState.Lodged(lodged.Ordinal, on),
             Border = state.Border,
             DepartureMoratoriumUntil = state.DepartureMoratoriumUntil,
+            Team = state.Team,
         };
 }

@@ -62,6 +62,7 @@ internal static class ProcedureRoom
             AskWithdrawalTalk act => WithdrawalTalks.Decide(file, act),
             HoldWithdrawalTalk act => WithdrawalTalks.Decide(file, act),
             LinkFile act => LinkedFiles.Decide(file, act),
+            AssignTeam act => Teams.Decide(file, act),
             ReportAbsence act => InterviewRequests.Decide(file, act, today),
             AskOtherDay act => InterviewRequests.Decide(file, act, law, today),
             ChooseInterviewDay act => InterviewChoices.Decide(file, act, law, today),
@@ -129,6 +130,7 @@ internal static class ProcedureRoom
         HardshipTested => Change(state, state.Application! with { HardshipTestedOn = on }),
         WithdrawalTalkAsked => Change(state, state.Application! with { WithdrawalTalkAskedOn = on }),
         WithdrawalTalkHeld => Change(state, state.Application! with { WithdrawalTalkAskedOn = null }),
+        TeamAssigned assigned => state with { Team = assigned.Team },
         FileLinked linked => Change(state, state.Application! with { LinkedWith = state.Application!.LinkedWith.Add(linked.With) }),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };

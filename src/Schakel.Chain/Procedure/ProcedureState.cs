@@ -200,6 +200,9 @@ public sealed record ProcedureState(
     /// <summary>Renewal, withdrawal and end of the permit.</summary>
     public PermitAffairs Permits { get; init; } = PermitAffairs.None;
 
+    /// <summary>Number of the team of the immigration service whose file this is; absent as long as it is not divided.</summary>
+    public int? Team { get; init; }
+
     /// <summary>The application when it is lodged and undecided; otherwise null.</summary>
     public ApplicationState? Open => Application is { Status: ApplicationStatus.Open } open ? open : null;
 

@@ -35,6 +35,7 @@ internal static partial class EventCommands
         CorrectionsSubmitted => new SubmitCorrections(),
         ReferredToExtendedProcedure => new ReferToExtendedProcedure(Hearing),
         FileLinked e => new LinkFile(Hearing, e.With),
+        TeamAssigned e => new AssignTeam(e.By, e.Team),
         HoldPlaced e => new PlaceHold(e.By, e.Hold),
         HoldLifted e => new LiftHold(e.By, e.Hold),
         PeerReviewAsked e => new AskPeerReview(e.By),

@@ -80,6 +80,7 @@ internal static class PostgresInserts
         .With("has_permit", Bool, f => f.HasPermit).With("appeal_pending", Bool, f => f.AppealPending).With("municipality", Int, f => f.Municipality)
         .With("is_housed", Bool, f => f.IsHoused).With("return_open", Bool, f => f.ReturnOpen).With("gone_on", Int, f => f.GoneOn)
         .With("next_due", Int, f => f.NextDue).With("as_of", Int, f => f.AsOf).With("law", Text, f => f.Law)
+        .With("team", Int, f => f.Team)
         .Insert(batch, "files", key: ["person"]);
 
     private static void AddSteps(NpgsqlBatch batch, Dictionary<long, StepsOfPerson> steps)

@@ -9,7 +9,7 @@ internal static class RowColumns
     public static readonly string[] File =
     [
         "person", "version", "presence", "household", "site", "modality", "track", "application", "outcome", "lodged_on", "interviewed_on", "decided_on",
-        "has_permit", "appeal_pending", "municipality", "is_housed", "return_open", "gone_on", "next_due", "as_of", "law",
+        "has_permit", "appeal_pending", "municipality", "is_housed", "return_open", "gone_on", "next_due", "as_of", "law", "team",
     ];
 
     public static readonly string[] Step =
@@ -24,7 +24,7 @@ internal static class RowColumns
     /// <summary>The household of a file, where it is another one. SQLite writes the index of a column that is set, whether it changes or not, and a household hardly ever does.</summary>
     public const string UpdateHousehold = "UPDATE files SET household = $0 WHERE person = $1 AND household <> $0";
 
-    /// <summary>The same for a row of a step.</summary>
+    /// <summary>Insert or update a row of a step.</summary>
     public static readonly string UpsertStep =
         $"INSERT INTO steps ({string.Join(", ", Step)}) VALUES (VALUES_HERE) ON CONFLICT (person, ordinal) DO UPDATE SET {string.Join(", ", Step.Skip(2).Select(c => $"{c} = excluded.{c}"))}";
 
@@ -32,7 +32,7 @@ internal static class RowColumns
     [
         row.Person, row.Version, row.Presence, row.Household, row.Site, row.Modality, row.Track, row.Application, row.Outcome, row.LodgedOn,
         row.InterviewedOn, row.DecidedOn, row.HasPermit, row.AppealPending, row.Municipality, row.IsHoused, row.ReturnOpen, row.GoneOn, row.NextDue,
-        row.AsOf, row.Law,
+        row.AsOf, row.Law, row.Team,
     ];
 
     public static object?[] Values(StepRow row) =>

@@ -54,6 +54,9 @@ public sealed record FileRow
     /// <summary>Municipality linked to.</summary>
     public int? Municipality { get; init; }
 
+    /// <summary>Number of the team of the immigration service whose file it is; absent as long as it is not divided.</summary>
+    public int? Team { get; init; }
+
     /// <summary>Lives in a home.</summary>
     public required bool IsHoused { get; init; }
 

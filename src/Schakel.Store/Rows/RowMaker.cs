@@ -49,6 +49,7 @@ internal static class RowMaker
             HasPermit = file.Procedure.Permit is not null,
             AppealPending = file.Procedure.AppealPending,
             Municipality = file.Housing.LinkedTo?.Value,
+            Team = file.Procedure.Team,
             IsHoused = file.Housing.IsHoused,
             ReturnOpen = file.Return.IsOpen,
             GoneOn = file.Reception.GoneOn?.Number,

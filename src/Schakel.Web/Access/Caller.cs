@@ -12,7 +12,7 @@ namespace Schakel.Web.Access;
 public readonly record struct OnlyFile(long File, int? Lawyer);
 
 /// <summary>
-/// Who calls (aanroeper): a function, a number within it, and what ties it to files: clients, a site, a municipality. Everything comes
+/// Who calls (aanroeper): a function, a number within it, and what ties it to files: clients, a site, a municipality, a team. Everything comes
 /// from the token or the session.
 /// </summary>
 /// <param name="Function">The function.</param>
@@ -52,14 +52,21 @@ public sealed record Caller(Function Function, int Number, ImmutableArray<long> 
 
     private const int LongestText = 100;
 
+    private const string BeforeNumber = "team ";
+
     /// <summary>One's own site; absent when there is none.</summary>
     public int? Site { get; init; }
 
     /// <summary>One's own municipality; absent when there is none.</summary>
     public int? Municipality { get; init; }
 
-    /// <summary>One's own team, for the log of looks.</summary>
+    /// <summary>One's own team, as the token names it and the log of looks tells it.</summary>
     public string? Team { get; init; }
+
+    /// <summary>The number of one's own team, by which files name it: the name is that number, or "team" and that number. Absent for any other name, and without one.</summary>
+    public int? TeamNumber => Team is not null
+        && int.TryParse(Team.StartsWith(BeforeNumber, StringComparison.OrdinalIgnoreCase) ? Team.AsSpan(BeforeNumber.Length) : Team, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0 ? number : null;
 
     /// <summary>One's own name.</summary>
     public string? Name { get; init; }

@@ -72,7 +72,7 @@ public sealed class ExamplePeople(ChainStore store, ClientIndex clients)
         Reach.Clients => OfClients(function),
         Reach.Site => [.. Sites().Select((site, i) => Person(function, i, Invariant($"locatie {site}"), null, caller => caller with { Site = site, Team = Invariant($"locatie {site}") }))],
         Reach.Municipality => [.. LinkedTo().Select((of, i) => Person(function, i, $"gemeente {Municipalities.NameOf(new(of))}", null, caller => caller with { Municipality = of, Team = Invariant($"gemeente {of:0000}") }))],
-        Reach.All or Reach.None => [.. Enumerable.Range(0, OfEach).Select(i => Person(function, i, Invariant($"team {1 + (i / 4)}"), null, caller => caller with { Team = Invariant($"team {1 + (i / 4)}") }))],
+        Reach.All or Reach.Team or Reach.None => [.. Enumerable.Range(0, OfEach).Select(i => Person(function, i, Invariant($"team {1 + (i / 4)}"), null, caller => caller with { Team = Invariant($"team {1 + (i / 4)}") }))],
     };
 
     // Who has clients that no file names gets some by their session; whom files name, sees those.

@@ -18,6 +18,8 @@ public enum Reach
     Site,
     /// <summary>Files of those linked to one's municipality (eigen gemeente).</summary>
     Municipality,
+    /// <summary>Files of one's team, and those that are not divided yet (eigen team).</summary>
+    Team,
     /// <summary>Files in the chain that the purpose brings along (alle, binnen het doel).</summary>
     All,
 }
@@ -96,6 +98,9 @@ public sealed record Function
 
     /// <summary>The purpose for which it looks when nothing else is said.</summary>
     public LookPurpose MainPurpose => Duties.IsEmpty ? LookPurpose.None : Duties[0].Purpose;
+
+    /// <summary>Tied to no place: its files may be anywhere in the country.</summary>
+    public bool IsNationwide => Reach is Reach.All or Reach.Team;
 
     /// <summary>Runs a site: sees who live there.</summary>
     public bool RunsSites => Role == OfficialRoles.ReceptionOfficer;

@@ -84,10 +84,12 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
     public bool MayAct(Caller caller, StreamId stream) => (stream.Kind, caller.Function.Reach) switch
     {
         (StreamKind.Site, Reach.Site) => caller.Site == stream.Number,
-        (StreamKind.Site, var reach) => reach is Reach.All or Reach.Municipality or Reach.None,
+        (StreamKind.Site, var reach) => reach is Reach.All or Reach.Team or Reach.Municipality or Reach.None,
         (StreamKind.Country, _) => true, // Policy is nobody's file: who may make it, each act says.
         (_, Reach.None) => false,
         (_, Reach.All) => true,
+        // A file that does not exist names no team: were it theirs, one could tell it from another team's.
+        (StreamKind.CaseFile, Reach.Team) => FileState.Read(store, stream) is { Version: > 0 } state && Relations.IsOurs(caller, stream.Number, state.File),
         (StreamKind.CaseFile, _) => Relations.IsOurs(caller, stream.Number, FileState.Read(store, stream).File),
         (StreamKind.Household, _) => IsOfOurs(caller, FileState.Read(store, stream), reached: false),
     };
@@ -114,6 +116,25 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
     /// <param name="caller">Who.</param>
     /// <param name="rows">All rows.</param>
     public IQueryable<FileRow> Worked(Caller caller, IQueryable<FileRow> rows) => caller.Function.Reach == Reach.All ? rows : Files(caller, rows);
+
+    /// <summary>The steps among these that stand in files in which a caller may have work.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="rows">All rows of files.</param>
+    public IQueryable<StepRow> Worked(Caller caller, IQueryable<StepRow> steps, IQueryable<FileRow> rows)
+    {
+        if (caller.Function.Reach == Reach.All)
+        {
+            return steps; // Files need not be looked up to count.
+        }
+        if (caller.Function.Reach == Reach.Team)
+        {
+            // Of a hundred thousand steps only the index is read: what is left out is looked up once.
+            var others = Relations.OfOtherTeams(caller, rows).Select(row => row.Person);
+            return steps.Where(step => !others.Contains(step.Person));
+        }
+        return from step in steps join file in Files(caller, rows) on step.Person equals file.Person select step;
+    }
 
     private FrozenSet<DataCategory>? CategoriesOf(Caller caller, StreamId stream, FileState state, FrozenSet<DataCategory> reads) => stream.Kind switch
     {
@@ -149,7 +170,7 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
         Reach.Own or Reach.Clients => null,
         Reach.All when caller.Function.RunsSites => reads.Intersect(OfSite).ToFrozenSet(),
         Reach.Site when caller.Function.RunsSites && caller.Site == site => reads.Intersect(OfSite).ToFrozenSet(),
-        Reach.All or Reach.Site or Reach.Municipality or Reach.None => AboutNobody,
+        Reach.All or Reach.Team or Reach.Site or Reach.Municipality or Reach.None => AboutNobody,
     };
 
     private bool IsOfOurs(Caller caller, FileState household, bool reached = true) => caller.Function.Reach != Reach.None

@@ -9,7 +9,7 @@ namespace Schakel.Web.Access;
 /// <summary>What ties a caller to a file (relatie), and how far the file must have come (stadium): said once for a file, once for its row.</summary>
 public static class Relations
 {
-    /// <summary>Whether a file is the caller's: one's own, a client's, of one's site or municipality, or of anybody in the chain.</summary>
+    /// <summary>Whether a file is the caller's: one's own, a client's, of one's site, municipality or team, or of anybody in the chain.</summary>
     /// <param name="caller">Who.</param>
     /// <param name="person">Number of the person.</param>
     /// <param name="file">The file.</param>
@@ -20,6 +20,7 @@ public static class Relations
         Reach.Clients => IsClient(caller, person, file),
         Reach.Site => caller.Site is { } site && (file.Reception.Site?.Value == site || file.Reception.AnnouncedSite?.Value == site),
         Reach.Municipality => caller.Municipality is { } municipality && (file.Housing.LinkedTo?.Value == municipality || file.Housing.OfferedIn?.Value == municipality),
+        Reach.Team => file.Procedure.Team is not { } team || team == caller.TeamNumber, // What is not divided must not become invisible.
         Reach.None => false,
     };
 
@@ -54,6 +55,8 @@ public static class Relations
                 return caller.Site is { } site ? row => row.Site == site : null;
             case { Reach: Reach.Municipality }:
                 return caller.Municipality is { } municipality ? row => row.Municipality == municipality : null;
+            case { Reach: Reach.Team }:
+                return caller.TeamNumber is { } team ? row => row.Team == null || row.Team == team : row => row.Team == null;
             case { Stage: Stage.InReturn }:
                 return row => row.ReturnOpen || row.Presence == (int)Presences.Departed || (!row.HasPermit && row.Outcome > (int)DecisionOutcome.GrantDerived);
             case { Stage: Stage.AtCourt }:
@@ -62,6 +65,12 @@ public static class Relations
                 return row => true;
         }
     }
+
+    /// <summary>Of the rows, those that are another team's: all that <see cref="OfRows"/> leaves out for somebody of a team. They are few beside those of none.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="rows">All rows.</param>
+    public static IQueryable<FileRow> OfOtherTeams(Caller caller, IQueryable<FileRow> rows) =>
+        caller.TeamNumber is { } team ? rows.Where(row => row.Team != null && row.Team != team) : rows.Where(row => row.Team != null);
 
     private static bool IsClient(Caller caller, long person, CaseFile file)
     {

@@ -33,11 +33,11 @@ public static class RolesAndPurposes
             [For(LookPurpose.Procedure, [Procedure, Family, Reception], Purpose.Procedure)])
         {
             ActsAs = "ind-hoormedewerker",
-            OnlyActs = Acts(typeof(PlanInterview), typeof(InviteToInterview), typeof(MoveInterview), typeof(MissInterview)),
+            OnlyActs = Acts(typeof(PlanInterview), typeof(InviteToInterview), typeof(MoveInterview), typeof(MissInterview), typeof(AssignTeam)),
         },
-        new("ind-hoormedewerker", "Hoor- en planmedewerker IND", "Hearing and planning officer", OfficialRoles.HearingOfficer, Reach.All,
+        new("ind-hoormedewerker", "Hoor- en planmedewerker IND", "Hearing and planning officer", OfficialRoles.HearingOfficer, Reach.Team,
             [For(LookPurpose.Procedure, [Procedure, Claim, Family, Reception, Vulnerability, Correspondence], Purpose.Registration, Purpose.Procedure, Purpose.Family)]),
-        new("ind-beslismedewerker", "Beslismedewerker IND", "Decision officer", OfficialRoles.DecisionOfficer, Reach.All,
+        new("ind-beslismedewerker", "Beslismedewerker IND", "Decision officer", OfficialRoles.DecisionOfficer, Reach.Team,
             [For(LookPurpose.Procedure, [Procedure, Claim, Family, Reception, Vulnerability], Purpose.Registration, Purpose.Procedure, Purpose.Family, Purpose.Return)]),
         new("coa-medewerker", "Medewerker plaatsing COA", "Placement officer", OfficialRoles.ReceptionOfficer, Reach.All,
             [For(LookPurpose.Reception, [Procedure, Family, Reception, Vulnerability, Incidents, Correspondence],

@@ -70,13 +70,14 @@ public sealed record IdentityPart(string Geboren, VNumber? VNummer, string? Fami
 /// <param name="BesluitDatum">Its day.</param>
 /// <param name="Vergunning">Holds a permit.</param>
 /// <param name="BeroepLoopt">An appeal is pending.</param>
+/// <param name="Team">Number of the team of the immigration service whose file it is.</param>
 public sealed record ProcedurePart(
     ApplicationStatus? Stand, Track? Spoor, Day? IndieningsDatum, Day? GehoorDatum, Day? GeplandeGehoorDatum, Day? UiterlijkeBeslisDatum, DecisionOutcome? Besluit,
-    Day? BesluitDatum, bool Vergunning, bool BeroepLoopt)
+    Day? BesluitDatum, bool Vergunning, bool BeroepLoopt, int? Team)
 {
     internal static ProcedurePart Of(ProcedureState state, Law law) => new(
         state.Application?.Status, state.Application?.Track, state.Application?.LodgedOn, state.Application?.InterviewedOn, state.Application?.PlannedFor,
-        state.Open is { } open ? DecisionTerm.LastDay(open, law) : null, state.Decision?.Outcome, state.Decision?.On, state.Permit is not null, state.AppealPending);
+        state.Open is { } open ? DecisionTerm.LastDay(open, law) : null, state.Decision?.Outcome, state.Decision?.On, state.Permit is not null, state.AppealPending, state.Team);
 }
 
 /// <summary>Where a person stays (opvang).</summary>

@@ -29,7 +29,7 @@ public static partial class Words
         ReferredBy=verwezenDoor Relatives=gezinsleden RemindDays=herinneringDagen RelativesElsewhere=gezinsledenElders Released=losgemaakteZaak RemedyBy=herstelVoorDatum
         RequestedOn=verzoekDatum ResponsibleSince=verantwoordelijkSindsDatum Result=resultaat Returned=teruggegeven ReviewOn=herzieningsDatum Role=rol
         Room=ruimte Route=route Severity=ernst Site=opvanglocatie Slot=plek Slots=plekken Source=bron Stage=fase Standard=opvangnorm Step=stap
-        Surviving=doorgaandeZaak Suspensive=opschortend TakeBack=terugname Tasks=taken TermDays=termijnInDagen There=standElders Through=totEnMetDatum To=naar
+        Surviving=doorgaandeZaak Suspensive=opschortend TakeBack=terugname Tasks=taken Team=team TermDays=termijnInDagen There=standElders Through=totEnMetDatum To=naar
         Track=spoor UnderConditions=onderVoorwaarden Until=totDatum Upheld=gegrond Variant=variant Weeks=weken WeeksWorked=gewerkteWeken
         WeightyInterest=zwaarwegendBelang Wishes=wensen With=metZaak WithGrievances=metGrieven WithinDeparturePeriod=binnenVertrektermijn
         Answer=antwoord Category=categorie Changes=gevolg Court=gerecht Criterion=criterium Ecli=ecli Findings=bevindingen InForceFrom=ingangsDatum

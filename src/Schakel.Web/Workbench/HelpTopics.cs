@@ -89,11 +89,11 @@ internal static class HelpTopics
         new(Sites, new("Locaties", "Sites"), new(
             "Alle open opvanglocaties met soort, plekken en bezetting. Een bezetting onder de vijf staat er alleen voor wie locaties leidt.",
             "All open reception sites with their kind, places and occupancy. An occupancy under five is told only to those who run sites."),
-            caller => caller.Function.Reach is Reach.All or Reach.None) { Path = WorkPaths.Sites },
+            caller => caller.Function.IsNationwide || caller.Function.Reach == Reach.None) { Path = WorkPaths.Sites },
         new(Site, new("Een locatie", "A site"), new(
             "Plekken, inrichting, bevindingen en de dag van vandaag: wie er kwam en vertrok, en wat er gebeurde. Wie er wonen ziet alleen wie in de opvang werkt; nooit de politie of wie over terugkeer gaat.",
             "Places, facilities, findings and today: who came and left, and what happened. Who live there is seen only by those who work in reception; never by the police or whoever deals with return."),
-            caller => caller.Function.Reach is Reach.All or Reach.None or Reach.Site),
+            caller => caller.Function.IsNationwide || caller.Function.Reach is Reach.None or Reach.Site),
         new(Municipality, new("Mijn gemeente", "My municipality"), new(
             "Wie aan uw gemeente is gekoppeld en nog geen woning heeft, op laatste dag; bovenaan wie te laat is. Open een zaak om een woning aan te bieden of een contract vast te leggen.",
             "Who is linked to your municipality and has no home yet, by last day; on top who is late. Open a file to offer a home or to record a contract."),

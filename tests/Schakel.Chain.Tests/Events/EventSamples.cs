@@ -92,6 +92,7 @@ internal static class EventSamples
         new WithdrawalTalkAsked(),
         new WithdrawalTalkHeld(By),
         new FileLinked(new(8)),
+        new TeamAssigned(3, By),
         new InterviewMissed(NoShowCause.NoInterpreter),
         new InterviewHeld(),
         new GeneralProcedureLengthened(ProcedureVariant.Extended14, By),

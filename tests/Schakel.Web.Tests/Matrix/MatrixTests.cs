@@ -190,7 +190,7 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
     /// <summary>What ties a role to its files, in a token.</summary>
     internal static (int? Number, string? Clients, string? Ties) TiesOf(Planted planted, Expected role) => (
         role.Tie == "eigen" ? planted.Files["P"] : null, role.Tie == "clienten" ? $"{planted.Files["P"]} {planted.Files["H"]} {planted.Files["R"]}" : null,
-        role.Tie switch { "locatie" => $"locatie={Planted.Site}", "gemeente" => $"gemeente={Planted.Municipality}", _ => null });
+        role.Tie switch { "locatie" => $"locatie={Planted.Site}", "gemeente" => $"gemeente={Planted.Municipality}", "team" => $"team=team {Planted.Team}", _ => null });
 
     /// <summary>The same, in the session that such a person would have.</summary>
     internal static Caller CallerOf(Planted planted, Expected role)
@@ -200,6 +200,7 @@ public sealed partial class MatrixTests(ChainServer server) : IClassFixture<Chai
         {
             Site = role.Tie == "locatie" ? int.Parse(Planted.Site, CultureInfo.InvariantCulture) : null,
             Municipality = role.Tie == "gemeente" ? int.Parse(Planted.Municipality, CultureInfo.InvariantCulture) : null,
+            Team = role.Tie == "team" ? string.Create(CultureInfo.InvariantCulture, $"team {Planted.Team}") : null,
         };
     }
 

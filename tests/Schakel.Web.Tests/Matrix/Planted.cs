@@ -12,6 +12,8 @@ public sealed class Planted
     public const string Site = "731005";
     public const string OtherSite = "731006";
     public const string Municipality = "7317";
+    public const int Team = 31;
+    public const int OtherTeam = 32;
     public const string OthersName = "Anderkenmerk";
 
     /// <summary>How every explanation of an act in a file begins; what follows is the act. Who reads which stands in <c>toelichtingen.csv</c>.</summary>
@@ -76,6 +78,8 @@ public sealed class Planted
         planted.Files["R"] = await TakenOverAsync(server, "terugkeer", HouseholdOf["R"]);
         planted.Files["R-ander"] = await TakenOverAsync(server, "terugkeer", HouseholdOf["R-ander"]);
         (await server.ActAsync($"zaken/{planted.Files["R"]}", "vertrekgesprekken", "dtv-regievoerder")).IsDone();
+        (await server.ActAsync($"zaken/{planted.Files["P"]}", "teamtoewijzingen", "ind-planner", $$"""{"team": {{Team}}}""")).IsDone();
+        (await server.ActAsync($"zaken/{planted.Files["P-ander"]}", "teamtoewijzingen", "ind-planner", $$"""{"team": {{OtherTeam}}}""")).IsDone();
         // Policy is about nobody: it may hold no mark of anyone.
         (await server.ActAsync("landen/SYR", "beleidsversies", "ind-beleidsmedewerker", """{"datum": "2024-01-10", "versie": 1, "ingangsDatum": "2024-01-01", "publicatie": "Stcrt. 2024, 1"}""")).IsDone();
         // A child of P's household: what is done for a household has a form only where there are two.

@@ -200,7 +200,7 @@ public sealed partial class OwnLanguageTests(ChainServer server) : IClassFixture
         await server.OpenSiteAsync(20_000 + file, 10, "asielzoekerscentrum");
         await server.DoneAsync(file, "plaatsingen", "coa-medewerker", $$"""{"datum": "2025-01-22", "opvanglocatie": {{20_000 + file}}, "opvangvorm": "asielzoekerscentrum"}""");
         await server.DoneAsync(file, "inhuisregistraties", "coa-medewerker", """{"datum": "2025-09-30"}""");
-        foreach (var function in Function.All.Where(each => each.Reach == Reach.All))
+        foreach (var function in Function.All.Where(each => each.IsNationwide))
         {
             _ = await server.GetAsync($"/zaken/{file}", function.Code);
         }

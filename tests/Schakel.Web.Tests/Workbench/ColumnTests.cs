@@ -101,7 +101,7 @@ public sealed class ColumnTests(ChainServer server) : IClassFixture<ChainServer>
     {
         var file = await server.ArriveAsync();
         await server.IdentifyAsync(file, "SYR");
-        foreach (var function in Function.All.Where(each => each.Reach == Reach.All && Worklists.HasList(each)))
+        foreach (var function in Function.All.Where(each => each.IsNationwide && Worklists.HasList(each)))
         {
             using var official = new Official(server, function.Code, language: language);
             var columns = WorkColumns.Write(WorkColumns.For(function));

@@ -70,7 +70,7 @@ public sealed class FormTests(ChainServer server) : IClassFixture<ChainServer>
         var file = await server.ArriveAsync();
         (await server.ActAsync("landen/IRN", "beleidsversies", "ind-beleidsmedewerker", """{"datum": "2024-01-10", "versie": 1, "ingangsDatum": "2024-01-01", "publicatie": "Stcrt. 2024, 1"}""")).IsDone();
         var (faults, opened) = (new List<string>(), 0);
-        foreach (var function in Officials.Where(each => each.Reach is Reach.All or Reach.Site or Reach.None))
+        foreach (var function in Officials.Where(each => each.IsNationwide || each.Reach is Reach.Site or Reach.None))
         {
             using var official = new Official(server, function.Code, site: function.Reach == Reach.Site ? 8511 : null);
             foreach (var resource in CommandTable.All.Where(each => each.Kind != StreamKind.CaseFile))
@@ -84,7 +84,7 @@ public sealed class FormTests(ChainServer server) : IClassFixture<ChainServer>
                 var page = await official.GetAsync(path);
                 var opens = page.Status == HttpStatusCode.OK && page.Text.Contains($"action=\"{path}\"", StringComparison.Ordinal);
                 // Whom a household's file is not open to has no form either: nobody stays at the site yet.
-                var may = resource.IsOpenTo(function) && (resource.Kind != StreamKind.Household || function is { Reach: Reach.All, Stage: Stage.Always });
+                var may = resource.IsOpenTo(function) && (resource.Kind != StreamKind.Household || function is { IsNationwide: true, Stage: Stage.Always });
                 opened += opens ? 1 : 0;
                 if (opens != may || (!opens && page.Status is not (HttpStatusCode.Found or HttpStatusCode.NotFound)))
                 {

@@ -12,8 +12,8 @@ public sealed partial class Official : IDisposable
     private readonly HttpClient _client;
     private readonly string _address;
 
-    public Official(ChainServer server, string function, int number = 9999, int? site = null, int? municipality = null, string language = "nl", params long[] clients)
-        : this(server.Address, server.App.Services, new Caller(Function.Find(function)!, number, [.. clients]) { Site = site, Municipality = municipality }, language)
+    public Official(ChainServer server, string function, int number = 9999, int? site = null, int? municipality = null, string language = "nl", string? team = null, params long[] clients)
+        : this(server.Address, server.App.Services, new Caller(Function.Find(function)!, number, [.. clients]) { Site = site, Municipality = municipality, Team = team }, language)
     {
     }
 

@@ -622,6 +622,10 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("site");
 
+                    b.Property<int?>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
                     b.Property<int>("Track")
                         .HasColumnType("integer")
                         .HasColumnName("track");
@@ -633,6 +637,9 @@ namespace Schakel.Store.Postgres.Migrations
                     b.HasKey("Person");
 
                     b.HasIndex("Household");
+
+                    b.HasIndex("Team")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("files", (string)null);
                 });

@@ -619,6 +619,10 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("site");
 
+                    b.Property<int?>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
                     b.Property<int>("Track")
                         .HasColumnType("integer")
                         .HasColumnName("track");
@@ -630,6 +634,9 @@ namespace Schakel.Store.Postgres.Migrations
                     b.HasKey("Person");
 
                     b.HasIndex("Household");
+
+                    b.HasIndex("Team")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("files", (string)null);
                 });

@@ -617,6 +617,10 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("site");
 
+                    b.Property<int?>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
                     b.Property<int>("Track")
                         .HasColumnType("INTEGER")
                         .HasColumnName("track");
@@ -628,6 +632,9 @@ namespace Schakel.Store.Sqlite.Migrations
                     b.HasKey("Person");
 
                     b.HasIndex("Household");
+
+                    b.HasIndex("Team")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("files", (string)null);
                 });

@@ -88,6 +88,8 @@ public static class ProcedureResources
             "Legt vast dat een moratorium eindigt.", "Record that the moratorium ended for this person's category before its last day."),
         CommandResource.For<LinkFile>(Purpose.Procedure, "zaakkoppelingen",
             "Koppelt de zaak aan die van een familielid.", "Note that this file is decided together with that of a relative."),
+        CommandResource.For<AssignTeam>(Purpose.Procedure, "teamtoewijzingen",
+            "Wijst de zaak toe aan een team, of geeft haar door aan een ander team.", "Assign the file to a team, or hand it on to another team."),
         CommandResource.For<LodgeAppeal>(Purpose.Procedure, "beroepen",
             "Stelt beroep in.", "Lodge an appeal against the decision.") with { OpenTo = ["advocaat", "aanvrager", "voogd"] },
         CommandResource.For<LodgeApplication>(Purpose.Procedure, "aanvragen",

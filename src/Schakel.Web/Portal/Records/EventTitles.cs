@@ -55,7 +55,7 @@ public static class EventTitles
         return-counsellor-assigned=step.assign-return-counsellor|return-file-opened=step.open-return-file|reunification-documents-asked=event
         reunification-documents-received=step.receive-reunification-documents|reunification-notice-received=step.give-reunification-notice|social-assistance-granted=event
         social-guidance-begun=step.begin-social-guidance|supervision-imposed=event|supervision-lifted=event|support-begun=step.begin-support|support-ended=step.end-support
-        take-back-agreed=event|tie-research-begun=event|tie-research-concluded=step.conclude-tie-research|track-proposed=event|transferred-to-state=step.transfer-to-state
+        take-back-agreed=event|team-assigned=event.internal|tie-research-begun=event|tie-research-concluded=step.conclude-tie-research|track-proposed=event|transferred-to-state=step.transfer-to-state
         travel-document-expired=event|travel-document-received=step.issue-travel-document|travel-document-refused=event|travel-document-requested=event|treatment-begun=event
         treatment-ended=event|trusted-helper-dismissed=step.dismiss-trusted-helper|trusted-helper-named=step.name-trusted-helper|tuberculosis-screened=step.screen-for-tuberculosis
         unlinked-from-municipality=event|volunteer-declaration-issued=event|volunteering-ended=step.end-volunteering|volunteering-started=step.start-volunteering|withdrawal-abandoned=event

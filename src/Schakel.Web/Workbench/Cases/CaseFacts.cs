@@ -34,6 +34,7 @@ internal static class CaseFacts
             facts.Add((Room.Procedure, In("Aanvraag", "Application"), Value(procedure.Stand)));
             facts.Add((Room.Procedure, In("Ingediend", "Lodged"), Date(procedure.IndieningsDatum)));
             facts.Add((Room.Procedure, In("Spoor", "Track"), procedure.Spoor is Chain.Procedure.Track.None ? null : Value(procedure.Spoor)));
+            facts.Add((Room.Procedure, In("Team", "Team"), procedure.Team is { } team ? WorkVisit.Plain(team) : null));
             facts.Add((Room.Procedure, In("Gehoor", "Interview"), Date(procedure.GehoorDatum)));
             facts.Add((Room.Procedure, In("Gehoor gepland", "Interview planned"), Date(procedure.GeplandeGehoorDatum)));
             facts.Add((Room.Procedure, In("Wensen voor het gehoor", "Wishes for the interview"), WishesShown.MayRead(visit.Caller.Function) && WishesShown.Of(view.File) is { } wishes ? visit.In(wishes) : null));

@@ -69,7 +69,7 @@ public static class EventNames
         site-located=Gemeente van de locatie vastgelegd
         site-opened=Locatie geopend|site-resized=Capaciteit gewijzigd|slot-occupied=Plek bezet|slot-released=Plek vrijgekomen|slots-equipped=Plekken ingericht|social-assistance-granted=Bijstand toegekend
         social-guidance-begun=Maatschappelijke begeleiding begonnen|supervision-imposed=Toezichtmaatregel opgelegd|supervision-lifted=Toezichtmaatregel opgeheven|support-begun=Ondersteuning begonnen
-        support-ended=Ondersteuning geëindigd|take-back-agreed=Terugname toegezegd|target-groups-limited=Doelgroepen beperkt|tie-research-begun=Onderzoek naar familieband begonnen
+        support-ended=Ondersteuning geëindigd|take-back-agreed=Terugname toegezegd|team-assigned=Toegewezen aan een team|target-groups-limited=Doelgroepen beperkt|tie-research-begun=Onderzoek naar familieband begonnen
         tie-research-concluded=Onderzoek naar familieband afgerond|track-confirmed=Spoor bevestigd|track-proposed=Spoor voorgesteld|transfer-lapsed=Overdrachtstermijn verlopen
         transferred-to-state=Overgedragen aan andere lidstaat|travel-document-expired=Reisdocument verlopen|travel-document-received=Reisdocument ontvangen|travel-document-refused=Reisdocument geweigerd
         travel-document-requested=Reisdocument aangevraagd|treatment-begun=Behandeling begonnen|treatment-ended=Behandeling geëindigd|trusted-helper-dismissed=Vertrouwenspersoon gestopt

@@ -152,6 +152,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     private static Shared? SharedBy(Caller caller, WorkAsked asked) => caller.Function.Reach switch
     {
         Reach.All => new(caller.Function.Code, null, asked.Site, asked.Municipality),
+        Reach.Team => new(caller.Function.Code, caller.TeamNumber, asked.Site, asked.Municipality),
         Reach.Site => new(caller.Function.Code, caller.Site, asked.Site, asked.Municipality),
         Reach.Municipality => new(caller.Function.Code, caller.Municipality, asked.Site, asked.Municipality),
         _ => null,
@@ -166,8 +167,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
     {
         var now = today.Number;
-        var all = view.Files;
-        var files = gate.Worked(caller, all);
+        var files = view.Files;
         if (asked.Site is { } site)
         {
             files = files.Where(file => file.Site == site);
@@ -182,8 +182,8 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var steps = caller.Function.Reach == Reach.Clients ? open.Where(step => parties.Contains(step.Party + 0))
             : parties is [var party] ? open.Where(step => step.Party == party)
             : open.Where(step => parties.Contains(step.Party));
-        // Where every file may be worked on, files need not be looked up to count.
-        return ReferenceEquals(files, all) ? steps : from step in steps join file in files on step.Person equals file.Person select step;
+        steps = gate.Worked(caller, steps, view.Files);
+        return asked.Site is null && asked.Municipality is null ? steps : from step in steps join file in files on step.Person equals file.Person select step;
     }
 
     // Steps of a code have few ranks: with those beside it, a database goes through them alone, in the order it keeps.
