@@ -17,7 +17,7 @@ internal static class SyntheticTeams
     /// <summary>How many teams there are: those of the example people.</summary>
     public const int Count = 3;
 
-    private const long Keys = DemonstrationBuild.KeyMark - 4;
+    private const long Keys = DemonstrationBuild.KeyMark - 6;
     private const int MostTogether = 512;
     private static readonly Official Planner = new(10, OfficialRoles.HearingOfficer);
 

@@ -64,7 +64,7 @@ internal sealed class RowsOfGroup(
         }
     }
 
-    private IReadOnlyList<StepRow> StepsOf(long person, CaseFile file)
+    private StepRow[] StepsOf(long person, CaseFile file)
     {
         if (settings.StepsOf is null)
         {

@@ -57,7 +57,9 @@ public sealed class Postbox : IAsyncDisposable
         }
         await _stop.CancelAsync();
         _listener.Stop();
-        await Task.WhenAll(_open);
+#pragma warning disable VSTHRD003 // It was begun here, and waits for nobody who waits for it.
+        await _open;
+#pragma warning restore VSTHRD003
         _listener.Dispose();
         _stop.Dispose();
     }

@@ -24,6 +24,7 @@ internal static partial class SignalWords
         Reach.Clients => new("de eigen cliënten", "one's own clients"),
         Reach.Site => new("wie verblijft of komt op de eigen locatie", "who stays at or comes to one's own site"),
         Reach.Municipality => new("wie gekoppeld is aan de eigen gemeente", "who is linked to one's own municipality"),
+        Reach.Team => new("de zaken van het eigen team, en die van geen team", "files of one's own team, and those of none"),
         Reach.All => new("alle zaken die het doel van de functie raakt", "all files that the purpose of the function touches"),
     };
 
