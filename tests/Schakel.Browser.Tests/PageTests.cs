@@ -14,6 +14,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/js/werk.js"] = "script",
         ["/werk/lijst.csv"] = "a file for other programs",
         ["/werk/lijst.xlsx"] = "a spreadsheet",
+        ["/werk/inzagesignalen.csv"] = "a file for other programs",
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
         ["/mijn-zaak/dossier/kopie.pdf"] = "a file to print or keep",
         ["/mijn-zaak/dossier/documenten/{document:int:min(1)}"] = "a document, to download",
@@ -71,6 +72,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         "POST /werk/samen" => "/werk/samen",
         "POST /werk/weergaven" when look.Asked.Status == 400 => "/werk/weergaven",
         "POST /werk/aanmeldbalie" => "/werk/aanmeldbalie",
+        "/werk/inzagesignalen/signaal" or "POST /werk/inzagesignalen/signaal" => "/werk/inzagesignalen/signaal",
         _ => look.Asked.Path.Split('?')[0],
     };
 

@@ -22,6 +22,7 @@ public static class Rounds
     public static async Task<Round[]> OfAsync(RunningChain chain)
     {
         var files = await Files.OfAsync(chain);
+        await chain.RefusedAsync($"/zaken/{Plain(files.Open)}", "coa-casemanager", ("locatie", "999999"));
         return
         [
             new("aanvrager", visitor => visitor.SignInAsync(files.Applicant), Portal, [.. PagesOfOwn()]),
@@ -41,6 +42,7 @@ public static class Rounds
             new("ind-beleidsmedewerker", By("ind-beleidsmedewerker.1"), Work, [.. PagesOfPolicy()]),
             new("dtv-regievoerder", By("dtv-regievoerder.2"), Work, [new("/werk/terugkeer", "/werk/terugkeer") { FewestRows = 10 }, new("/werk/rondleiding", "/werk/rondleiding?halte=3")]),
             new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank") { FewestRows = 20 }]),
+            new("privacyfunctionaris", By("privacyfunctionaris.1"), Work, [.. PagesOfSignals()]),
             new("voogd", By("voogd.1"), Work, [new("/werk/pupillen", "/werk/pupillen")]),
             new("advocaat", visitor => visitor.SignInAsLawyerAsync(files.Applicant), Work, [.. PagesOfClient(files.Applicant)]),
             new("avim-registreerder", By("avim-registreerder.1"), Work, [.. PagesOfDesk()]),
@@ -173,6 +175,14 @@ public static class Rounds
         ];
     }
 
+    private static IEnumerable<PageAsked> PagesOfSignals() =>
+    [
+        new("/werk/inzagesignalen", "/werk/inzagesignalen") { FewestRows = 1 },
+        new("/werk/inzagesignalen", "/werk/inzagesignalen?van=2020-01-01&tot=2020-01-02") { State = "none" },
+        new("/werk/inzagesignalen/signaal", "/werk/inzagesignalen") { First = OpenSignalAsync, FewestRows = 1 },
+        new("POST /werk/inzagesignalen/signaal", "/werk/inzagesignalen") { State = "faults", First = ConcludeNothingAsync, Status = 400 },
+    ];
+
     private static IEnumerable<PageAsked> PagesOfPolicy()
     {
         const string Act = "/werk/landen/{code:length(3)}/doen/{handeling}";
@@ -221,6 +231,14 @@ public static class Rounds
 
     /// <summary>Opens whatever can be opened.</summary>
     private static async Task OpenAllAsync(IPage page) => await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
+
+    private static Task OpenSignalAsync(IPage page) => page.ClickAsync("main tbody a.open >> nth=0");
+
+    private static async Task ConcludeNothingAsync(IPage page)
+    {
+        await OpenSignalAsync(page);
+        await page.ClickAsync("#uitgezocht form button");
+    }
 
     private static Task SendAsync(IPage page, string step) => page.ClickAsync($"main button[name=stap][value={step}]");
 

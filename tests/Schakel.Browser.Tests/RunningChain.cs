@@ -93,6 +93,14 @@ public sealed class RunningChain : IAsyncLifetime
         return JsonNode.Parse(text)!;
     }
 
+    /// <summary>Asks for what is not theirs: it is refused, and noticed.</summary>
+    public async Task RefusedAsync(string path, string function, params (string Name, string Value)[] ties)
+    {
+        using var request = await RequestAsync(HttpMethod.Get, path, function, ties);
+        using var answer = await Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     /// <summary>Asks the interface something that needs a body; nothing changes by it.</summary>
     public async Task<JsonNode> AskAsync(string path, string function, JsonObject body)
     {

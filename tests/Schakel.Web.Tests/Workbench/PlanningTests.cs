@@ -12,8 +12,8 @@ public sealed class PlanningTests(ChainServer server) : IClassFixture<ChainServe
         await server.DoneAsync(file, "hoorwensen", "aanvrager", """{"wensen": {"taal": "kmr", "dialect": "Badini", "tolk": "vrouw", "hoormedewerker": "geen"}}""", number: file);
         await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken);
         using var planner = new Official(server, "ind-planner");
-        Assert.Contains("taal kmr, dialect Badini, tolk: een vrouw", Official.Words(await planner.GetAsync("/werk/agenda?dag=2025-11-04&beeld=dag&centrum=61")), StringComparison.Ordinal);
-        Assert.Contains("taal kmr, dialect Badini, tolk: een vrouw", Official.Words(await planner.GetAsync($"/werk/zaken/{file}/doen/gehoorverplaatsingen")), StringComparison.Ordinal);
+        Assert.Contains("taal Koerdisch (Kurmanji), dialect Badini, tolk: een vrouw", Official.Words(await planner.GetAsync("/werk/agenda?dag=2025-11-04&beeld=dag&centrum=61")), StringComparison.Ordinal);
+        Assert.Contains("taal Koerdisch (Kurmanji), dialect Badini, tolk: een vrouw", Official.Words(await planner.GetAsync($"/werk/zaken/{file}/doen/gehoorverplaatsingen")), StringComparison.Ordinal);
         Assert.Contains("interview-wishes-stated", (await server.GetAsync($"/zaken/{file}/gebeurtenissen?paginaGrootte=100", "ind-planner")).Text, StringComparison.Ordinal);
 
         using var reception = new Official(server, "coa-medewerker");
