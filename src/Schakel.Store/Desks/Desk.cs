@@ -211,8 +211,24 @@ public sealed class Desk : IDisposable
             group.Add(act);
             from++;
         }
-        Attempt(() => DoTogether(group), fault => group.ForEach(one => one.Answer.TrySetException(fault)), () => { });
+        var takesMore = from == taken.Count; // Otherwise an errand comes first.
+        Attempt(() => DoTogether(group, takesMore), fault => group.ForEach(one => one.Answer.TrySetException(fault)), () => { });
         return from;
+    }
+
+    // Whoever was answered a moment ago sends the next act while this group is decided: they are one group, and half as many are synced.
+    private List<Waiting.ForAct> TakeMore(int most)
+    {
+        var more = new List<Waiting.ForAct>();
+        lock (_gate)
+        {
+            while (more.Count < most && more.Count < _waiting.Count && _waiting[more.Count] is Waiting.ForAct act)
+            {
+                more.Add(act);
+            }
+            _waiting.RemoveRange(0, more.Count);
+        }
+        return more;
     }
 
     private void Attempt(Action work, Action<Exception> failed, Action done)
@@ -264,21 +280,30 @@ public sealed class Desk : IDisposable
         }
     }
 
-    private void DoTogether(List<Waiting.ForAct> group)
+    private void DoTogether(List<Waiting.ForAct> group, bool takesMore)
     {
-        var before = _database.FindActs([.. group.Select(one => one.Act.Key)]);
         var now = new Dictionary<ActKey, (byte[] Content, ActResult Result)>();
         var answers = new List<(Waiting.ForAct One, ActResult Result)>(group.Count);
         _deciding.Begin();
-        foreach (var one in group)
+        for (var decided = 0; decided < group.Count;)
         {
-            try
+            var some = group[decided..];
+            decided = group.Count;
+            var before = _database.FindActs([.. some.Select(one => one.Act.Key)]);
+            foreach (var one in some)
             {
-                answers.Add((one, Answer(one, before, now)));
+                try
+                {
+                    answers.Add((one, Answer(one, before, now)));
+                }
+                catch (Exception e) when (e is not (DbException or StoreFaultException { Fault: StoreFault.Stopped }))
+                {
+                    one.Answer.TrySetException(e); // This act only: its overlay was dropped.
+                }
             }
-            catch (Exception e) when (e is not (DbException or StoreFaultException { Fault: StoreFault.Stopped }))
+            if (takesMore)
             {
-                one.Answer.TrySetException(e); // This act only: its overlay was dropped.
+                group.AddRange(TakeMore(_settings.MostTogether - group.Count));
             }
         }
         var batch = _deciding.Finish();
