@@ -29,7 +29,8 @@ internal static class SyntheticExpected
     public static void TakeIn(ChainStore store, LivePlan script, ImmutableArray<string> groups)
     {
         var coming = script.Steps.TakeWhile(step => script.DayOf(step) - script.Start < Ahead).Where(step => step.Kind == StepKind.Arrive)
-            .GroupBy(step => script.PersonOf(step).Household).Where((_, at) => at % OneIn == 0).Select(party => (First: party.First(), Persons: party.Count()));
+            .GroupBy(step => script.PersonOf(step).Household).Where((_, at) => at % OneIn == 0).Select(party => (First: party.First(), Persons: party.Count()))
+            .Where(party => !store.Log.ReadStream(script.StreamOf(party.First)).Any()); // Who was here before comes back to their own file.
         var acts = coming.Select((each, at) => new Act(
             ActKey.Of(Keys, at), new(DoerKind.Applicant, script.StreamOf(each.First).Number, OfficialRoles.None), Purpose.Registration, script.Start.PlusDays(-1 - (at % SaidWithin)),
             [new Addressed(script.StreamOf(each.First), Of(script.PersonOf(each.First), groups, each.Persons))]));
@@ -40,7 +41,7 @@ internal static class SyntheticExpected
 #pragma warning restore VSTHRD002
             if (Array.Find(answers, answer => answer is not ActResult.Accepted) is { } otherwise)
             {
-                throw new UnreachableException($"Nobody can say beforehand that they will come: {otherwise}.");
+                throw new UnreachableException($"Somebody cannot say beforehand that they will come: {(otherwise as ActResult.Refused)?.Refusal.Code ?? otherwise.ToString()}.");
             }
         }
     }
