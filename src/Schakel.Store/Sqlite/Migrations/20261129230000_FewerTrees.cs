@@ -32,6 +32,7 @@ namespace Schakel.Store.Sqlite.Migrations
         }
 
         // A table and the index of its key are two trees on SQLite, and one when the rows stand in the key's own tree. An act writes into each of these.
+        // Steps keep both: only of a table with row numbers does SQLite pass over rows within an index, and worklists live by that (0.5 s a page without).
         private static void MakeAnew(MigrationBuilder migrationBuilder, string kind)
         {
             migrationBuilder.Sql("ALTER TABLE acts RENAME TO acts_before");
@@ -41,9 +42,6 @@ namespace Schakel.Store.Sqlite.Migrations
             migrationBuilder.Sql("DROP TABLE slots");
             migrationBuilder.Sql($"CREATE TABLE slots (site INTEGER NOT NULL, slot INTEGER NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (site, slot)) {kind}");
             migrationBuilder.Sql("CREATE INDEX IX_slots_person ON slots (person)");
-            migrationBuilder.Sql("DROP TABLE steps");
-            migrationBuilder.Sql($"CREATE TABLE steps (person INTEGER NOT NULL, ordinal INTEGER NOT NULL, code TEXT NOT NULL, party INTEGER NOT NULL, earliest INTEGER NULL, last_day INTEGER NULL, until INTEGER NULL, force INTEGER NOT NULL, waits_for TEXT NULL, lapses TEXT NULL, rank INTEGER NOT NULL, sort_day INTEGER NOT NULL, norm TEXT NULL, law TEXT NOT NULL, PRIMARY KEY (person, ordinal)) {kind}");
-            migrationBuilder.Sql("CREATE INDEX IX_steps_worklist ON steps (party, rank, sort_day, person, ordinal, until, earliest, waits_for, code)");
         }
 
         // Steps are numbered otherwise, and slots are empty: the store makes all rows anew from the log when it opens, as after a bulk that was ended halfway.
