@@ -51,7 +51,7 @@ public static class UnusualLooks
     public static Text NameOf(UnusualKind kind) => kind switch
     {
         UnusualKind.FarMore => new("veel meer dossiers dan collega's van deze functie", "far more files than colleagues of this function"),
-        UnusualKind.Outside => new("dossiers buiten de eigen locatie, gemeente, cliënten of het doel", "files outside one's own site, municipality, clients or purpose"),
+        UnusualKind.Outside => new("dossiers buiten de eigen locatie, gemeente, cliënten, het eigen team of het doel", "files outside one's own site, municipality, clients, team or purpose"),
         UnusualKind.Namesake => new("gezocht op de eigen naam of die van een collega", "searched for one's own name or a colleague's"),
     };
 
