@@ -27,7 +27,9 @@ internal static class Program
             case ["store", var postgres]:
                 return StoreBench.Run(postgres);
             case ["store-acts", var folder, var count]:
-                return StoreBench.RunActs(folder, int.Parse(count, CultureInfo.InvariantCulture));
+                return StoreBench.RunActs(new(folder), int.Parse(count, CultureInfo.InvariantCulture));
+            case ["store-acts", var folder, var count, var postgres]:
+                return StoreBench.RunActs(new(folder, postgres), int.Parse(count, CultureInfo.InvariantCulture));
             case ["store-rows", var folder, var count]:
                 return StoreBench.RunRows(folder, int.Parse(count, CultureInfo.InvariantCulture));
             case ["rebuild", var folder]:

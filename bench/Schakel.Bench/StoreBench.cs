@@ -59,11 +59,11 @@ internal static class StoreBench
         }
     }
 
-    /// <summary>Does a number of durable acts one after another, and nothing else: for counting syncs from outside.</summary>
-    public static int RunActs(string folder, int acts)
+    /// <summary>Does a number of durable acts one after another, and nothing else: for counting from outside what they ask of the database.</summary>
+    public static int RunActs(StorePlace place, int acts)
     {
         var kind = DurableActs.AllRows;
-        using var store = Open(new(folder), kind.Steps);
+        using var store = Open(place, kind.Steps);
 #pragma warning disable CA2025 // Waited for before the store is disposed.
         Wait(kind.PopulateAsync(store, acts));
 #pragma warning restore CA2025

@@ -44,8 +44,9 @@ public sealed class LiveDemonstration : IDisposable
     /// <summary>Opens what is in the folder.</summary>
     /// <param name="request">What was asked; scale and seed are those it was built with.</param>
     /// <param name="time">Real time.</param>
+    /// <param name="tell">Told how far rows are made anew when an older program left the data, from 0 to 1.</param>
     /// <exception cref="StoreFaultException">The folder is in use, or holds no demonstration.</exception>
-    public static LiveDemonstration Open(DemonstrationRequest request, TimeProvider time)
+    public static LiveDemonstration Open(DemonstrationRequest request, TimeProvider time, Action<double>? tell = null)
     {
         if (!DemonstrationState.IsIn(request.Folder))
         {
@@ -54,7 +55,7 @@ public sealed class LiveDemonstration : IDisposable
         var state = DemonstrationState.Read(request.Folder);
         var clock = new DemonstrationClock(state.Today);
 #pragma warning disable CA2000 // The demonstration owns both and disposes them.
-        var store = ChainStore.Open(new StorePlace(request.Folder), new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = request.StepsOf });
+        var store = ChainStore.Open(new StorePlace(request.Folder), new DeskSettings(DemonstrationLaw.On, clock, time) { StepsOf = request.StepsOf, MakingRows = tell });
         return new(store, new DemonstrationTime(request.Folder, store, clock, state, request.Watch?.Invoke(store, clock), request.Staff), state.Scale);
 #pragma warning restore CA2000
     }
@@ -62,7 +63,7 @@ public sealed class LiveDemonstration : IDisposable
     /// <summary>Opens the demonstration in the folder, or builds it first.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="time">Real time.</param>
-    /// <param name="tell">Told how far building is, from 0 to 1.</param>
+    /// <param name="tell">Told how far building is, or making the rows of older data anew, from 0 to 1.</param>
     /// <param name="stop">Ends building early; the next start begins anew.</param>
     /// <returns>The demonstration, and what was built; nothing when it was there.</returns>
     /// <exception cref="StoreFaultException">The folder holds other data, or is in use.</exception>
@@ -72,7 +73,7 @@ public sealed class LiveDemonstration : IDisposable
     {
         if (DemonstrationState.IsIn(request.Folder))
         {
-            return (Open(request, time), null);
+            return (Open(request, time, tell), null);
         }
         if (LogReader.IsThere(request.Folder))
         {

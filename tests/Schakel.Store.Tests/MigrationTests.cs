@@ -29,14 +29,17 @@ public sealed class MigrationTests
             await context.GetService<IMigrator>().MigrateAsync(all[^4], TestContext.Current.CancellationToken);
             Assert.Equal(all[^3..], await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         }
+        var told = new List<double>();
 
-        given.Reopen();
+        given.Reopen(settings => settings with { MakingRows = told.Add });
 
         using (var context = given.Store.CreateContext())
         {
             Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
             Assert.Equal(12, Assert.Single(context.Sites).OutOfUse); // What a new column holds, the events tell.
         }
+        Assert.Equal(told.Order(), told); // Whoever waits is told how far it is.
+        Assert.True(told is [0, .., > 0.7 and <= 1], string.Join(' ', told));
         Assert.Equal(position, given.Store.Log.Position);
         Assert.IsType<ActResult.Repeated>(await given.Desk.DoAsync(arrival)); // Sent again after the update, it is done once.
         await given.ArrivesAsync(8);

@@ -9,8 +9,8 @@ using Schakel.Store.Log;
 
 namespace Schakel.Store.Databases;
 
-// One round trip a group: all statements go in one batch, which the server runs as one transaction and syncs once. Rows travel as arrays,
-// one per column, so that a group of one and a group of two hundred are the same prepared statements. Large groups go by COPY.
+// One round trip a group: all statements go in one batch, which the server runs as one transaction and syncs once. Few rows travel value by
+// value, many as arrays, one per column, so that groups of any size are the same few prepared statements. Large groups go by COPY.
 
 /// <summary>PostgreSQL by a connection string.</summary>
 internal sealed class PostgresDatabase : Database
@@ -19,12 +19,17 @@ internal sealed class PostgresDatabase : Database
     private const long WritersLock = 0x5343_4841_4B45_4C01;
     private const int CopyFrom = 1000;
     private readonly string _connection;
+    private readonly string _writing;
 
     /// <summary>The database behind a connection string.</summary>
     public PostgresDatabase(string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, Options = "-c synchronous_commit=on" };
+        var builder = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, Options = "-c synchronous_commit=on" };
         _connection = builder.ToString();
+        // The statements that write are always the same few, by key. Planned once, and by the key also while a table was never counted: by itself
+        // the server plans each of them anew for every group, as it sees how few rows the arrays hold.
+        (builder.Pooling, builder.Options) = (false, builder.Options + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off");
+        _writing = builder.ToString();
         Place = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}";
     }
 
@@ -40,7 +45,7 @@ internal sealed class PostgresDatabase : Database
     private NpgsqlConnection Own => (NpgsqlConnection)Writer;
 
     /// <inheritdoc/>
-    public override DbConnection Connect() => Open();
+    public override DbConnection Connect() => Open(_connection);
 
     /// <inheritdoc/>
     public override StoreContext CreateContext() =>
@@ -129,14 +134,14 @@ internal sealed class PostgresDatabase : Database
     };
 
     /// <inheritdoc/>
-    public override IKeyPlace Keys(string folder) => KeyTable.OnPostgres(Open(pooled: false));
+    public override IKeyPlace Keys(string folder) => KeyTable.OnPostgres(Open(_writing));
 
     /// <inheritdoc/>
-    protected override DbConnection ConnectForWriting() => Open(pooled: false); // Its end is the end of the lock.
+    protected override DbConnection ConnectForWriting() => Open(_writing); // Its end is the end of the lock.
 
-    private NpgsqlConnection Open(bool pooled = true)
+    private static NpgsqlConnection Open(string to)
     {
-        var connection = new NpgsqlConnection(pooled ? _connection : new NpgsqlConnectionStringBuilder(_connection) { Pooling = false }.ToString());
+        var connection = new NpgsqlConnection(to);
         connection.Open();
         return connection;
     }

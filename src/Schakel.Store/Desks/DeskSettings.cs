@@ -12,6 +12,9 @@ public sealed record DeskSettings(Func<Day, Law> LawOn, IChainClock Clock, TimeP
     /// <summary>Open next steps of a file; without it no steps are kept.</summary>
     public StepsOf? StepsOf { get; init; }
 
+    /// <summary>Told how far the rows of data that an older program left, or a bulk that ended halfway, are made anew: from 0 to 1. At full scale that takes a minute or more.</summary>
+    public Action<double>? MakingRows { get; init; }
+
     /// <summary>Most streams kept in memory.</summary>
     public int MostCached { get; init; } = 400_000;
 

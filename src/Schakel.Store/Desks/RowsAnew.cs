@@ -8,6 +8,7 @@ namespace Schakel.Store.Desks;
 /// <summary>Makes all rows anew from the log (herbouwen van de dossierregels).</summary>
 internal static class RowsAnew
 {
+    private const double PartOfFold = 0.7; // Of the time it takes, reading the log; the rest is writing.
     private const string SitesMark = "sites-anew"; // Set by migrations.
 
     /// <summary>Writes the rows and takes the mark of a bulk away. Nobody else writes.</summary>
@@ -15,8 +16,14 @@ internal static class RowsAnew
     {
         database.Together(
             ("DELETE FROM steps", []), ("DELETE FROM files", []), ("DELETE FROM slots", []), ("DELETE FROM sites", []), ("DELETE FROM v_numbers", []));
-        var states = Fold(database, reader, long.MaxValue);
-        new RowWriter(settings, hashes, states).WriteAll(database.Commit);
+        var tell = settings.MakingRows;
+        var (events, written) = ((double)Math.Max(1, database.LastPosition()), 0);
+        var states = Fold(database, reader, long.MaxValue, position => tell?.Invoke(PartOfFold * position / events));
+        new RowWriter(settings, hashes, states).WriteAll(batch =>
+        {
+            database.Commit(batch);
+            tell?.Invoke(Math.Min(1, PartOfFold + ((1 - PartOfFold) * (written += batch.Files.Count) / Math.Max(1, states.Count))));
+        });
         database.Together(MarkOf(hashes), ("DELETE FROM marks WHERE name = @name", [("@name", BulkWriter.MarkName)]));
     }
 
@@ -112,8 +119,12 @@ internal static class RowsAnew
         database.Run("DELETE FROM marks WHERE name = @name", ("@name", SitesMark));
     }
 
-    /// <summary>All streams as their events make them, up to a position; erased ones are left out.</summary>
-    public static Dictionary<StreamId, StreamState> Fold(Database database, EventReader reader, long upTo)
+    /// <summary>All streams as their events make them, up to a position; of erased ones only that they are.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="reader">Opens events.</param>
+    /// <param name="upTo">The last position.</param>
+    /// <param name="tell">Told the position that was read, now and then.</param>
+    public static Dictionary<StreamId, StreamState> Fold(Database database, EventReader reader, long upTo, Action<long>? tell = null)
     {
         var states = new Dictionary<StreamId, StreamState>();
         using var connection = database.Connect();
@@ -124,6 +135,7 @@ internal static class RowsAnew
             {
                 break;
             }
+            tell?.Invoke(after);
             foreach (var stored in page)
             {
                 after = stored.Envelope.Position;

@@ -92,7 +92,7 @@ internal static class DemoCommand
 
     private static T WithProgress<T>(Func<Action<double>, T> work)
     {
-        using var progress = new ProgressLine("building");
+        using var progress = new ProgressLine("making ready");
         return work(progress.Tell);
     }
 

@@ -76,7 +76,7 @@ internal static class ServeCommand
             throw new ArgumentException($"--data: '{place.Folder}' holds a demonstration, whose date does not follow the calendar. `schakel demo --data {place.Folder}` serves it.");
         }
         var law = LawInUse.In(place.Folder);
-        using var store = ChainStore.Open(place, new DeskSettings(law, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
+        using var store = Open(place, new DeskSettings(law, clock, TimeProvider.System) { StepsOf = ChainSteps.Of });
         var settings = new WebSettings(law, place.Folder)
         {
             Url = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
@@ -108,6 +108,12 @@ internal static class ServeCommand
             return CommandLine.Failed;
         }
         return CommandLine.Done;
+    }
+
+    private static ChainStore Open(StorePlace place, DeskSettings settings)
+    {
+        using var progress = new ProgressLine("making the rows of older data anew");
+        return ChainStore.Open(place, settings with { MakingRows = progress.Tell });
     }
 
     /// <summary>Reads through which server e-mail goes; null when it is not said.</summary>
