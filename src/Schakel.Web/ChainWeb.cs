@@ -142,6 +142,7 @@ public static class ChainWeb
         api.MapSites();
         api.MapCountries();
         api.MapLooks();
+        api.MapSignals();
         api.MapFigures();
         api.MapLaw();
         api.MapClock();
