@@ -80,7 +80,7 @@ public static class ChainWeb
         {
             services.AddHostedService<TermWatchService>(); // Time that is moved has a watch of its own.
         }
-        services.AddHostedService<OutboxService>();
+        services.AddHostedService<OutboxService>().AddHostedService<FreeMomentService>();
         if (settings.Mail is not null)
         {
             services.AddSingleton(_ => new MailQueue(Path.Combine(settings.Folder, "berichten")));
@@ -142,6 +142,7 @@ public static class ChainWeb
         api.MapSites();
         api.MapCountries();
         api.MapLooks();
+        api.MapSignals();
         api.MapFigures();
         api.MapLaw();
         api.MapClock();

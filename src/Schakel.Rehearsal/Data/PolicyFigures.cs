@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Schakel.Norms;
 
 namespace Schakel.Rehearsal.Data;
 
 /// <summary>The national task for housing status holders in a half-year (taakstelling huisvesting vergunninghouders).</summary>
 /// <param name="HalfYear">The half-year.</param>
 /// <param name="Persons">Persons to house; a range where the task is not known.</param>
-public sealed record HousingTask(DateInterval HalfYear, Quantity Persons);
+/// <param name="Source">Where the number comes from, as pages tell it: it may begin with <c>assumption</c>.</param>
+public sealed record HousingTask(DateInterval HalfYear, Quantity Persons, Text Source);
 
 /// <summary>A unit cost or a budget figure (kosten).</summary>
 /// <param name="Id">What it is the cost of, such as <c>reception.regular</c>.</param>
@@ -37,7 +39,7 @@ internal static class PolicyFigures
     public static ImmutableArray<HousingTask> HousingTasks(DataFolder folder)
     {
         var tasks = ImmutableArray.CreateBuilder<HousingTask>();
-        foreach (var row in CsvTable.Read(folder, "housing-tasks.csv", "half_year", "persons", "low", "high", "source", "note"))
+        foreach (var row in CsvTable.Read(folder, "housing-tasks.csv", "half_year", "persons", "low", "high", "source", "source_nl", "note"))
         {
             var half = row.Period("half_year");
             if (tasks.Count > 0 && half.Start != tasks[^1].HalfYear.End.PlusDays(1))
@@ -45,7 +47,8 @@ internal static class PolicyFigures
                 throw row.Fault("half_year", "half-years must follow each other without a gap");
             }
 
-            tasks.Add(new HousingTask(half, row.Quantity("persons", "low", "high", 0, Limits.Persons)));
+            var persons = row.Quantity("persons", "low", "high", 0, Limits.Persons);
+            tasks.Add(new HousingTask(half, persons, new(row.Required("source_nl"), persons.Source)));
         }
 
         return tasks.DrainToImmutable();

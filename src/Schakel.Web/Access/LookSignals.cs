@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Schakel.Store.Acts;
 
 namespace Schakel.Web.Access;
 
@@ -8,41 +9,6 @@ namespace Schakel.Web.Access;
 /// <param name="Number">Number of who looked.</param>
 /// <param name="Kind">Why it is unusual.</param>
 public sealed record LookSignal(DateOnly Day, string Function, int Number, UnusualKind Kind);
-
-/// <summary>What somebody concluded about a signal (uitkomst). No outcome judges the person who looked: what follows for them is not decided here.</summary>
-public enum SignalOutcome
-{
-    /// <summary>It is being looked into (wordt uitgezocht).</summary>
-    Open = 0,
-    /// <summary>The looking belonged to the work (hoorde bij het werk).</summary>
-    Explained,
-    /// <summary>It was talked over with whoever looked and their manager (besproken).</summary>
-    TalkedOver,
-    /// <summary>It was passed on as a possible breach of data (mogelijk datalek; AVG 33).</summary>
-    PassedOn,
-}
-
-/// <summary>That a signal was looked into (aantekening bij een signaal): by a named person, never changed and never taken away.</summary>
-/// <param name="Signal">The signal.</param>
-/// <param name="Outcome">What was concluded.</param>
-/// <param name="Words">On what that rests, in one's own words.</param>
-/// <param name="By">Number of who concluded it.</param>
-/// <param name="Name">Their name, as it was known.</param>
-/// <param name="At">When.</param>
-public sealed record SignalNote(LookSignal Signal, SignalOutcome Outcome, string Words, int By, string? Name, DateTimeOffset At);
-
-/// <summary>A signal as it stands (stand van een signaal).</summary>
-/// <param name="Signal">Which one.</param>
-/// <param name="Looking">What was unusual.</param>
-/// <param name="Notes">That it was looked into, the earliest first.</param>
-public sealed record SeenSignal(LookSignal Signal, UnusualLooking Looking, ImmutableArray<SignalNote> Notes)
-{
-    /// <summary>The last conclusion; absent when nobody looked into it.</summary>
-    public SignalNote? Last => Notes.IsEmpty ? null : Notes[^1];
-
-    /// <summary>Whether it still asks for somebody (open).</summary>
-    public bool IsOpen => Last is not { Outcome: not SignalOutcome.Open };
-}
 
 /// <summary>Signals of unusual looking together with what was concluded about them (inzagesignalen).</summary>
 /// <param name="log">The log of looks.</param>
@@ -62,14 +28,25 @@ public sealed class LookSignals(LookLog log, SignalShelf shelf)
     /// <param name="signal">Which one.</param>
     public SeenSignal? Find(LookSignal signal) => Of(signal.Day, log.On(signal.Day)).FirstOrDefault(each => each.Signal == signal);
 
-    /// <summary>Adds that a signal was looked into. The same conclusion by the same person, sent twice, is kept once.</summary>
+    /// <summary>Signals are for the privacy officer alone.</summary>
+    /// <param name="caller">Who asks.</param>
+    public static bool MayRead(Caller caller) => caller.Function.MainPurpose == LookPurpose.DataProtection;
+
+    /// <summary>Whether a signal is about somebody's own looking.</summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="outcome">What was concluded.</param>
-    /// <param name="words">On what that rests.</param>
+    /// <param name="caller">Who.</param>
+    public static bool IsAbout(LookSignal signal, Caller caller) => signal.Function == caller.Function.Code && signal.Number == caller.Number;
+
+    /// <summary>Adds that a signal was looked into, by somebody who may read signals.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="conclusion">What was concluded.</param>
     /// <param name="caller">Who concluded it.</param>
-    /// <returns>Whether it is kept; not when the day has as many conclusions as it may have.</returns>
-    public bool Conclude(LookSignal signal, SignalOutcome outcome, string words, Caller caller) =>
-        shelf.Add(new(signal, outcome, words, caller.Number, caller.Name, log.Now));
+    /// <param name="key">Key of the act, by which it is known when it is sent again; without one the same conclusion right after is kept once.</param>
+    /// <returns>What came of it.</returns>
+    public ConcludeResult Conclude(LookSignal signal, SignalConclusion conclusion, Caller caller, ActKey? key) =>
+        Find(signal) is null ? new ConcludeResult.Unknown()
+        : IsAbout(signal, caller) ? new ConcludeResult.AboutOneself()
+        : shelf.Add(new(signal, conclusion.Outcome, conclusion.Words, caller.Number, caller.Name, log.Now, key?.ToString()));
 
     /// <summary>Today, by which looks are dated (UTC).</summary>
     public DateOnly Today => DateOnly.FromDateTime(log.Now.UtcDateTime);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Schakel.Chain;
 using Schakel.Store;
+using Schakel.Store.Acts;
 
 namespace Schakel.Web.Access;
 
@@ -16,8 +18,16 @@ public sealed class SignalShelf(string folder)
     /// <summary>Most conclusions about the signals of one day.</summary>
     public const int MostOnDay = 2000;
 
+    /// <summary>The day holds as many conclusions as it may.</summary>
+    public static readonly Refusal DayFull = new(
+        "look-signal.day-full", "fact",
+        "Bij de signalen van deze dag past geen aantekening meer.",
+        "No more notes fit with the signals of this day.");
+
+    private const string DayForm = "yyyy-MM-dd";
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
     private readonly Lock _one = new();
+    private Dictionary<string, DateOnly>? _dayOfKey;
 
     /// <summary>What was concluded about the signals of a day, the earliest first.</summary>
     /// <param name="day">The day (UTC).</param>
@@ -37,27 +47,47 @@ public sealed class SignalShelf(string folder)
         }
     }
 
-    /// <summary>Adds a conclusion. The same one by the same person, sent twice, is kept once.</summary>
+    /// <summary>Adds a conclusion. Sent again under the same key it is kept once; without a key, when it is the same as the last one about its signal.</summary>
     /// <param name="note">The conclusion.</param>
-    /// <returns>Whether it is kept; not when the day has as many as it may have.</returns>
-    public bool Add(SignalNote note)
+    /// <returns>The conclusion as it is kept, or why not: the day is full, or the key was used for another conclusion.</returns>
+    /// <exception cref="StoreFaultException">A file is not as it was written.</exception>
+    public ConcludeResult Add(SignalNote note)
     {
         lock (_one)
         {
-            var kept = Of(note.Signal.Day);
-            if (kept.LastOrDefault(each => each.Signal == note.Signal) is { } last && last with { At = note.At } == note)
+            if (note.Key is { } key && DayOfKey.TryGetValue(key, out var day))
             {
-                return true;
+                var first = Of(day).First(each => each.Key == key);
+                return IsSame(first, note) ? new ConcludeResult.Done(first, Repeated: true) : new ConcludeResult.Refused(ActRefusals.KeyUsedOtherwise);
+            }
+            var kept = Of(note.Signal.Day);
+            if (note.Key is null && kept.LastOrDefault(each => each.Signal == note.Signal) is { } last && IsSame(last, note))
+            {
+                return new ConcludeResult.Done(last, Repeated: true);
             }
             if (kept.Length >= MostOnDay)
             {
-                return false;
+                return new ConcludeResult.Refused(DayFull);
             }
             Directory.CreateDirectory(folder);
             DurableFile.Write(PathOf(note.Signal.Day), JsonSerializer.SerializeToUtf8Bytes(kept.Add(note), Json), onlyForOwner: true);
-            return true;
+            if (note.Key is { } used)
+            {
+                DayOfKey.Add(used, note.Signal.Day);
+            }
+            return new ConcludeResult.Done(note, Repeated: false);
         }
     }
 
-    private string PathOf(DateOnly day) => Path.Combine(folder, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".json");
+    private Dictionary<string, DateOnly> DayOfKey => _dayOfKey ??= Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*.json").Select(DayOf).OfType<DateOnly>().SelectMany(day => Of(day)).Where(each => each.Key is not null)
+            .ToDictionary(each => each.Key!, each => each.Signal.Day)
+        : [];
+
+    private static bool IsSame(SignalNote first, SignalNote again) => first with { At = again.At, Name = again.Name, Key = again.Key } == again;
+
+    private static DateOnly? DayOf(string path) =>
+        DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null; // What else lies there is not ours.
+
+    private string PathOf(DateOnly day) => Path.Combine(folder, day.ToString(DayForm, CultureInfo.InvariantCulture) + ".json");
 }

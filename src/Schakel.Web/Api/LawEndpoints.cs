@@ -49,7 +49,7 @@ internal static class LawEndpoints
 
     private static readonly Lazy<ImmutableArray<Refusal>> Refusals = new(() =>
     [
-        .. new[] { typeof(Refusal).Assembly, typeof(ActRefusals).Assembly }.SelectMany(each => each.GetExportedTypes())
+        .. new[] { typeof(Refusal).Assembly, typeof(ActRefusals).Assembly, typeof(Problems).Assembly }.SelectMany(each => each.GetExportedTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(field => field.FieldType == typeof(Refusal))
             .Select(field => (Refusal)field.GetValue(null)!).OrderBy(each => each.Code, StringComparer.Ordinal),
     ]);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,16 +19,6 @@ namespace Schakel.Web.Api;
 /// <param name="Geweigerd">It was refused: nothing was shown.</param>
 public sealed record LookAnswer(DateTime Tijdstip, string Functie, string? Team, int? Nummer, string Doel, string Verwerking, string Waarmee, bool Geweigerd);
 
-/// <summary>Unusual looking (inzagesignaal), for the privacy officer.</summary>
-/// <param name="Functie">Code of the function.</param>
-/// <param name="Nummer">Number of who looked.</param>
-/// <param name="Team">Of which team.</param>
-/// <param name="Soort">Why it is unusual.</param>
-/// <param name="Tekst">That in words.</param>
-/// <param name="Personen">How many persons it concerns.</param>
-/// <param name="Gebruikelijk">What is usual among colleagues that day.</param>
-public sealed record UnusualAnswer(string Functie, int Nummer, string? Team, UnusualKind Soort, string Tekst, int Personen, int? Gebruikelijk);
-
 /// <summary>
 /// Who looked (inzagen): the person themselves, whoever acts for them, and the privacy officer can ask. The records of one person are about
 /// that person alone: what was looked at of a partner, parent or child is not among them (red line 5).
@@ -41,8 +29,6 @@ internal static class LookEndpoints
     {
         api.MapGet("/zaken/{nummer:long:min(1)}/inzagen", List)
             .Reads<PageAnswer<LookAnswer>>(Addresses.Cases, "ListLooks", "Toont wie deze zaak inzag, waarvoor en wanneer.", "Show who looked at this file, what for and when.");
-        api.MapGet("/inzagesignalen", Unusual)
-            .Reads<ImmutableArray<UnusualAnswer>>("inzagesignalen", "ListUnusualLooks", "Toont opvallend inzien op een dag, voor de functionaris gegevensbescherming.", "Show unusual looking on a day, for the privacy officer.");
     }
 
     private static IResult List(long nummer, int? pagina, int? paginaGrootte, HttpContext http, ChainStore store, Gate gate, LookLog log)
@@ -58,7 +44,7 @@ internal static class LookEndpoints
             return Acting.Unknown();
         }
         var looking = Looking.Of(http, log);
-        if (OverseesLooks(caller))
+        if (LookSignals.MayRead(caller))
         {
             if (FileState.Read(store, stream).Version == 0)
             {
@@ -75,29 +61,8 @@ internal static class LookEndpoints
             return Acting.Forbidden(http.Request, caller.Function);
         }
         var (total, looks) = log.Of(nummer, asked.Skip, asked.Size);
-        return Results.Ok(new PageAnswer<LookAnswer>(asked.Number, asked.Size, total, [.. looks.Select(each => Of(each, http.Request, OverseesLooks(caller)))]));
+        return Results.Ok(new PageAnswer<LookAnswer>(asked.Number, asked.Size, total, [.. looks.Select(each => Of(each, http.Request, LookSignals.MayRead(caller)))]));
     }
-
-    private static IResult Unusual(string? datum, HttpContext http, LookLog log)
-    {
-        if (Caller.From(http.User) is not { } caller)
-        {
-            return Acting.Unknown();
-        }
-        if (!OverseesLooks(caller))
-        {
-            return Acting.Forbidden(http.Request, caller.Function);
-        }
-        var day = DateOnly.FromDateTime(log.Now.UtcDateTime);
-        if (datum is not null && !DateOnly.TryParseExact(datum, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-        {
-            return Problems.Of(http.Request, 400, "datum is een dag als jjjj-mm-dd.", "datum is a day such as yyyy-mm-dd.");
-        }
-        return Results.Ok(UnusualLooks.In(log.On(day)).Select(each => new UnusualAnswer(
-            each.Function, each.Number, each.Team, each.Kind, In(http.Request, UnusualLooks.NameOf(each.Kind)), each.Persons, each.Usual)).ToImmutableArray());
-    }
-
-    private static bool OverseesLooks(Caller caller) => caller.Function.MainPurpose == LookPurpose.DataProtection;
 
     private static LookAnswer Of(RecordedLook look, HttpRequest request, bool withNumber)
     {

@@ -123,6 +123,8 @@ public static partial class Words
         SharedData None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         SharedData Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
         SharedData Correspondence=briefwisseling
+        SignalOutcome Open=wordt-uitgezocht Explained=hoorde-bij-het-werk TalkedOver=besproken PassedOn=mogelijk-datalek
+        SignalStanding New=nieuw Open=wordt-uitgezocht Concluded=afgehandeld
         SiteStandard Housing=huisvesting Privacy=privacy HealthCare=zorg School=school Play=spelen Cooking=koken Vulnerable=kwetsbaren
         SiteStandard Safety=veiligheid Contact=contact Information=informatie Staff=personeel
         SupervisionMeasures None=geen Reporting=meldplicht SurrenderOfDocuments=inleveren-documenten Deposit=zekerheidstelling

@@ -22,10 +22,14 @@ public enum NoticeState
 /// <summary>
 /// The queue of notices (wachtrij): durable, in a file of its own beside the data, with how far the log was read and who gave an address. What is
 /// read and what follows from it are one transaction, so that nothing is forgotten or queued twice; that something is handed over is durable
-/// before it is, so that nothing is sent twice.
+/// before it is, so that nothing is sent twice. What is done is kept for a time and then forgotten: a day of before is never told again, and the log
+/// is read once.
 /// </summary>
 public sealed class MailQueue
 {
+    /// <summary>Days of the chain after its own day for which a notice that is done is kept.</summary>
+    public const int DaysKept = 90;
+
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         CREATE TABLE IF NOT EXISTS notices (
@@ -80,6 +84,7 @@ public sealed class MailQueue
     }
 
     /// <summary>Keeps how far was read and what follows from it, in one go. A notice that is there already is not added; nor is a letter while one of that person waits.</summary>
+    /// <remarks>On a new day notices are forgotten that are done, and whose day is more than <see cref="DaysKept"/> days ago.</remarks>
     /// <param name="position">How far the log was read.</param>
     /// <param name="reminded">The day on which it was looked who is to be reminded.</param>
     /// <param name="readers">Who gave an address.</param>
@@ -104,6 +109,10 @@ public sealed class MailQueue
                 INSERT OR IGNORE INTO notices SELECT $key, $person, $kind, $day, $version, 0, 0, $next
                 WHERE $kind <> 0 OR NOT EXISTS (SELECT 1 FROM notices WHERE person = $person AND kind = 0 AND state = 0)
                 """, ("$key", notice.Key), ("$person", notice.Person), ("$kind", (int)notice.Kind), ("$day", notice.Day.Number), ("$version", notice.Version), ("$next", now.ToUnixTimeMilliseconds()));
+        }
+        if (reminded is { } today && today != Reached?.Reminded)
+        {
+            Do(connection, transaction, "DELETE FROM notices WHERE state <> 0 AND day < $first", ("$first", today.PlusDays(-DaysKept).Number));
         }
         Do(connection, transaction, "INSERT OR REPLACE INTO reached VALUES (1, $position, $reminded)", ("$position", position), ("$reminded", reminded?.Number ?? int.MinValue));
         transaction.Commit();

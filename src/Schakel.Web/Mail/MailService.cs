@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Hosting;
@@ -85,7 +86,7 @@ public sealed partial class MailService(ChainStore store, NoticeFinder finder, M
         }
         if (reached.Reminded != today && !stop.IsCancellationRequested)
         {
-            var readers = queue.Readers;
+            var readers = queue.Readers.Where(finder.HasAddress).ToImmutableHashSet(); // Of whom was erased not even the number is kept.
             queue.Take(position, today, readers, readers.SelectMany(person => finder.DaysOf(person, today)), _time.GetUtcNow());
         }
     }
@@ -122,8 +123,18 @@ public sealed partial class MailService(ChainStore store, NoticeFinder finder, M
     {
         try
         {
-            await client.ConnectAsync(_mail.Host, _mail.Port, SecureSocketOptions.StartTlsWhenAvailable, stop).ConfigureAwait(false);
+            client.ServerCertificateValidationCallback = _mail.Trusts;
+            await client.ConnectAsync(_mail.Host, _mail.Port, _mail.Security, stop).ConfigureAwait(false);
+            if (_mail.SignIn is { } user)
+            {
+                await client.AuthenticateAsync(user.Name, user.Password, stop).ConfigureAwait(false);
+            }
             return true;
+        }
+        catch (AuthenticationException)
+        {
+            LogNotSignedIn(_mail.Host, _mail.Port); // Without what the server said: some repeat what they were told.
+            return false;
         }
 #pragma warning disable CA1031 // Whatever it was: nothing was handed over.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -187,6 +198,9 @@ public sealed partial class MailService(ChainStore store, NoticeFinder finder, M
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The server for e-mail at {Host}:{Port} cannot be reached; notices wait.")]
     private partial void LogNoServer(Exception fault, string host, int port);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The server for e-mail at {Host}:{Port} does not take our name and password; notices wait. Look at --smtp-user and --smtp-password-file.")]
+    private partial void LogNotSignedIn(string host, int port);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The server for e-mail refused a notice with {Status}.")]
     private partial void LogRefused(int status);

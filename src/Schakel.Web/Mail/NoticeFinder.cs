@@ -65,6 +65,10 @@ public sealed class NoticeFinder(ChainStore store, Gate gate, Func<Day, Law> law
         ];
     }
 
+    /// <summary>Whether an address stands in somebody's file: not when it was taken away, or the file was erased. In a file that was merged it stands: that may be undone.</summary>
+    /// <param name="person">Number of the file.</param>
+    public bool HasAddress(long person) => FileState.Read(store, new StreamId(StreamKind.CaseFile, person)).File.Guidance.Preferences.Email is not null;
+
     /// <summary>To whom a notice goes; null when the person wants none, or may not read their file.</summary>
     /// <param name="person">Number of the file.</param>
     public Addressee? Of(long person) => SightOf(person)?.State.File is { Guidance.Preferences: { Email: { } address, Letters: var letters } } file

@@ -38,6 +38,9 @@ public sealed class FreeMoments : IDisposable
     /// <summary>Most days that are kept: two years at some centres.</summary>
     public const int MostDays = 5000;
 
+    /// <summary>Days for which what was published or chosen is kept after its own day.</summary>
+    public const int DaysKept = 365;
+
     /// <summary>Somebody else was first, or the day is not offered.</summary>
     public static readonly Refusal NoPlace = new(
         "interview-choice.no-place", "fact",
@@ -131,6 +134,32 @@ public sealed class FreeMoments : IDisposable
             // Known before it is done: a place that is written down and not used counts for nobody, one that is used and not written down would.
             Write(_kept with { Chosen = [.. _kept.Chosen.Where(each => each != chosen && Stands(each)), chosen] });
             return await _store.Desk.DoAsync(act, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Forgets what is over: choices of whose interview does not stand on that day any more, among them everybody whose file was erased, and days of more than
+    /// <see cref="DaysKept"/> days ago with who chose them.
+    /// </summary>
+    /// <param name="today">The chain's date.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task ForgetAsync(Day today, CancellationToken cancellation)
+    {
+        var first = today.PlusDays(-DaysKept);
+        var over = Volatile.Read(ref _kept).Chosen.Where(each => each.Day < first || !Stands(each)).ToHashSet(); // Before it is our turn: there may be thousands, and nobody waits.
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ImmutableArray<PublishedDay> days = [.. _kept.Days.Where(each => each.Day >= first)];
+            ImmutableArray<Chosen> chosen = [.. _kept.Chosen.Where(each => !over.Contains(each) || (each.Day >= first && Stands(each)))]; // Looked at before its act was done, it stands now.
+            if (days.Length < _kept.Days.Length || chosen.Length < _kept.Chosen.Length)
+            {
+                Write(new(days, chosen));
+            }
         }
         finally
         {

@@ -35,7 +35,7 @@ internal static class OwnPages
         {
             yield return (WorkPaths.Figures, new("Cijfers", "Figures"));
         }
-        if (OverseesLooks(caller))
+        if (LookSignals.MayRead(caller))
         {
             yield return (WorkPaths.Signals, new("Inzagesignalen", "Signals of looking"));
         }
@@ -68,7 +68,4 @@ internal static class OwnPages
 
     /// <summary>Figures are for who supervises or plans with figures only.</summary>
     public static bool SeesFigures(Caller caller) => caller.Function is { Reach: Reach.None, MainPurpose: LookPurpose.Figures };
-
-    /// <summary>Signals of unusual looking are for the privacy officer alone.</summary>
-    public static bool OverseesLooks(Caller caller) => caller.Function.MainPurpose == LookPurpose.DataProtection;
 }

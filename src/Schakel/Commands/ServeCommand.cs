@@ -42,8 +42,12 @@ internal static class ServeCommand
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         var smtp = new Option<string?>("--smtp") { Description = "Server by which people are told by e-mail that there is something on their page, as name:port. Without it none is sent, and the pages say so." };
         var from = new Option<string?>("--mail-from") { Description = "Address in whose name those e-mails are sent; with --smtp." };
-        command.Options.Add(smtp);
-        command.Options.Add(from);
+        var smtpUser = new Option<string?>("--smtp-user") { Description = "Name with which one signs in at that server, always over TLS; with --smtp-password-file." };
+        var smtpPassword = new Option<string?>("--smtp-password-file") { Description = "File with the password of that name, on one line." };
+        foreach (var option in (Option[])[smtp, from, smtpUser, smtpPassword])
+        {
+            command.Options.Add(option);
+        }
         command.Options.Add(issuer);
         command.Options.Add(client);
         command.Options.Add(secret);
@@ -51,7 +55,7 @@ internal static class ServeCommand
         command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
             new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer),
-            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from)))));
+            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from), UserIn(parsed.GetValue(smtpUser), parsed.GetValue(smtpPassword))))));
         return command;
     }
 
@@ -119,19 +123,40 @@ internal static class ServeCommand
     /// <summary>Reads through which server e-mail goes; null when it is not said.</summary>
     /// <param name="smtp">The server, as name:port.</param>
     /// <param name="from">In whose name.</param>
+    /// <param name="user">As whom one signs in.</param>
     /// <exception cref="ArgumentException">One is missing, or written otherwise.</exception>
-    internal static MailSettings? MailIn(string? smtp, string? from)
+    private static MailSettings? MailIn(string? smtp, string? from, MailUser? user)
     {
         if (smtp is null && from is null)
         {
-            return null;
+            return user is null ? null : throw new ArgumentException("--smtp-user: there is no server to sign in at; give --smtp and --mail-from too.");
         }
         if (smtp?.Split(':') is not [{ Length: > 0 } host, var port] || !int.TryParse(port, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number is < 1 or > 65535)
         {
             throw new ArgumentException($"--smtp: `{smtp}` is no server; give one such as smtp.example.nl:587, together with --mail-from.");
         }
-        return from is not null && PreferenceSteps.IsAddress(from) ? new(host, number, from)
+        return from is not null && PreferenceSteps.IsAddress(from) ? new(host, number, from) { SignIn = user }
             : throw new ArgumentException($"--mail-from: `{from}` is no e-mail address; give one such as berichten@example.nl, together with --smtp.");
+    }
+
+    /// <summary>Reads as whom one signs in at the server; null when it is not said.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="file">File with the password.</param>
+    /// <exception cref="ArgumentException">One is missing, or there is no password of one line in the file.</exception>
+    private static MailUser? UserIn(string? name, string? file)
+    {
+        if (string.IsNullOrWhiteSpace(name) || file is null)
+        {
+            return name is null && file is null ? null
+                : throw new ArgumentException(file is null ? "--smtp-password-file: it is missing; give the file with the password of --smtp-user." : "--smtp-user: it is missing; give the name of which --smtp-password-file holds the password.");
+        }
+        if (!File.Exists(file))
+        {
+            throw new ArgumentException($"--smtp-password-file: there is no file '{file}'.");
+        }
+        var password = File.ReadAllText(file).TrimEnd('\r', '\n');
+        return password.Length > 0 && !password.Any(char.IsControl) ? new(name, password)
+            : throw new ArgumentException($"--smtp-password-file: '{file}' {(password.Length == 0 ? "is empty" : "holds more than one line")}; it holds the password and nothing else.");
     }
 
     /// <summary>Reads how the issuer calls our claims.</summary>

@@ -3,7 +3,7 @@ using Schakel.Rehearsal.Live;
 
 namespace Schakel.Tests.Commands;
 
-/// <summary>Expectations and what came of them, as a user types it; and how an issuer's names are given.</summary>
+/// <summary>Expectations and what came of them, as a user types it.</summary>
 [Collection(TheConsole.Name)]
 public sealed class ExpectCommandTests : IDisposable
 {
@@ -31,17 +31,5 @@ public sealed class ExpectCommandTests : IDisposable
         Assert.True(late.Code == 0, late.Error);
         Assert.Contains("0 of 31 fell within (0.0 of ten), 0 earlier, 31 later or not yet", late.Output, StringComparison.Ordinal); // Nobody was decided on.
         Assert.Equal(2, (await Asked.With("expect", "--data", data, "--check", "--today", "morgen")).Code);
-    }
-
-    [Theory]
-    [InlineData("functie")]
-    [InlineData("functie=")]
-    [InlineData("koning=rol")]
-    public async Task A_name_of_an_issuer_that_is_written_otherwise_is_told_before_anything_is_served(string claim)
-    {
-        var asked = await Asked.With("serve", "--data", Path.Combine(_folder, "geen"), "--claim", claim);
-        Assert.Equal(2, asked.Code);
-        Assert.Contains($"--claim: `{claim}`", asked.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(_folder, "geen")));
     }
 }

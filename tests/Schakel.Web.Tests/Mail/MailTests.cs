@@ -138,7 +138,7 @@ public sealed class MailTests : IAsyncLifetime
         await SettledAsync("again@example.nl");
 
         Assert.Equal(["amal@example.nl", "settled@example.nl", "again@example.nl"], _post.Taken.Select(each => each.To.ToString()));
-        Assert.Equal(1, Queue.CountOf(NoticeState.Handed));
+        await Until.TrueAsync(() => Queue.CountOf(NoticeState.Handed) == 1, () => "What the server took stands as if no answer came."); // It answers after it has taken.
     }
 
     [Fact]
@@ -155,6 +155,48 @@ public sealed class MailTests : IAsyncLifetime
 
         await _post.TakesAsync(1);
         Assert.Equal("Un message pour vous", Assert.Single(_post.Taken).Subject);
+    }
+
+    [Fact]
+    public async Task What_was_told_is_forgotten_in_time_and_not_told_again_and_of_whom_was_erased_nothing_is_kept()
+    {
+        var (file, erased) = (await ArriveAsync(), await ReaderAsync("bea@example.nl", "nld"));
+        await PlanAsync(file, "2025-10-06");
+        await PreferAsync(file, "amal@example.nl", "nld");
+        await WriteToAsync(file);
+        _server.Today = Day.Of(2025, 10, 2); // Four days ahead of the appointment.
+        await Until.TrueAsync(() => Queue.CountOf(NoticeState.Sent) == 2, () => "It was not told.");
+        await _server.Store.EraseAsync(new(Chain.StreamKind.CaseFile, erased));
+
+        _server.Today = Day.Of(2026, 1, 5); // More than ninety days after the letter of 1 October and the appointment of the 6th.
+        await Until.TrueAsync(() => Queue.Reached?.Reminded == _server.Today, () => "The new day was not looked at.");
+        await _server.RestartAsync();
+        await SettledAsync();
+
+        Assert.DoesNotContain(erased, Queue.Readers);
+        Assert.Contains(file, Queue.Readers);
+        Assert.Single(_post.Taken, each => each.TextBody!.Contains("6 oktober 2025", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_done_is_kept_for_ninety_days_after_its_day_and_what_waits_for_as_long_as_it_waits()
+    {
+        var folder = Directory.CreateTempSubdirectory("schakel-berichten-").FullName;
+        var (queue, day) = (new MailQueue(folder), Day.Of(2025, 10, 6));
+        var notices = Enum.GetValues<NoticeState>().ToDictionary(state => state, state => new MailNotice(10 + (int)state, NoticeKind.Appointment, day, 0));
+        queue.Take(1, day, [], notices.Values, DateTimeOffset.UnixEpoch);
+        foreach (var (state, notice) in notices)
+        {
+            queue.Set(notice, state);
+        }
+
+        queue.Take(2, day.PlusDays(MailQueue.DaysKept), [], [], DateTimeOffset.UnixEpoch);
+        Assert.All(notices.Keys, state => Assert.Equal(1, queue.CountOf(state)));
+        queue.Take(3, day.PlusDays(MailQueue.DaysKept + 1), [], [], DateTimeOffset.UnixEpoch);
+
+        Assert.All(notices.Keys, state => Assert.Equal(state == NoticeState.Waiting ? 1 : 0, queue.CountOf(state)));
+        Assert.Equal(notices[NoticeState.Waiting], Assert.Single(queue.Due(DateTimeOffset.UnixEpoch, 9)).Notice);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 using Schakel.Web.Outbox;
@@ -20,17 +23,24 @@ public enum Post
     TakeInSilence,
 }
 
-/// <summary>A server for e-mail on a free port (SMTP, RFC 5321): does with each letter as it is told, and keeps what it took.</summary>
+/// <summary>
+/// A server for e-mail on a free port (SMTP, RFC 5321): does with each letter as it is told, and keeps what it took. With a certificate it offers TLS (RFC 3207); with a
+/// password it takes letters only from whom signs in with it (RFC 4954), over TLS or, without a certificate, in the clear.
+/// </summary>
 public sealed class Postbox : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<MimeMessage> _taken = [];
+    private readonly ConcurrentQueue<string> _heard = [];
+    private readonly X509Certificate2? _certificate;
+    private readonly string? _signIn;
     private readonly Task _open;
     private int _offered;
 
-    public Postbox(int port = 0)
+    public Postbox(int port = 0, X509Certificate2? certificate = null, (string Name, string Password)? user = null)
     {
+        (_certificate, _signIn) = (certificate, user is { } known ? "AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{known.Name}\0{known.Password}")) : null);
         _listener = new(IPAddress.Loopback, port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -43,6 +53,18 @@ public sealed class Postbox : IAsyncDisposable
     public Func<int, Post> Does { get; set; } = _ => Post.Take;
 
     public IReadOnlyList<MimeMessage> Taken => [.. _taken];
+
+    /// <summary>What was said to it, but for letters, before it was encrypted.</summary>
+    public IReadOnlyList<string> HeardInTheClear => [.. _heard];
+
+    /// <summary>A certificate of its own, which nobody else vouches for.</summary>
+    public static X509Certificate2 OwnCertificate()
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = new CertificateRequest("CN=postbox", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
+    }
 
     public int Offered => Volatile.Read(ref _offered);
 
@@ -85,13 +107,38 @@ public sealed class Postbox : IAsyncDisposable
         using var visitor = client;
         try
         {
-            await using var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.UTF8);
+            await using var plain = client.GetStream();
+            await using var secure = new SslStream(plain);
+            Stream stream = plain;
+            var (reader, isKnown) = (new StreamReader(plain, Encoding.UTF8, leaveOpen: true), _signIn is null);
             Task SayAsync(string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), _stop.Token).AsTask();
 
             await SayAsync("220 postbox");
             while (await reader.ReadLineAsync(_stop.Token) is { } line)
             {
+                if (!secure.IsAuthenticated)
+                {
+                    _heard.Enqueue(line);
+                }
+                if (line.StartsWith("EHLO", StringComparison.Ordinal))
+                {
+                    var canSignIn = _signIn is not null && (_certificate is null || secure.IsAuthenticated);
+                    await SayAsync(string.Join("\r\n", ((string[])["250-postbox", .. _certificate is not null && !secure.IsAuthenticated ? ["250-STARTTLS"] : (string[])[], .. canSignIn ? ["250-AUTH PLAIN"] : (string[])[], "250 8BITMIME"])));
+                    continue;
+                }
+                if (line == "STARTTLS" && _certificate is not null)
+                {
+                    await SayAsync("220 go on");
+                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+                    (stream, reader) = (secure, new StreamReader(secure, Encoding.UTF8, leaveOpen: true));
+                    continue;
+                }
+                if (line.StartsWith("AUTH", StringComparison.Ordinal) || (line.StartsWith("MAIL", StringComparison.Ordinal) && !isKnown))
+                {
+                    isKnown = line == _signIn;
+                    await SayAsync(isKnown ? "235 welcome" : line.StartsWith("MAIL", StringComparison.Ordinal) ? "530 sign in" : $"535 not known: {line}");
+                    continue;
+                }
                 if (line.StartsWith("QUIT", StringComparison.Ordinal))
                 {
                     await SayAsync("221 bye");
@@ -121,7 +168,7 @@ public sealed class Postbox : IAsyncDisposable
                 await SayAsync(does switch { Post.NotNow => "451 not now", Post.Never => "554 never", _ => "250 taken" });
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
+        catch (Exception e) when (e is OperationCanceledException or IOException or System.Security.Authentication.AuthenticationException)
         {
             // The visitor hung up, or the postbox closes.
         }

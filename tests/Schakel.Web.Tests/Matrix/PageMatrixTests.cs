@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Schakel.Web.Access;
 
 namespace Schakel.Web.Matrix;
@@ -31,6 +32,26 @@ public sealed class PageMatrixTests(ChainServer server) : IClassFixture<ChainSer
                 if (answer.StatusCode != (opens ? HttpStatusCode.OK : HttpStatusCode.NotFound))
                 {
                     faults.Add(string.Create(CultureInfo.InvariantCulture, $"{role.Role} at {path}: {(int)answer.StatusCode}"));
+                }
+            }
+        }
+        Assert.True(asked > 0 && faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Every_role_may_ask_the_addresses_of_the_table_and_no_other()
+    {
+        var (faults, asked) = (new List<string>(), 0);
+        foreach (var (method, path, roles) in Expected.Lines("adressen.csv").Skip(1).Select(cells => (new HttpMethod(cells[0]), cells[1], cells[2].Split(' '))))
+        {
+            foreach (var role in Expected.All)
+            {
+                var reply = await server.SendAsync(method, path, role.Role, method == HttpMethod.Post ? new JsonObject() : null, number: role.Tie == "eigen" ? 9998 : null, clients: role.Tie == "clienten" ? "9998" : null);
+                var right = !roles.Contains(role.Role) ? HttpStatusCode.Forbidden : method == HttpMethod.Post ? HttpStatusCode.BadRequest : HttpStatusCode.OK; // An empty body is read, and is wrong.
+                asked++;
+                if (reply.Status != right)
+                {
+                    faults.Add($"{role.Role} at {method} {path}: {(int)reply.Status}");
                 }
             }
         }

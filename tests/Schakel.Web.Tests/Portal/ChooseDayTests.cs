@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
@@ -6,6 +7,7 @@ using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
 using Schakel.Web.Moments;
+using Schakel.Web.Outbox;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Procedure;
 using Official = Schakel.Web.Workbench.Official;
@@ -105,6 +107,43 @@ public sealed class ChooseDayTests(ChainServer server) : IClassFixture<ChainServ
     }
 
     [Fact]
+    public async Task Of_whom_was_erased_nothing_is_left_among_the_free_days_on_the_next_day()
+    {
+        await using var own = new ChainServer();
+        await own.InitializeAsync();
+        await Task.WhenAll(own.ArriveAsync(), own.ArriveAsync(), own.ArriveAsync()); // The numbers of the two are no centre and no number of places.
+        var (erased, stays) = (await ChosenAsync(own), await ChosenAsync(own));
+        Assert.Equal([erased, stays], WhoChose(own));
+
+        await own.Store.EraseAsync(new(StreamKind.CaseFile, erased));
+        own.Today = own.Today.PlusDays(1);
+
+        await Until.TrueAsync(() => WhoChose(own) is [_], () => "Both still stand there.");
+        Assert.Equal([stays], WhoChose(own));
+        Assert.All(Directory.GetFiles(FolderOf(own)), file => Assert.DoesNotMatch($@"\b{erased}\b", File.ReadAllText(file)));
+        Assert.Equal((2, 1), Assert.Single(await own.App.Services.GetRequiredService<FreeMoments>().FromAsync(own.Today)) is var day ? (day.Published.Places, day.Taken) : default);
+    }
+
+    [Fact]
+    public async Task Whose_interview_went_to_another_day_is_forgotten_when_the_program_begins_and_everything_after_a_year()
+    {
+        await using var own = new ChainServer();
+        await own.InitializeAsync();
+        var (moved, stays) = (await ChosenAsync(own), await ChosenAsync(own));
+        (await own.ActAsync($"zaken/{moved}", "gehoorverplaatsingen", "ind-planner", """{"gehoorDatum": "2025-10-22", "oorzaak": "dienst"}""")).IsDone();
+        await own.RestartAsync();
+        await Until.TrueAsync(() => WhoChose(own) is [_], () => "Both still stand there.");
+        Assert.Equal([stays], WhoChose(own));
+
+        own.Today = Day.Of(2026, 10, 14); // A year after the day.
+        await own.App.Services.GetRequiredService<FreeMoments>().ForgetAsync(own.Today, TestContext.Current.CancellationToken);
+        Assert.Equal([stays], WhoChose(own));
+        own.Today = Day.Of(2026, 10, 15);
+        await Until.TrueAsync(() => WhoChose(own) is [], () => "It still stands there.");
+        Assert.Empty(await own.App.Services.GetRequiredService<FreeMoments>().FromAsync(Day.Of(2025, 1, 1)));
+    }
+
+    [Fact]
     public async Task A_planner_publishes_and_takes_back_and_what_is_wrong_is_told_and_kept()
     {
         using var planner = new Official(server, "ind-planner", number: 8202);
@@ -119,6 +158,20 @@ public sealed class ChooseDayTests(ChainServer server) : IClassFixture<ChainServ
         using var other = new Official(server, "coa-medewerker", number: 8203);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/werk/agenda/vrije-dagen")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync("/werk/agenda/vrije-dagen", page, ("centrum", "15"), ("van", "2025-11-10"), ("tot", "2025-11-10"), ("plekken", "2"))).Status);
+    }
+
+    private static string FolderOf(ChainServer server) => System.IO.Path.Combine(server.Folder, "gehoordagen");
+
+    private static List<int> WhoChose(ChainServer server) =>
+        [.. JsonNode.Parse(File.ReadAllBytes(System.IO.Path.Combine(FolderOf(server), "dagen.json")))!["Chosen"]!.AsArray().Select(each => each!["Person"]!.GetValue<int>())];
+
+    // Somebody takes one of the two places of a day.
+    private static async Task<int> ChosenAsync(ChainServer server)
+    {
+        await server.App.Services.GetRequiredService<FreeMoments>().PublishAsync([new(1, Day.Of(2025, 10, 14), 2, "test")]);
+        var file = await InTrackFourAsync(server, "2025-08-17");
+        (await server.ActAsync($"zaken/{file}", "gehoordagkeuzen", "aanvrager", """{"gehoorDatum": "2025-10-14", "aanmeldcentrum": 1}""", number: file)).IsDone();
+        return file;
     }
 
     private async Task PublishAsync(int centre, string from, string through, int places)

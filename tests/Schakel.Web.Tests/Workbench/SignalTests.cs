@@ -41,9 +41,9 @@ public sealed class SignalTests(ChainServer server) : IClassFixture<ChainServer>
         var page = await officer.GetAsync(AddressOf(7802));
         Assert.Contains("Nog niemand heeft dit uitgezocht", Official.Words(page), StringComparison.Ordinal);
 
-        var first = await officer.SendAsync(AddressOf(7802), page, ("uitkomst", nameof(SignalOutcome.Open)), ("toelichting", "gevraagd aan de teamleider"));
-        await officer.SendAsync(AddressOf(7802), page, ("uitkomst", nameof(SignalOutcome.Open)), ("toelichting", "gevraagd aan de teamleider")); // A double click.
-        await officer.SendAsync(AddressOf(7802), page, ("uitkomst", nameof(SignalOutcome.Explained)), ("toelichting", "viel in voor locatie 4"));
+        var first = await officer.SendAsync(AddressOf(7802), page, ("uitkomst", "wordt-uitgezocht"), ("toelichting", "gevraagd aan de teamleider"));
+        await officer.SendAsync(AddressOf(7802), page, ("uitkomst", "wordt-uitgezocht"), ("toelichting", "gevraagd aan de teamleider")); // A double click.
+        await officer.SendAsync(AddressOf(7802), page, ("uitkomst", "hoorde-bij-het-werk"), ("toelichting", "viel in voor locatie 4"));
 
         Assert.Equal(HttpStatusCode.Found, first.Status);
         var words = Official.Words(await officer.GetAsync(AddressOf(7802)));
@@ -62,13 +62,13 @@ public sealed class SignalTests(ChainServer server) : IClassFixture<ChainServer>
         var page = await officer.GetAsync(AddressOf(7803));
 
         var noOutcome = await officer.SendAsync(AddressOf(7803), page, ("uitkomst", "9"), ("toelichting", "asked the team leader"));
-        var noReason = await officer.SendAsync(AddressOf(7803), page, ("uitkomst", nameof(SignalOutcome.PassedOn)), ("toelichting", "  "));
-        var expired = await officer.SendAsync(AddressOf(7803), page with { Text = "<main" }, ("uitkomst", nameof(SignalOutcome.PassedOn)), ("toelichting", "asked the team leader"));
+        var noReason = await officer.SendAsync(AddressOf(7803), page, ("uitkomst", "mogelijk-datalek"), ("toelichting", "  "));
+        var expired = await officer.SendAsync(AddressOf(7803), page with { Text = "<main" }, ("uitkomst", "mogelijk-datalek"), ("toelichting", "asked the team leader"));
 
         Assert.All([noOutcome, noReason, expired], reply => Assert.Equal(HttpStatusCode.BadRequest, reply.Status));
         Assert.Contains("Choose what the outcome is.", Official.Words(noOutcome), StringComparison.Ordinal);
         Assert.Contains(">asked the team leader</textarea>", noOutcome.Text, StringComparison.Ordinal);
-        Assert.Contains("value=\"PassedOn\" selected", noReason.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"mogelijk-datalek\" selected", noReason.Text, StringComparison.Ordinal);
         Assert.Contains(">asked the team leader</textarea>", expired.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody has looked into this yet", Official.Words(await officer.GetAsync(AddressOf(7803))), StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class SignalTests(ChainServer server) : IClassFixture<ChainServer>
         using var other = new Official(server, "privacyfunctionaris", number: 505);
 
         var page = await self.GetAsync(signal);
-        var sent = await self.SendAsync(signal, Official.ProofIn(page), ("uitkomst", nameof(SignalOutcome.Explained)), ("toelichting", "mijn werk"));
+        var sent = await self.SendAsync(signal, Official.ProofIn(page), ("uitkomst", "hoorde-bij-het-werk"), ("toelichting", "mijn werk"));
 
         Assert.Contains("Dit signaal gaat over uzelf", Official.Words(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, sent.Status);
@@ -106,7 +106,7 @@ public sealed class SignalTests(ChainServer server) : IClassFixture<ChainServer>
             Assert.DoesNotContain("inzagesignalen", (await other.GetAsync(WorkPaths.Help)).Text, StringComparison.OrdinalIgnoreCase);
         }
         using var official = new Official(server, "coa-casemanager", number: 7804, site: 3);
-        var sent = await official.SendAsync(AddressOf(7804), Official.ProofIn(await official.GetAsync(WorkPaths.Tour)), ("uitkomst", nameof(SignalOutcome.Explained)), ("toelichting", "niets aan de hand"));
+        var sent = await official.SendAsync(AddressOf(7804), Official.ProofIn(await official.GetAsync(WorkPaths.Tour)), ("uitkomst", "hoorde-bij-het-werk"), ("toelichting", "niets aan de hand"));
         Assert.Equal(HttpStatusCode.NotFound, sent.Status);
         using var officer = new Official(server, "privacyfunctionaris", number: 506);
         Assert.Contains("Nog niemand heeft dit uitgezocht", Official.Words(await officer.GetAsync(AddressOf(7804))), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class SignalTests(ChainServer server) : IClassFixture<ChainServer>
         var day = new DateOnly(2026, 11, 3);
         var note = new SignalNote(new(day, "coa-casemanager", 7, UnusualKind.Outside), SignalOutcome.TalkedOver, "besproken", 501, "Noor de Wit", DateTimeOffset.UnixEpoch);
 
-        Assert.True(new SignalShelf(folder).Add(note));
+        Assert.Equal(new ConcludeResult.Done(note, Repeated: false), new SignalShelf(folder).Add(note));
         Assert.Equal([note], new SignalShelf(folder).Of(day));
         Assert.Empty(new SignalShelf(folder).Of(day.AddDays(1)));
 

@@ -9,8 +9,8 @@ namespace Schakel.Web.Workbench.Housing;
 /// <param name="FirstDay">First day of the half-year.</param>
 /// <param name="Persons">Persons to house in the country.</param>
 /// <param name="Norm">The norm it stands in; null when it is of the program's data.</param>
-/// <param name="Source">Where the number comes from, when it is of the data: it may begin with <c>assumption</c>.</param>
-public sealed record NationalTask(Day FirstDay, int Persons, string? Norm, string Source)
+/// <param name="Source">Where the number comes from, when it is of the data; empty when it is a norm.</param>
+public sealed record NationalTask(Day FirstDay, int Persons, string? Norm, Text Source)
 {
     /// <summary>Size of the chain against the nation: less than one in a demonstration, whose homes are so many fewer too.</summary>
     public double Scale { get; init; } = 1;
@@ -36,10 +36,10 @@ public sealed record NationalTask(Day FirstDay, int Persons, string? Norm, strin
         if (law.Has(firstDay, MunicipalTask.National))
         {
             var none = default(NoTrace);
-            return new(firstDay, law.On(firstDay, MunicipalTask.National, ref none).Count, MunicipalTask.National.Id, "");
+            return new(firstDay, law.On(firstDay, MunicipalTask.National, ref none).Count, MunicipalTask.National.Id, new("", ""));
         }
         return Published.Value.Where(each => (each.HalfYear.Start.Year, each.HalfYear.Start.Month) == (firstDay.Year, firstDay.Parts.Month))
-            .Select(each => new NationalTask(firstDay, (int)each.Persons.Value, null, each.Persons.Source)).FirstOrDefault();
+            .Select(each => new NationalTask(firstDay, (int)each.Persons.Value, null, each.Source)).FirstOrDefault();
     }
 }
 

@@ -35,26 +35,19 @@ public sealed record SignalTyped(string Outcome, string Words, Text Wrong);
 /// </summary>
 internal static class SignalPages
 {
-    /// <summary>Field with the outcome.</summary>
-    public const string OutcomeField = "uitkomst";
-
-    /// <summary>Field with on what it rests.</summary>
-    public const string WordsField = "toelichting";
-
     /// <summary>Longest stretch of days on one page.</summary>
     public const int LongestStretch = 31;
 
     private const int UsualStretch = 7;
-    private const int LongestWords = 1000;
     private const int MostLooks = 500;
     private const string DayForm = "yyyy-MM-dd";
 
     public static IResult List(WorkVisit visit) =>
-        OwnPages.OverseesLooks(visit.Caller) ? WorkAnswers.Page<SignalListPage>(visit, (nameof(SignalListPage.View), Asked(visit))) : WorkAnswers.Unknown(visit);
+        LookSignals.MayRead(visit.Caller) ? WorkAnswers.Page<SignalListPage>(visit, (nameof(SignalListPage.View), Asked(visit))) : WorkAnswers.Unknown(visit);
 
     public static IResult Csv(WorkVisit visit)
     {
-        if (!OwnPages.OverseesLooks(visit.Caller))
+        if (!LookSignals.MayRead(visit.Caller))
         {
             return WorkAnswers.Unknown(visit);
         }
@@ -71,24 +64,28 @@ internal static class SignalPages
     }
 
     public static IResult Show(WorkVisit visit) =>
-        OwnPages.OverseesLooks(visit.Caller) && In(visit) is { } seen ? Page(visit, seen, null) : WorkAnswers.Unknown(visit);
+        LookSignals.MayRead(visit.Caller) && In(visit) is { } seen ? Page(visit, seen, null) : WorkAnswers.Unknown(visit);
 
     public static async Task<IResult> TakeAsync(WorkVisit visit, IFormCollection sent)
     {
-        if (!OwnPages.OverseesLooks(visit.Caller) || In(visit) is not { } seen || IsOwn(visit, seen))
+        if (!LookSignals.MayRead(visit.Caller) || In(visit) is not { } seen || LookSignals.IsAbout(seen.Signal, visit.Caller))
         {
             return WorkAnswers.Unknown(visit);
         }
-        var (chosen, words) = (ActField.Cut(sent[OutcomeField].ToString()), ActField.Cut(sent[WordsField].ToString()));
-        var isOutcome = Enum.TryParse<SignalOutcome>(chosen, out var outcome) && Enum.IsDefined(outcome) && outcome.ToString() == chosen;
-        Text? wrong = !await WorkAnswers.IsOursAsync(visit).ConfigureAwait(false)
-            ? new("Dit formulier was verlopen. Wat u invulde staat er nog: verstuur het opnieuw.", "This form had expired. What you typed is still there: send it again.")
-            : !isOutcome ? new("Kies wat de uitkomst is.", "Choose what the outcome is.")
-            : words.Length == 0 ? new("Schrijf kort op waar de uitkomst op rust.", "Write in short on what the outcome rests.")
-            : words.Length > LongestWords ? new($"Houd het korter: hooguit {LongestWords} tekens.", $"Keep it shorter: at most {LongestWords} characters.")
-            : !Signals(visit).Conclude(seen.Signal, outcome, words, visit.Caller) ? new("Bij de signalen van deze dag past geen aantekening meer.", "No more notes fit with the signals of this day.")
-            : null;
-        return wrong is { } fault ? Page(visit, seen, new(chosen, words, fault)) : Results.Redirect(AddressOf(seen.Signal) + "#uitgezocht");
+        var (chosen, words) = (ActField.Cut(sent[SignalConclusion.OutcomeField].ToString()), ActField.Cut(sent[SignalConclusion.WordsField].ToString()));
+        IResult Again(Text wrong) => Page(visit, seen, new(chosen, words, wrong));
+        if (!await WorkAnswers.IsOursAsync(visit).ConfigureAwait(false))
+        {
+            return Again(new("Dit formulier was verlopen. Wat u invulde staat er nog: verstuur het opnieuw.", "This form had expired. What you typed is still there: send it again."));
+        }
+        var (conclusion, faults) = SignalConclusion.Read(chosen, words);
+        return conclusion is null ? Again(faults[0].Wrong)
+            : Signals(visit).Conclude(seen.Signal, conclusion, visit.Caller, key: null) switch
+            {
+                ConcludeResult.Done => Results.Redirect(AddressOf(seen.Signal) + "#uitgezocht"),
+                ConcludeResult.Refused { Why: var why } => Again(new(why.Dutch, why.English)),
+                _ => WorkAnswers.Unknown(visit),
+            };
     }
 
     /// <summary>Where a signal is.</summary>
@@ -127,14 +124,12 @@ internal static class SignalPages
             ? Signals(visit).Find(new(day, function.Code, number, kind)) : null;
     }
 
-    private static bool IsOwn(WorkVisit visit, SeenSignal seen) => seen.Signal.Function == visit.Caller.Function.Code && seen.Signal.Number == visit.Caller.Number;
-
     private static IResult Page(WorkVisit visit, SeenSignal seen, SignalTyped? typed)
     {
         var (total, looks) = Signals(visit).Behind(seen.Signal, MostLooks);
         return WorkAnswers.Page<SignalPage>(
             visit, typed is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-            (nameof(SignalPage.View), new SignalView(seen, total, looks, IsOwn(visit, seen))), (nameof(SignalPage.Typed), typed));
+            (nameof(SignalPage.View), new SignalView(seen, total, looks, LookSignals.IsAbout(seen.Signal, visit.Caller))), (nameof(SignalPage.Typed), typed));
     }
 
     private static DateOnly Before(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(DateOnly.MinValue.DayNumber, day.DayNumber - days));
