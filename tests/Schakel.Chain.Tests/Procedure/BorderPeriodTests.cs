@@ -18,7 +18,7 @@ public sealed class BorderPeriodTests
 
     private static Given Rejected() => Intended().Decided(DecisionOutcome.ManifestlyUnfounded, "2024-02-20", inGeneralProcedure: true);
 
-    private static DecideApplication To(DecisionOutcome outcome) => new(Officials.Deciding, outcome) { Ground = DecisionTests.GroundOf(outcome) };
+    private static DecideApplication To(DecisionOutcome outcome) => new(Officials.Deciding, outcome) { Ground = DecisionGroundTests.GroundOf(outcome) };
 
     [Fact]
     public void The_file_says_how_long_someone_may_be_held() => Assert.Equal(Date("2024-02-29"), Deferred().ReleaseBy());
