@@ -187,7 +187,12 @@ public static class Decider
         {
             Family = file.Family with { PaidEuro = file.Family.PaidEuro + paid.Euro },
         },
-        ApplicationLodged => file with { Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() } },
+        MoratoriumApplied applied => DepartureMoratoria.Follow(file, applied),
+        ApplicationLodged => file with
+        {
+            Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() },
+            Participation = file.Participation with { WorkPermitOn = null },
+        },
         TransferLapsed or AppealRuled { Upheld: true }
             or FurtherAppealRuled { Outcome: FurtherAppealOutcome.DecisionAnnulled or FurtherAppealOutcome.ReferredBack } => file with { Return = file.Return.Closed() },
         _ => file,

@@ -18,6 +18,9 @@ internal static class Shown
 
     public static ConcurrentDictionary<(string Command, string Code), bool> Refused { get; } = new();
 
+    /// <summary>Acts of an official that were shown to be refused to the clock, and to a function without the power.</summary>
+    public static ConcurrentDictionary<Type, bool> OnlyTheEmpowered { get; } = new();
+
     public static ConcurrentDictionary<Type, bool> Events { get; } = new();
 
     public static ConcurrentDictionary<(string Command, string Norm), bool> Breaches { get; } = new();
@@ -97,6 +100,7 @@ internal sealed class Scenario
         Assert.Equal("act.not-empowered", _decide(As(new(1, (OfficialRoles)(1 << 20)))).Refusal?.Code);
         Shown.Refused[("every official act", "act.not-empowered")] = true;
         Assert.NotEqual(OfficialRoles.None, act.Empowered);
+        Shown.OnlyTheEmpowered[_command.GetType()] = true;
     }
 
     private Command As(Official official)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Schakel.Chain;
 using Schakel.Chain.Family;
@@ -13,7 +14,7 @@ using Schakel.Rehearsal.Trajectories;
 namespace Schakel.Conformance;
 
 /// <summary>A log that was written is judged as it was lived, in either form of the standard; one that was changed is not.</summary>
-public sealed class LogTests : IDisposable
+public sealed partial class LogTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("log-");
 
@@ -38,6 +39,24 @@ public sealed class LogTests : IDisposable
         var (_, found) = ConformLog.Judge(() => new MemoryStream(Encoding.UTF8.GetBytes(later)), _ => Rehearsals.LawOn(inputs));
         Assert.Equal("identification.missing", found.First[0].Refusal.Code);
     }
+
+    [Fact] // Logs of before a ground was asked for tell none; a ground that is told has to carry the decision.
+    public void A_log_that_tells_no_grounds_of_decisions_is_judged_by_the_rest_and_one_that_tells_a_wrong_ground_is_not_accepted()
+    {
+        var (inputs, path) = Written("lives.ocel");
+        var text = File.ReadAllText(path);
+        var without = GroundOfADecision().Replace(text, "$1");
+        Assert.True(GroundOfADecision().Count(text) > 10, $"{GroundOfADecision().Count(text)} decisions tell their ground");
+        Assert.Equal(0, GroundOfADecision().Count(without));
+        Assert.Equal(0, Judged(without).RefusedCount);
+        var wrong = GroundOfADecision().Replace(text, "$1,{\"name\":\"ground\",\"value\":\"refugee\"}", 1);
+        Assert.Equal("decision.ground-does-not-fit", Judged(wrong).First[0].Refusal.Code);
+
+        Judgement Judged(string log) => ConformLog.Judge(() => new MemoryStream(Encoding.UTF8.GetBytes(log)), _ => Rehearsals.LawOn(inputs)).Found;
+    }
+
+    [GeneratedRegex("""("type":"application-decided"[^\[]*\[[^\]]*?),\{"name":"ground","value":"[^"]*"\}""")]
+    private static partial Regex GroundOfADecision();
 
     [Theory]
     [InlineData("", "no JSON")]

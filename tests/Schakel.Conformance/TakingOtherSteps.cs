@@ -122,7 +122,7 @@ internal static class TakingOtherSteps
         "impose-measure" => [new ImposeMeasure(by, MeasureKind.Warning, 1, PersonHeard: true)],
         "review-measure" => [new ReviewMeasure(by, 0)],
         "advise-on-hearing" => [new AdviseOnHearing(by, HearingOutcome.WithArrangements)],
-        "join-activity" => [new JoinActivity(ActivityKinds.Sport)],
+        "join-activity" => [new JoinActivity(Activities.StillOpen(file))],
         "assess-contribution" =>
             [new AssessContribution(by, ActivitySteps.MonthToAssess(file.Participation, file.Participation.WorksSince!.Value), default, 0)],
         "refuse-home" => [new RefuseHome(ConsequenceExplained: true)],

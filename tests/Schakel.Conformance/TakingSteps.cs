@@ -69,15 +69,20 @@ internal static class TakingSteps
             "identify-person" => new IdentifyPerson(by, new(1), false),
             "lodge-application" => new LodgeApplication(1),
             "lodge-subsequent-application" => new LodgeSubsequentApplication(procedure.Application!.Ordinal + 1),
-            "confirm-track" or "change-track" => new ConfirmTrack(by, Track.General, 0),
+            "confirm-track" or "change-track" => new ConfirmTrack(by, Track.General, (int)Norms.Registration.TrackReason.Substance),
             "withdraw-application" => new WithdrawApplication(true, true, true) { By = new(1, OfficialRoles.HearingOfficer) },
             "record-missed-interview" => new MissInterview(NoShowCause.Illness),
             "lengthen-general-procedure" => new LengthenGeneralProcedure(
                 by, procedure.Application!.InterviewedOn is null ? ProcedureVariant.Nine : ProcedureVariant.Extended20),
-            "decide-application" => new DecideApplication(by with { Number = Reviewer(file) + 1 }, step.Earliest is null && procedure.Application!.Holds == Holds.None ? DecisionOutcome.GrantRefugee : DecisionOutcome.Unfounded),
-            "decide-transfer" => new DecideApplication(by, DecisionOutcome.NotTakenUp),
+            "decide-application" => step.Earliest is null && procedure.Application!.Holds == Holds.None
+                ? new DecideApplication(by with { Number = Reviewer(file) + 1 }, DecisionOutcome.GrantRefugee)
+                : new DecideApplication(by with { Number = Reviewer(file) + 1 }, DecisionOutcome.Unfounded) { Ground = DecisionGround.NoGroundForPermit },
+            "decide-transfer" => new DecideApplication(by, DecisionOutcome.NotTakenUp) { Ground = DecisionGround.OtherStateResponsible },
             "decide-on-arrival" => new DecideApplication(by, DecisionOutcome.GrantDerived),
-            "put-out-of-consideration" => new DecideApplication(by, DecisionOutcome.OutOfConsideration),
+            "put-out-of-consideration" => new DecideApplication(by, DecisionOutcome.OutOfConsideration)
+            {
+                Ground = file.Presence == Presences.Gone ? DecisionGround.Disappeared : DecisionGround.DidNotAppear,
+            },
             "issue-permit" => new IssuePermit(
                 by, PermitDuration.Months(law, day, procedure.Decision!.Outcome == DecisionOutcome.GrantSubsidiary, ref none)),
             "rule-on-appeal" => new RuleOnAppeal(by, true),

@@ -25,12 +25,19 @@ public sealed record PlaceHousehold(Official By, SiteId Site, Modality Modality)
 /// <param name="DaysAhead">Days until the move.</param>
 public sealed record AnnounceHouseholdMove(Official By, SiteId? Site, int DaysAhead) : HouseholdAct;
 
+/// <summary>Cancel the announced move of the household (verhuizing van het gezin afzeggen).</summary>
+/// <param name="By">Officer of the reception agency.</param>
+public sealed record CancelHouseholdMove(Official By) : HouseholdAct;
+
 /// <summary>Move the household to another site (gezin verhuizen).</summary>
 /// <param name="By">Officer of the reception agency.</param>
 /// <param name="Site">The new site.</param>
 /// <param name="Modality">Its kind.</param>
 public sealed record MoveHousehold(Official By, SiteId Site, Modality Modality) : HouseholdAct
 {
+    /// <summary>Why, when the move breaks something for a member, such as a child's school: asked for then, and recorded with that member only.</summary>
+    public MoveGround? Ground { get; init; }
+
     /// <summary>Why the household is placed even when the site is full or unfit; absent for an ordinary act.</summary>
     public EmergencyGround? Emergency { get; init; }
 }
@@ -47,12 +54,23 @@ public sealed record RecordHouseholdUnknownDeparture(Official By) : HouseholdAct
 /// <summary>Link the household to a municipality (gezin koppelen).</summary>
 /// <param name="By">Officer of the reception agency.</param>
 /// <param name="Municipality">The municipality.</param>
-public sealed record LinkHousehold(Official By, MunicipalityId Municipality) : HouseholdAct;
+public sealed record LinkHousehold(Official By, MunicipalityId Municipality) : HouseholdAct
+{
+    /// <summary>Why the household is linked anew, when it is linked to another municipality already.</summary>
+    public UnlinkGround? Ground { get; init; }
+}
 
 /// <summary>Offer the household a home (woning aan het gezin aanbieden).</summary>
 /// <param name="By">Officer of the municipality.</param>
 /// <param name="Municipality">The municipality.</param>
 public sealed record OfferHouseholdHome(Official By, MunicipalityId Municipality) : HouseholdAct;
+
+/// <summary>The household accepts the home that is offered (gezin aanvaardt de woning).</summary>
+public sealed record AcceptHouseholdHome : HouseholdAct;
+
+/// <summary>The household refuses the home that is offered (gezin weigert de woning): in person, after the consequence was told (red line 7).</summary>
+/// <param name="ConsequenceExplained">What follows was explained: there is one offer.</param>
+public sealed record RefuseHouseholdHome(bool ConsequenceExplained) : HouseholdAct;
 
 /// <summary>The household moves into a home (gezin betrekt een woning).</summary>
 /// <param name="Municipality">The municipality.</param>
@@ -179,9 +197,10 @@ public static class HouseholdActs
     private static bool Concerns(HouseholdAct act, CaseFile file) => act switch
     {
         EndHouseholdReception => file.Reception.Site is not null,
-        PlaceHousehold or AnnounceHouseholdMove or MoveHousehold =>
+        PlaceHousehold or AnnounceHouseholdMove or CancelHouseholdMove or MoveHousehold =>
             file.Presence == Presences.Here && !file.Housing.IsHoused && file.Return.Detention is null,
-        LinkHousehold or OfferHouseholdHome or MoveHouseholdIntoHome => file.Presence == Presences.Here && !file.Housing.IsHoused,
+        LinkHousehold or OfferHouseholdHome or AcceptHouseholdHome or RefuseHouseholdHome or MoveHouseholdIntoHome =>
+            file.Presence == Presences.Here && !file.Housing.IsHoused,
         RecordHouseholdUnknownDeparture => file.Presence == Presences.Here,
         _ => throw new UnreachableException($"No member commands for {act.GetType().Name}."),
     };
@@ -190,11 +209,14 @@ public static class HouseholdActs
     {
         PlaceHousehold place => new PlacePerson(place.By, place.Site, place.Modality) { Emergency = place.Emergency },
         AnnounceHouseholdMove move => new AnnounceMove(move.By, move.Site, move.DaysAhead),
-        MoveHousehold move => new MovePerson(move.By, move.Site, move.Modality) { Emergency = move.Emergency },
+        CancelHouseholdMove cancel => new CancelMove(cancel.By),
+        MoveHousehold move => new MovePerson(move.By, move.Site, move.Modality) { Ground = move.Ground, Emergency = move.Emergency },
         EndHouseholdReception end => new EndReception(end.By, end.Reason),
         RecordHouseholdUnknownDeparture gone => new RecordUnknownDeparture(gone.By, FromReception: file.Reception.Site is not null),
-        LinkHousehold link => new LinkToMunicipality(link.By, link.Municipality),
+        LinkHousehold link => new LinkToMunicipality(link.By, link.Municipality) { Ground = link.Ground },
         OfferHouseholdHome offer => new OfferHome(offer.By, offer.Municipality),
+        AcceptHouseholdHome => new AcceptHome(),
+        RefuseHouseholdHome refuse => new RefuseHome(refuse.ConsequenceExplained),
         MoveHouseholdIntoHome home => new MoveIntoHome(home.Municipality),
         _ => throw new UnreachableException($"No member command for {act.GetType().Name}."),
     };

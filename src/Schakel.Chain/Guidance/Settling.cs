@@ -79,11 +79,11 @@ public static class Settling
         "Deze persoon heeft niet de leeftijd voor de school.",
         "This person is not of school age.");
 
-    /// <summary>Language lessons are for permit holders and for adults whose application is judged here.</summary>
+    /// <summary>Language lessons are for permit holders and for adults whose application is or was judged here, also while they prepare return.</summary>
     public static readonly Refusal NoLessons = new(
         "lessons.not-offered", "PAR-9",
-        "Taalles is er voor volwassenen met een vergunning, en voor volwassenen van wie de aanvraag hier inhoudelijk wordt behandeld.",
-        "Language lessons are for adults who hold a permit or whose claim is judged here.");
+        "Taalles is er voor volwassenen met een vergunning, en voor volwassenen van wie de aanvraag hier inhoudelijk wordt of werd behandeld, ook als zij terugkeer voorbereiden.",
+        "Language lessons are for adults who hold a permit or whose claim is or was judged here, also while they prepare return.");
 
     /// <summary>Linked to a municipality already.</summary>
     public static readonly Refusal AlreadyLinked = new(
@@ -105,8 +105,12 @@ public static class Settling
 
     internal static Decision Begin(CaseFile file, Day today) =>
         Age.IsMinor(file.Registration.Born, today)
-            || (file.Procedure.Permit is null && file.Procedure.Open is not { Track: not (Track.None or Track.Dublin or Track.Simplified) }) ? NoLessons
+            || !IsOfferedLessons(file) ? NoLessons
         : file.Guidance.Has(Provisions.Lessons) ? LegalAid.AlreadyDone : new LessonsBegun();
+
+    internal static bool IsOfferedLessons(CaseFile file) =>
+        file.Procedure.Permit is not null
+        || file.Procedure.Application is { Track: not (Track.None or Track.Dublin or Track.Simplified) };
 
     internal static Decision Interview(CaseFile file) =>
         file.Procedure.Permit is null ? Permits.NoPermit

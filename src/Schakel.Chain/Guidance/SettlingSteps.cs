@@ -1,4 +1,3 @@
-using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
 
@@ -59,7 +58,7 @@ public static class SettlingSteps
                 ahead.Run(SchoolTerm, file.Procedure.Application?.LodgedOn, day);
             }
         }
-        if (file.Procedure.Permit is not null || file.Procedure.Open is { Track: not (Track.None or Track.Dublin or Track.Simplified) })
+        if (Settling.IsOfferedLessons(file))
         {
             ahead.Entitle(Lessons, Age.ComesOfAge(born));
             if (!had.Has(Provisions.Lessons))

@@ -69,6 +69,8 @@ public sealed record VolunteeringEnded : ParticipationEvent;
 /// <summary>Activities and volunteering (activiteiten, vrijwilligerswerk).</summary>
 public static class Activities
 {
+    private const ActivityKinds AtEverySite = ActivityKinds.Sport | ActivityKinds.Creative | ActivityKinds.Training | ActivityKinds.Chores;
+
     /// <summary>No activity was named.</summary>
     public static readonly Refusal NoneNamed = new(
         "activity.none", "fact",
@@ -111,10 +113,22 @@ public static class Activities
         "Deze persoon doet geen vrijwilligerswerk.",
         "This person does not volunteer.");
 
+    /// <summary>Activities at the site that this person does not take part in yet.</summary>
+    /// <param name="file">The case file.</param>
+    public static ActivityKinds StillOpen(CaseFile file)
+    {
+        var there = file.Reception.Site is null ? ActivityKinds.None
+            : HasDesk(file.Reception.Modality) ? AtEverySite | ActivityKinds.Neighbourhood
+            : AtEverySite;
+        return there & ~file.Participation.Joined;
+    }
+
+    private static bool HasDesk(Modality modality) => modality is Modality.Regular or Modality.FamilySite;
+
     internal static Decision Decide(CaseFile file, JoinActivity command) =>
         file.Reception.Site is null ? Stays.NotInReception
         : command.Kind == ActivityKinds.None ? NoneNamed
-        : (command.Kind & ActivityKinds.Neighbourhood) != 0 && file.Reception.Modality is not (Modality.Regular or Modality.FamilySite) ? NoDesk
+        : (command.Kind & ActivityKinds.Neighbourhood) != 0 && !HasDesk(file.Reception.Modality) ? NoDesk
         : (file.Participation.Joined & command.Kind) == command.Kind ? AlreadyJoined
         : new ActivityJoined(command.Kind);
 

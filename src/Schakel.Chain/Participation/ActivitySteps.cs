@@ -38,7 +38,7 @@ public static class ActivitySteps
     internal static void Add(Outlook ahead, CaseFile file)
     {
         var state = file.Participation;
-        if (file.Reception.Site is not null && (state.Joined & ActivityKinds.Sport) == 0)
+        if (Activities.StillOpen(file) != ActivityKinds.None)
         {
             ahead.Add(Join);
         }

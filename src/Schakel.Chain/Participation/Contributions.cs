@@ -86,7 +86,7 @@ public static class Contributions
         {
             return NoMeans;
         }
-        if (file.Participation.ContributionFor == command.Month)
+        if (file.Participation.ContributionMonths.Contains(command.Month))
         {
             return AlreadyAssessed;
         }

@@ -22,12 +22,16 @@ internal static class ParticipationRoom
     {
         WorkPermitIssued => state with { WorkPermitOn = on },
         WorkStarted => state with { WorksSince = on },
-        WorkEnded => state with { WorksSince = null },
+        WorkEnded => state with { WorksSince = null, WorkPermitOn = null },
         ActivityJoined joined => state with { Joined = state.Joined | joined.Kind },
         VolunteerDeclarationIssued => state with { VolunteerDeclarationOn = on },
         VolunteeringStarted => state with { VolunteersSince = on },
         VolunteeringEnded => state with { VolunteersSince = null },
-        ContributionAssessed assessed => state with { ContributionFor = assessed.Month },
+        ContributionAssessed assessed => state with
+        {
+            ContributionMonths = state.ContributionMonths.Add(assessed.Month),
+            ContributionFor = Outlook.Later(state.ContributionFor, assessed.Month),
+        },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 }

@@ -27,12 +27,13 @@ public static class ParticipationSteps
     internal static void Add(Outlook ahead, CaseFile file, Law law)
     {
         var procedure = file.Procedure;
-        if (file.Participation.WorksSince is null && (procedure.Permit is not null || file.Participation.WorkPermitOn is not null))
-        {
-            ahead.Add(BeginWork);
-        }
+        var idle = file.Participation.WorksSince is null;
         if (procedure.Permit is not null)
         {
+            if (idle)
+            {
+                ahead.Add(BeginWork);
+            }
             ahead.Entitle(PaidWork);
         }
         else if (procedure.Application is { } application && Appeals.ProtectedThrough(file, law) is { } through)
@@ -41,6 +42,10 @@ public static class ParticipationSteps
             if (file.Participation.WorkPermitOn is null)
             {
                 ahead.Add(new NextStep(WorkPermit, from, null) { Until = Outlook.EndOf(through) });
+            }
+            else if (idle)
+            {
+                ahead.Add(new NextStep(BeginWork, null, null) { Until = Outlook.EndOf(through) });
             }
             ahead.Entitle(PaidWork, from, through);
             ahead.Run(WaitForWork, application.LodgedOn, from?.PlusDays(-1));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Schakel.Chain.Procedure;
 using Schakel.Norms;
@@ -6,7 +7,7 @@ using Schakel.Norms.Participation;
 namespace Schakel.Chain.Participation;
 
 /// <summary>What the participation room knows (meedoen).</summary>
-/// <param name="WorkPermitOn">Day a work permit was issued to an employer.</param>
+/// <param name="WorkPermitOn">Day the work permit that can be used was issued to an employer; it ends with the job, and with a new application.</param>
 /// <param name="WorksSince">First day of paid work.</param>
 public sealed record ParticipationState(Day? WorkPermitOn, Day? WorksSince)
 {
@@ -19,7 +20,10 @@ public sealed record ParticipationState(Day? WorkPermitOn, Day? WorksSince)
     /// <summary>First day of volunteering.</summary>
     public Day? VolunteersSince { get; init; }
 
-    /// <summary>The last month for which the own contribution was assessed.</summary>
+    /// <summary>First days of the months for which the own contribution was assessed, in the order in which that was done.</summary>
+    public ImmutableArray<Day> ContributionMonths { get; init; } = [];
+
+    /// <summary>The latest month for which the own contribution was assessed.</summary>
     public Day? ContributionFor { get; init; }
 
     /// <summary>Nothing yet.</summary>
@@ -80,6 +84,12 @@ public static class Work
         "Werken mag vanaf {0}.",
         "Work is allowed from {0}.");
 
+    /// <summary>An employer holds one already.</summary>
+    public static readonly Refusal PermitIssued = new(
+        "work.permit-already-issued", "Wav 8",
+        "Er is al een tewerkstellingsvergunning voor deze persoon; zij eindigt met het werk waarvoor zij is verleend.",
+        "There is a work permit for this person already; it ends with the job for which it was issued.");
+
     /// <summary>A permit holder needs no work permit.</summary>
     public static readonly Refusal FreeAccess = new(
         "work.free-access", "Wav 4",
@@ -108,14 +118,22 @@ public static class Work
     {
         IssueWorkPermit => file.Procedure.Permit is not null ? FreeAccess
             : file.Procedure.Application is not { } application || !Appeals.IsProtected(file, law, today) ? NoApplication
+            : file.Participation.WorkPermitOn is not null ? PermitIssued
             : From(application, law) is { } from && today < from ? TooSoon.On(from)
             : new WorkPermitIssued(),
-        StartWork => file.Procedure.Permit is null && file.Participation.WorkPermitOn is null ? NoAccess
+        StartWork => AgainstAccess(file, law, today) is { } against ? against
             : file.Participation.WorksSince is not null ? AlreadyWorks
             : new WorkStarted(),
         EndWork => file.Participation.WorksSince is null ? DoesNotWork : new WorkEnded(),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
     };
+
+    // The permit is the employer's, and good for nothing once the claim and what suspends its refusal are over (Buwav 2a).
+    private static Refusal? AgainstAccess(CaseFile file, Law law, Day today) =>
+        file.Procedure.Permit is not null ? null
+        : file.Participation.WorkPermitOn is null ? NoAccess
+        : !Appeals.IsProtected(file, law, today) ? NoApplication
+        : null;
 
     internal static Day? From(ApplicationState application, Law law)
     {

@@ -67,6 +67,35 @@ public static class DecisionGrounds
         "Deze grond draagt een ander soort beslissing; een beslissing berust op een grond die haar kan dragen.",
         "This ground carries another kind of decision; a decision rests on a ground that can carry it.");
 
+    /// <summary>An unfavourable decision without the provision it rests on.</summary>
+    public static readonly Refusal Missing = new(
+        "decision.no-ground", "Awb 3:47",
+        "Een beslissing die geen vergunning geeft, noemt de bepaling waarop zij berust.",
+        "A decision that gives no permit names the provision on which it rests.");
+
+    /// <summary>A ground of a subsequent application, on a first one.</summary>
+    public static readonly Refusal OnlySubsequent = new(
+        "decision.ground-of-subsequent-application", "Vw 30a(1)(d), 30b(1)(g)",
+        "Deze grond is er alleen bij een opvolgende aanvraag; dit is de eerste.",
+        "This ground exists only for a subsequent application; this is the first.");
+
+    /// <summary>Not gone, or not absent from an interview.</summary>
+    public static readonly Refusal NotAbsent = new(
+        "decision.ground-of-absence", "Vw 30c(1)(b), (c)",
+        "Deze grond past niet bij het dossier: wie er is, verdween niet, en wie niet wegbleef, verscheen.",
+        "This ground does not fit the file: someone who is here did not disappear, and someone who did not stay away appeared.");
+
+    /// <summary>The refusal when a decision on an application names no ground that carries it in this file; null when it does.</summary>
+    internal static Refusal? Against(CaseFile file, ApplicationState application, DecideApplication command) =>
+        command.Ground switch
+        {
+            null => Decisions.IsGrant(command.Outcome) ? null : Missing,
+            DecisionGround.NothingNew or DecisionGround.Subsequent when !application.IsSubsequent => OnlySubsequent,
+            DecisionGround.Disappeared when file.Presence != Presences.Gone => NotAbsent,
+            DecisionGround.DidNotAppear when application.StayedAwayOn is null => NotAbsent,
+            _ => null,
+        };
+
     internal static bool Fits(DecisionGround ground, DecisionOutcome outcome) => OutcomeOf(ground) == outcome;
 
     private static DecisionOutcome OutcomeOf(DecisionGround ground) => ground switch

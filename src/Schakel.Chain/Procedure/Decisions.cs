@@ -32,7 +32,7 @@ public enum DecisionOutcome
 /// <param name="Outcome">The decision.</param>
 public sealed record DecideApplication(Official By, DecisionOutcome Outcome) : ProcedureCommand, IOfficialAct
 {
-    /// <summary>The provision it rests on; it must fit the outcome. Absent where the official leaves it to the reasons.</summary>
+    /// <summary>The provision it rests on; it must fit the outcome and the file. Absent only where the decision gives a permit.</summary>
     public DecisionGround? Ground { get; init; }
 
     /// <summary>The document of the reasons (motivering). What they say about the claim stands there, and nowhere else.</summary>
@@ -157,9 +157,9 @@ public static class Decisions
             DecisionOutcome.NotTakenUp => AgainstNotTakenUp(file, application, law, today),
             DecisionOutcome.OutOfConsideration => AgainstOutOfConsideration(file, application, law, today),
         };
-        if (against is not null)
+        if ((against ?? DecisionGrounds.Against(file, application, command)) is { } refusal)
         {
-            return against;
+            return refusal;
         }
         var afterLastDay = GeneralProcedures.Late(file, application, ProcedureStep.Decision, law, today);
         return Decision.Of(
@@ -170,7 +170,7 @@ public static class Decisions
     internal static ProcedureState Evolve(ProcedureState state, ApplicationDecided decided, Day on) => state with
     {
         Application = (state.Application ?? ApplicationState.Lodged(1, null)) with { Status = ApplicationStatus.Decided, Review = null },
-        Decision = new(decided.Outcome, on, decided.InGeneralProcedure) { By = decided.By },
+        Decision = new(decided.Outcome, on, decided.InGeneralProcedure) { By = decided.By, Ground = decided.Ground },
         Appeal = null,
         Courts = state.Courts.ForNewDecision(),
     };

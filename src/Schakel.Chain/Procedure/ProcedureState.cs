@@ -119,6 +119,9 @@ public sealed record DecisionState(DecisionOutcome Outcome, Day? On, bool InGene
     /// <summary>Who decided; nobody when the decision was taken over.</summary>
     public Official By { get; init; }
 
+    /// <summary>The provision it rests on; absent in what was taken over or decided before a ground was asked for, and for a permit where none was named.</summary>
+    public DecisionGround? Ground { get; init; }
+
     /// <summary>What was withdrawn or not renewed, when the decision is that: it has the consequences of an unfounded application (Vw 45, 69, 82).</summary>
     public WithdrawnState? Withdrawn { get; init; }
 }

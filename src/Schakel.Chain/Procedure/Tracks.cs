@@ -26,7 +26,7 @@ public enum Track
 /// <summary>Confirm the track, or change it on a new fact (spoortoewijzing).</summary>
 /// <param name="By">Officer who confirms.</param>
 /// <param name="Track">The track.</param>
-/// <param name="Reason">Why: the number of a <see cref="TrackReason"/>.</param>
+/// <param name="Reason">Why: the number of a <see cref="TrackReason"/>. None is an answer only where the track is the one proposed, or none was.</param>
 public sealed record ConfirmTrack(Official By, Track Track, int Reason) : ProcedureCommand, IOfficialAct
 {
     /// <inheritdoc/>
@@ -67,6 +67,12 @@ public static class Tracks
         "track.unknown-reason", "track",
         "Deze reden voor een spoor bestaat niet.",
         "There is no such reason for a track.");
+
+    /// <summary>Another track than the one proposed, and no reason.</summary>
+    public static readonly Refusal NoReason = new(
+        "track.no-reason", "track",
+        "Wie een ander spoor vaststelt dan is voorgesteld, geeft de reden.",
+        "Whoever confirms another track than the one proposed gives the reason.");
 
     /// <summary>The registration interview comes first.</summary>
     public static readonly Refusal BeforeInterview = new(
@@ -119,6 +125,7 @@ public static class Tracks
             return Dormant;
         }
         return command.Track == Track.Dublin && application.ResponsibleSince is not null ? NetherlandsResponsible
+            : command.Reason == (int)TrackReason.None && application.Proposed != Track.None && application.Proposed != command.Track ? NoReason
             : new TrackConfirmed(command.Track, (TrackReason)command.Reason, command.By);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 using Schakel.Norms.Reception;
 
@@ -37,11 +38,23 @@ public static class Modalities
         "Een procesbeschikbaarheidslocatie is alleen voor zaken in spoor 1 en spoor 2.",
         "A process availability site is only for cases in tracks 1 and 2.");
 
-    /// <summary>The freedom-restricting site, for someone who does not depart or has children.</summary>
+    /// <summary>The freedom-restricting site, for someone with children or with a permit.</summary>
     public static readonly Refusal OnlyDepartingAdults = new(
         "modality.only-departing-adults", "VBL",
         "Een vrijheidsbeperkende locatie is alleen voor volwassenen zonder minderjarigen die Nederland moeten verlaten.",
         "A freedom-restricting site is only for adults without minors who must leave the country.");
+
+    /// <summary>The freedom-restricting site, for someone whose claim or appeal runs, or who need not leave for another reason.</summary>
+    public static readonly Refusal OnlyWithDutyToDepart = new(
+        "modality.only-with-duty-to-depart", "Vw 56",
+        "Op een vrijheidsbeperkende locatie verblijft alleen wie Nederland nu moet verlaten; deze persoon hoeft dat niet.",
+        "Only someone who must leave the country now stays at a freedom-restricting site; this person need not.");
+
+    /// <summary>A site for those with a right to reception, after a refusal ended it.</summary>
+    public static readonly Refusal OnlyWithRight = new(
+        "modality.only-with-right", "Rva 5",
+        "Op deze locatie wordt alleen iemand geplaatst die recht op opvang heeft; na de afwijzing is dat recht voorbij.",
+        "Only someone with a right to reception is placed at this site; after the refusal that right is over.");
 
     /// <summary>A family site without children, or with a permit.</summary>
     public static readonly Refusal OnlyFamilies = new(
@@ -140,11 +153,13 @@ public static class Modalities
         };
 
     /// <summary>Why this person may not stay at such a site; null when they may. Whether there is any right to reception is asked elsewhere.</summary>
-    internal static Refusal? Against(CaseFile file, Household household, Modality modality, Day today) => modality switch
+    internal static Refusal? Against(CaseFile file, Household household, Modality modality, Law law, Day today) => modality switch
     {
         Modality.ProcessReception => file.Procedure.Open is null && !IsBeforeLodging(file) ? OnlyInProcedure : null,
         Modality.ProcessAvailability => file.Procedure.Application is { Track: Track.Dublin or Track.Simplified } ? null : OnlyLowChance,
-        Modality.FreedomRestricting => file.Procedure.Permit is not null || HasMinor(file, household, today) ? OnlyDepartingAdults : null,
+        Modality.FreedomRestricting => file.Procedure.Permit is not null || HasMinor(file, household, today) ? OnlyDepartingAdults
+            : ReturnFiles.AgainstForce(file, law, today) is not null ? OnlyWithDutyToDepart
+            : null,
         Modality.FamilySite => file.Procedure.Permit is not null || !HasMinor(file, household, today) ? OnlyFamilies : null,
         Modality.Enforcement => Measures.PlacesAtEnforcement(file, today) ? null : OnlyByMeasure,
         Modality.IntensiveGuidance => (file.Reception.Circumstances.Needs & PlaceKinds.IntensiveGuidance) == 0 ? OnlyForNeed : null,
@@ -154,6 +169,15 @@ public static class Modalities
         Modality.Clinic => HasClinicalGround(file) ? null : OnlyOnClinicalGround,
         Modality.CentralReception or Modality.Regular or Modality.Emergency or Modality.Municipal => null,
     };
+
+    /// <summary>
+    /// Why this person may not be given a place at such a site; null when they may. Sites for whoever has a right to reception take nobody in
+    /// whose right a refusal ended; who is in reception already stays, and may be moved, until a named person ends it (red line 3).
+    /// </summary>
+    internal static Refusal? AgainstPlacing(CaseFile file, Household household, Modality modality, Law law, Day today) =>
+        Against(file, household, modality, law, today)
+        ?? (modality is Modality.CentralReception or Modality.Regular or Modality.Emergency or Modality.Municipal
+            && RightToReception.IsOverAfterRefusal(file, household, law, today) ? OnlyWithRight : null);
 
     /// <summary>At a clinic without a ground for it any more: the stay has come to its end, whatever the day.</summary>
     internal static bool IsOver(CaseFile file) => file.Reception is { Site: not null, Modality: Modality.Clinic } && !HasClinicalGround(file);

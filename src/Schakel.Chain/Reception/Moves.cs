@@ -124,7 +124,7 @@ public static class Moves
         {
             return refusal;
         }
-        var unfit = Modalities.Against(file, household, command.Modality, today);
+        var unfit = Modalities.Against(file, household, command.Modality, law, today);
         if (unfit is not null && !Modalities.Excuses(file, command.Modality, command.Emergency))
         {
             return unfit;

@@ -113,9 +113,9 @@ public static class Offers
         "Dit is al zo vastgesteld.",
         "This has been established so already.");
 
-    internal static Decision Decide(CaseFile file, Household household, OfferPlace command, Day today) =>
+    internal static Decision Decide(CaseFile file, Household household, OfferPlace command, Law law, Day today) =>
         file.Reception.Site is not null ? Stays.AlreadyPlaced
-        : (Stays.AgainstStay(file, command.Modality) ?? Modalities.Against(file, household, command.Modality, today)) is { } refusal ? refusal
+        : (Stays.AgainstStay(file, command.Modality) ?? Modalities.AgainstPlacing(file, household, command.Modality, law, today)) is { } refusal ? refusal
         : new PlaceOffered(command.Site, command.Modality);
 
     internal static Decision Decide(CaseFile file, AcceptPlace _) =>

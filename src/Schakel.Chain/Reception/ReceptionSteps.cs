@@ -1,6 +1,7 @@
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
 using Schakel.Norms;
 
 namespace Schakel.Chain.Reception;
@@ -73,7 +74,7 @@ public static class ReceptionSteps
             }
             if (file.Return.IsOpen && file.Procedure.Permit is null && Stays.AgainstStay(file, Modality.FreedomRestricting) is null)
             {
-                ahead.Add(PlaceToReturn);
+                ToReturnSite(ahead, file, household, law);
             }
         }
         else if (file.Presence == Presences.Departed || file.Housing.IsHoused || file.Return.Detention is not null)
@@ -88,6 +89,15 @@ public static class ReceptionSteps
         {
             Entitle(ahead, file, Outlook.EndOf(until), stays);
         }
+    }
+
+    // A family site takes families with minors whatever the day; a freedom-restricting one whoever must leave, once nothing protects any more.
+    private static void ToReturnSite(Outlook ahead, CaseFile file, Household household, Law law)
+    {
+        var minors = RightToReception.MinorsThrough(file, household);
+        var through = ReturnFiles.ProtectedThrough(file, law);
+        ahead.Add(through == NextStep.UntilAnEvent ? new NextStep(PlaceToReturn, null, null) { Until = minors }
+            : new NextStep(PlaceToReturn, through > minors ? through?.PlusDays(1) : null, null));
     }
 
     private static void GoOn(Outlook ahead, CaseFile file, Household household, Law law)

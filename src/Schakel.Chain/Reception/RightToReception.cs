@@ -59,6 +59,10 @@ public readonly record struct RightToReception(bool IsDue, ReceptionBasis? Basis
         {
             return new(true, ReceptionBasis.Applicant, after, "reception-right");
         }
+        if (DepartureMoratoria.ReceptionLastDay(file, law) is { } moratorium && today <= moratorium)
+        {
+            return new(true, ReceptionBasis.Moratorium, moratorium, DepartureMoratoria.KeepsReception.Norm);
+        }
         return Departures.PeriodLastDay(file, law) is { } last
             ? Until(ReceptionBasis.Applicant, EndOf(law, ReceptionEnding.DepartureDue, last), today, "departure-period")
             : None("Rva 5");
@@ -89,8 +93,8 @@ public readonly record struct RightToReception(bool IsDue, ReceptionBasis? Basis
     }
 
     /// <summary>
-    /// Through which day a refusal leaves reception: a claim or a suspensive appeal, interim relief, weeks after a further appeal or a medical
-    /// deferral, minors in the household, the departure period; absent when none of them does.
+    /// Through which day a refusal leaves reception: a claim or a suspensive appeal, interim relief, weeks after a further appeal, a medical
+    /// deferral or a departure moratorium, minors in the household, the departure period; absent when none of them does.
     /// </summary>
     internal static Day? AfterRefusal(CaseFile file, Household household, Law law)
     {
@@ -101,10 +105,19 @@ public readonly record struct RightToReception(bool IsDue, ReceptionBasis? Basis
         var weeks = Outlook.Later(InterimReliefs.ReceptionLastDay(file, law), MedicalDeferrals.ReceptionLastDay(file.Return, law));
         return Outlook.Later(
             Outlook.Later(Appeals.ClaimOrAppealThrough(file, law), Departures.PeriodLastDay(file, law)),
-            Outlook.Later(weeks, MinorsThrough(file, household)));
+            Outlook.Later(Outlook.Later(weeks, DepartureMoratoria.ReceptionLastDay(file, law)), MinorsThrough(file, household)));
     }
 
-    private static Day MinorsThrough(CaseFile file, Household household)
+    /// <summary>
+    /// Whether a refusal or a withdrawal ended the right: all that kept reception going after it is over. Not said where its day is not known,
+    /// nor of somebody who is to be transferred, who has it until then.
+    /// </summary>
+    internal static bool IsOverAfterRefusal(CaseFile file, Household household, Law law, Day today) =>
+        file.Procedure is { Application.Status: not ApplicationStatus.Open, Permit: null, Decision: not ({ On: null } or { Outcome: DecisionOutcome.NotTakenUp }) }
+        && !IsGranted(file) && !(today <= AfterRefusal(file, household, law));
+
+    /// <summary>The last day of minority of the youngest of a household.</summary>
+    internal static Day MinorsThrough(CaseFile file, Household household)
     {
         var youngest = file.Registration.Born;
         foreach (var member in household.Members)

@@ -199,10 +199,10 @@ public static class Stays
         "De persoon is met toestemming afwezig tot en met {0}.",
         "The person is away with permission until the end of {0}.");
 
-    internal static Decision Decide(CaseFile file, Household household, PlacePerson command, Day today) =>
+    internal static Decision Decide(CaseFile file, Household household, PlacePerson command, Law law, Day today) =>
         file.Reception.Site is not null ? AlreadyPlaced
         : file.Reception.Circumstances.Offer is { Accepted: not false } offer && offer.Site != command.Site ? Offers.OtherSite
-        : AgainstStay(file, command.Modality) ?? Placed(file, household, command, today);
+        : AgainstStay(file, command.Modality) ?? Placed(file, household, command, law, today);
 
     internal static Decision Decide(CaseFile file, Household household, EndReception command, Law law, Day today)
     {
@@ -278,10 +278,10 @@ public static class Stays
             && modality is not (Modality.FreedomRestricting or Modality.FamilySite) ? RightEnded
         : null;
 
-    private static Decision Placed(CaseFile file, Household household, PlacePerson command, Day today)
+    private static Decision Placed(CaseFile file, Household household, PlacePerson command, Law law, Day today)
     {
         var placed = new PersonPlaced(command.Site, command.Modality);
-        return Modalities.Against(file, household, command.Modality, today) is not { } unfit ? placed
+        return Modalities.AgainstPlacing(file, household, command.Modality, law, today) is not { } unfit ? placed
             : !Modalities.Excuses(file, command.Modality, command.Emergency) ? unfit
             : Decision.Of(placed, new AdmittedOnEmergencyGround(command.Emergency!.Value, command.By), Modalities.Breach);
     }
@@ -300,6 +300,10 @@ public static class Stays
         if (MedicalDeferrals.ReceptionLastDay(file.Return, law) is { } medical && today <= medical)
         {
             return MedicalDeferral.On(medical);
+        }
+        if (DepartureMoratoria.ReceptionLastDay(file, law) is { } moratorium && today <= moratorium)
+        {
+            return DepartureMoratoria.KeepsReception.On(moratorium);
         }
         return Registration.Age.IsMinor(file.Registration.Born, today) || household.HasMinorOn(today) ? MinorStays
             : Departures.PeriodLastDay(file, law) is { } last && today <= last ? DeparturePeriodRuns.On(last)

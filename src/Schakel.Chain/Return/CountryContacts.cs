@@ -156,10 +156,10 @@ public static class CountryContacts
 
     /// <summary>
     /// The gate (red line 4): no contact while a claim runs, an appeal suspends or can, or a court holds departure off; none about a claim
-    /// that was never judged; and none without a return file.
+    /// that was never judged; none for who falls under a departure moratorium and does not want to go; and none without a return file.
     /// </summary>
     internal static Refusal? Against(CaseFile file, Law law, Day today) =>
-        ReturnFiles.AgainstReturn(file, law, today)
+        ReturnFiles.AgainstPreparing(file, law, today)
         ?? (!file.Return.IsOpen ? ReturnFiles.NoFile
             : file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? ReturnFiles.ClaimNotJudged
             : null);

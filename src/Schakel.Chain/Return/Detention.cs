@@ -99,6 +99,7 @@ public static class Detention
             : !command.LesserMeansFail ? LesserMeans
             : file.Registration.IsUnaccompaniedMinorOn(today) && !command.WeightyInterest ? Minor
             : !Fits(file, command.Basis, law, today) ? WrongBasis
+            : AgainstRemoval(file, command.Basis, today) is { } against ? against
             : IsUsedUp(file, household, command, law, today) ? MaximumUsed
             : new DetentionImposed(command.Basis, command.Grounds, command.By);
     }
@@ -114,6 +115,10 @@ public static class Detention
     private static bool HasGrounds(Detain command) =>
         BitOperations.PopCount((uint)command.Grounds) >= FewestGrounds
         && (command.Basis != DetentionBasis.Transfer || (command.Grounds & Heavy) != 0);
+
+    /// <summary>The refusal when nobody may be detained to be removed today; null when the article is another, or nothing forbids.</summary>
+    internal static Refusal? AgainstRemoval(CaseFile file, DetentionBasis basis, Day today) =>
+        basis == DetentionBasis.Removal ? DepartureMoratoria.Against(file, today) : null;
 
     private static bool Fits(CaseFile file, DetentionBasis basis, Law law, Day today) => basis switch
     {

@@ -74,6 +74,7 @@ public static class DetentionExtensions
             : detention.Extended ? AlreadyExtended
             : DetentionMaximum.IsShortForChildren(file, household, detention) ? Children.On(last)
             : !Goes(file, detention.Basis, command.Reason) ? NoReason
+            : Detention.AgainstRemoval(file, detention.Basis, today) is { } against ? against
             : new DetentionExtended(command.Reason, command.By);
     }
 

@@ -53,7 +53,7 @@ public static class ForcedReturns
     }
 
     private static Refusal? LegalObstacle(CaseFile file, Law law, Day today) =>
-        ReturnFiles.AgainstReturn(file, law, today)
+        ReturnFiles.AgainstForce(file, law, today)
         ?? (file.Procedure.Decision is { Outcome: DecisionOutcome.NotTakenUp } ? Departures.TransferInstead
             : Departures.PeriodLastDay(file, law) is { } last && today <= last ? Departures.PeriodRuns.On(last)
             : MedicalDeferrals.Runs(file.Return, today) ? Deferred.On(file.Return.Deferral!.Until!.Value)

@@ -100,7 +100,7 @@ public static class ReturnFiles
 
     internal static Decision Open(CaseFile file, Law law, Day today) =>
         file.Return.IsOpen ? AlreadyOpen
-        : AgainstReturn(file, law, today) ?? Decision.FromChainEvent(new ReturnFileOpened());
+        : AgainstPreparing(file, law, today) ?? Decision.FromChainEvent(new ReturnFileOpened());
 
     internal static Decision Request(CaseFile file, Law law, Day today) =>
         CountryContacts.Against(file, law, today) is { } refusal ? refusal
@@ -118,6 +118,19 @@ public static class ReturnFiles
         Appeals.IsProtected(file, law, today) ? Protected
         : file.Procedure.Permit is not null || file.Return.NoFault is { GrantedOn: not null } || !HasDutyToDepart(file) ? NotRefused
         : null;
+
+    /// <summary>The refusal when this person may not be made to leave today, a departure moratorium included; otherwise null.</summary>
+    internal static Refusal? AgainstForce(CaseFile file, Law law, Day today) =>
+        AgainstReturn(file, law, today) ?? DepartureMoratoria.Against(file, today);
+
+    /// <summary>Through which day this person may not be made to leave: <see cref="NextStep.UntilAnEvent"/> when only an event ends that; absent when nothing stands in the way.</summary>
+    internal static Day? ProtectedThrough(CaseFile file, Law law) =>
+        file.Procedure.Permit is not null || file.Return.NoFault is { GrantedOn: not null } || !HasDutyToDepart(file) ? NextStep.UntilAnEvent
+        : Outlook.Later(Appeals.ProtectedThrough(file, law), DepartureMoratoria.Through(file));
+
+    /// <summary>The refusal when no departure may be prepared today; a moratorium does not stand in the way of who asked for help to go.</summary>
+    internal static Refusal? AgainstPreparing(CaseFile file, Law law, Day today) =>
+        file.Return.Assistance is null ? AgainstForce(file, law, today) : AgainstReturn(file, law, today);
 
     internal static bool HasDutyToDepart(CaseFile file) =>
         file.Return.Decision is not null || (file.Procedure.Decision is { } decision

@@ -98,13 +98,15 @@ public static class ReturnSteps
         PreparationSteps.Decision(ahead, file, from);
         if (ReturnFiles.HasDutyToDepart(file))
         {
-            Prepare(ahead, file, law, from);
-            PreparationSteps.Prepare(ahead, file, from);
+            var forced = Outlook.Later(through, DepartureMoratoria.Through(file))?.PlusDays(1);
+            var prepared = file.Return.Assistance is null ? forced : from;
+            Prepare(ahead, file, law, prepared, forced);
+            PreparationSteps.Prepare(ahead, file, prepared);
             DeferralSteps.Ask(ahead, file, from);
         }
     }
 
-    private static void Prepare(Outlook ahead, CaseFile file, Law law, Day? from)
+    private static void Prepare(Outlook ahead, CaseFile file, Law law, Day? from, Day? forced)
     {
         var period = Departures.PeriodLastDay(file, law);
         ahead.Run(DeparturePeriodTerm, file.Procedure.Decision?.On, period);
@@ -133,7 +135,7 @@ public static class ReturnSteps
         }
         var waits = !open ? OpenFile : papers ? null : file.Return.DocumentRequested ? IssueDocument : RequestDocument;
         // While departure is deferred on medical grounds nobody is removed, nor on a document that has expired.
-        var removable = Outlook.Later(Outlook.Later(from, period?.PlusDays(1)), Outlook.Later(minor, file.Return.Deferral?.Until)?.PlusDays(1));
+        var removable = Outlook.Later(Outlook.Later(forced, period?.PlusDays(1)), Outlook.Later(minor, file.Return.Deferral?.Until)?.PlusDays(1));
         ahead.Add(new NextStep(Remove, removable, null) { WaitsFor = waits, Until = Flights.UsesCountryDocument(file) ? file.Return.Country.DocumentUntil : null });
     }
 
@@ -144,7 +146,8 @@ public static class ReturnSteps
         ahead.Run(DetentionTerm, detention.Since, last);
         if (DetentionExtensions.IsPossible(file, household, detention))
         {
-            ahead.Add(new NextStep(Extend, null, null) { Until = last });
+            var removal = detention.Basis == DetentionBasis.Removal;
+            ahead.Add(new NextStep(Extend, removal ? DepartureMoratoria.Through(file)?.PlusDays(1) : null, null) { Until = last });
         }
         // An own appeal or an earlier review leaves nothing to notify (DET-11).
         if (ahead.Whole && detention is { Review: null, ReviewedOn: null } && law.Has(detention.Since, DetentionReview.Notice))

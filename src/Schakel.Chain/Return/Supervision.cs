@@ -176,7 +176,7 @@ public static class Supervision
 
     private static Decision Impose(CaseFile file, ImposeSupervision command, Law law, Day today) =>
         !IsOne(command.Measure) ? OneAtATime
-        : ReturnFiles.AgainstReturn(file, law, today) is { } against ? against
+        : ReturnFiles.AgainstForce(file, law, today) is { } against ? against
         : file.Return.Detention is not null ? Detention.AlreadyDetained
         : (file.Return.Supervision.Measures & command.Measure) != 0 ? AlreadyImposed
         : command.Measure == SupervisionMeasures.RestrictionOfLiberty && file.Registration.IsUnaccompaniedMinorOn(today) ? Minor

@@ -9,7 +9,7 @@ internal static partial class EventCommands
 {
     private const int LongestAfterHit = 100; // Days; a request has to be sent within two months of a hit, and three at most.
 
-    private static CaseCommand? OfProcedure(ProcedureEvent happened) => happened switch
+    private static CaseCommand? OfProcedure(ProcedureEvent happened, CaseFile file) => happened switch
     {
         CourtEvent e => OfCourt(e),
         PermitEvent e => OfPermit(e),
@@ -43,7 +43,7 @@ internal static partial class EventCommands
         IntentionIssued e => new IssueIntention(e.By),
         ViewSubmitted => new SubmitView(),
         HardshipTested e => new TestHardship(e.By, e.Distressing) { Reasons = e.Reasons },
-        ApplicationDecided e => new DecideApplication(e.By, e.Outcome) { Ground = e.Ground, Reasons = e.Reasons, Policy = e.Policy },
+        ApplicationDecided e => new DecideApplication(e.By, e.Outcome) { Ground = e.Ground ?? StepCommands.AssumedGround(e.Outcome, file), Reasons = e.Reasons, Policy = e.Policy },
         PermitIssued e => new IssuePermit(Deciding, e.Months),
         AppealLodged => new LodgeAppeal(),
         AppealRuled e => new RuleOnAppeal(Judge, e.Upheld),

@@ -149,7 +149,7 @@ internal static partial class EventCommands
         return happened switch
         {
             RegistrationEvent e => OfRegistration(e),
-            ProcedureEvent e => OfProcedure(e),
+            ProcedureEvent e => OfProcedure(e, file),
             ReceptionEvent e => OfReception(e, with, told.Day),
             HousingEvent e => OfHousing(e, with),
             ReturnEvent e => OfReturn(e),

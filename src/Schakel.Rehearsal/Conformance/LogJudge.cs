@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Policy;
+using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
@@ -267,7 +268,12 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
         return null;
     }
 
-    private static bool Makes(in Decision decided, ChainEvent told) => decided.Count > 0 && decided[0].Equals(told);
+    private static bool Makes(in Decision decided, ChainEvent told) =>
+        decided.Count > 0 && (decided[0].Equals(told) || MakesWithoutGround(decided[0], told));
+
+    // What was decided before a ground was asked for tells none: another that carries it is assumed, and all else is the same.
+    private static bool MakesWithoutGround(ChainEvent made, ChainEvent told) =>
+        told is ApplicationDecided { Ground: null } && made is ApplicationDecided decision && (decision with { Ground = null }).Equals(told);
 
     // Which slot someone gets follows from who left before; when something was refused, that may differ without anything being wrong.
     private bool AreSame(ChainEvent expected, ChainEvent told) =>

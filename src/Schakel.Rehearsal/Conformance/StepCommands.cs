@@ -88,7 +88,7 @@ internal static class StepCommands
             StepKind.ReferToExtendedProcedure => new(Referral),
             StepKind.IssueIntention => new(Intention),
             StepKind.SubmitView => new(View),
-            StepKind.DecideApplication => new(new DecideApplication(Deciding, OutcomeOf((Steps.DecisionOutcome)step.A))),
+            StepKind.DecideApplication => new(Decide(OutcomeOf((Steps.DecisionOutcome)step.A), file)),
             StepKind.IssuePermit => IssuePermit(step, file),
             StepKind.WithdrawApplication => new(Withdrawal),
             StepKind.LodgeSubsequentApplication => new(new LodgeSubsequentApplication(step.A)),
@@ -162,7 +162,7 @@ internal static class StepCommands
     public static (bool File, int Site) LooksAt(in Step step) => step.Kind switch
     {
         StepKind.Place or StepKind.Move => (true, step.A),
-        StepKind.IssuePermit or StepKind.Detain or StepKind.PlanInterview or StepKind.HoldInterview => (true, -1),
+        StepKind.DecideApplication or StepKind.IssuePermit or StepKind.Detain or StepKind.PlanInterview or StepKind.HoldInterview => (true, -1),
         StepKind.TakeOver => (false, step.B),
         _ => (false, -1),
     };
@@ -170,6 +170,29 @@ internal static class StepCommands
     /// <summary>Whoever could not be heard when a rehearsal began from the live chain is advised anew first: an assumption, as the outcome is.</summary>
     private static StepAct Hear(CaseFile file, CaseCommand hearing, Day on) =>
         HearingAdvices.Against(file, on) is null ? new(hearing) : new(GuidanceCommands.Advice) { Then = hearing };
+
+    private static DecideApplication Decide(DecisionOutcome outcome, CaseFile file) => new(Deciding, outcome) { Ground = AssumedGround(outcome, file) };
+
+    /// <summary>
+    /// The ground of an unfavourable decision, of which a rehearsal knows only the kind: what most often carries it in such a file. Absent for
+    /// a permit, whose kind is its ground.
+    /// </summary>
+    /// <param name="outcome">The decision.</param>
+    /// <param name="file">The file as it stands.</param>
+    internal static DecisionGround? AssumedGround(DecisionOutcome outcome, CaseFile file)
+    {
+        var subsequent = file.Procedure.Application is { IsSubsequent: true };
+        return outcome switch
+        {
+            DecisionOutcome.GrantRefugee or DecisionOutcome.GrantSubsidiary or DecisionOutcome.GrantDerived => null,
+            DecisionOutcome.Unfounded => DecisionGround.NoGroundForPermit,
+            DecisionOutcome.ManifestlyUnfounded => subsequent ? DecisionGround.Subsequent
+                : file.Procedure.Application is { Track: Track.Simplified } ? DecisionGround.SafeCountryOfOrigin : DecisionGround.Irrelevant,
+            DecisionOutcome.Inadmissible => subsequent ? DecisionGround.NothingNew : DecisionGround.ProtectedInMemberState,
+            DecisionOutcome.NotTakenUp => DecisionGround.OtherStateResponsible,
+            DecisionOutcome.OutOfConsideration => file.Presence == Presences.Gone ? DecisionGround.Disappeared : DecisionGround.DidNotAppear,
+        };
+    }
 
     private static StepAct TakeOver(in Step step, ReplayContext context, Func<SiteId, ChainModality> modalityOf, Day today)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Schakel.Chain.Family;
+using Schakel.Chain.Guidance;
 using Schakel.Chain.Housing;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
@@ -66,6 +67,19 @@ public sealed class HouseholdActTests
         Assert.Equal([Anna, Boris, Cilia], outcome.Parts.Where(part => part.To.Stream.Kind == StreamKind.CaseFile).Select(part => new PersonId(part.To.Stream.Number)));
         Assert.Equal(9, outcome.Parts.Length); // Each a file, a slot left and a slot taken.
         Assert.Equal([1, 2, 3], outcome.Parts.SelectMany(part => part.Decision.Events).OfType<SlotOccupied>().Select(slot => slot.Slot));
+    }
+
+    [Fact]
+    public void A_family_with_a_child_at_school_moves_in_one_act_that_says_why()
+    {
+        var atSchool = new Setting(cilia: AtBudel(AChild()).Happened("2024-01-22", new EnrolledInSchool()));
+        var unweighed = atSchool.Decide(Move, "2024-02-01").Refusal;
+        Assert.Equal(("move.consequences-not-weighed", Cilia), (unweighed?.Code, unweighed?.Person));
+        var outcome = atSchool.Decide(Move with { Ground = MoveGround.NextStage }, "2024-02-01");
+        Assert.Null(outcome.Refusal);
+        var weighed = Assert.Single(outcome.Parts, part => part.Decision.Events.OfType<MoveWeighed>().Any());
+        Assert.Equal(StreamId.Of(Cilia), weighed.To.Stream);
+        Assert.Contains(new MoveWeighed(MoveBreaks.School, false, MoveGround.NextStage, Officials.Reception), weighed.Decision.Events);
     }
 
     [Fact]
@@ -136,6 +150,16 @@ public sealed class HouseholdActTests
         Assert.Equal(3, new Setting().Decide(new AnnounceHouseholdMove(Officials.Reception, Zutphen, 5), "2024-02-01").Parts.Length);
 
     [Fact]
+    public void And_cancelled_for_all()
+    {
+        static Given Announced(Given given) => AtBudel(given).Happened("2024-01-25", new MoveAnnounced(Zutphen, 7));
+        CancelHouseholdMove cancel = new(Officials.Reception);
+        var outcome = new Setting(Announced(AnAdult()), Announced(AnAdult()), Announced(AChild())).Decide(cancel, "2024-01-26");
+        Assert.Equal(3, outcome.Parts.SelectMany(part => part.Decision.Events).OfType<MoveCancelled>().Count());
+        Assert.Equal("move.none-announced", new Setting().Decide(cancel, "2024-01-26").Refusal?.Code);
+    }
+
+    [Fact]
     public void A_family_with_a_minor_keeps_reception()
     {
         var refusal = new Setting().Decide(new EndHouseholdReception(Officials.Reception, ReceptionEnd.PeriodLapsed), "2024-02-01").Refusal;
@@ -173,6 +197,34 @@ public sealed class HouseholdActTests
                 Granted(AnAdult()).Happened("2024-02-20", linked, offered), Granted(AnAdult()).Happened("2024-02-20", linked, offered),
                 Granted(AChild()).Happened("2024-02-20", linked, offered))
             .Decide(new MoveHouseholdIntoHome(amsterdam), "2024-04-20").Parts.Length);
+    }
+
+    private static Setting With(params ChainEvent[] housing)
+    {
+        Given Member(Given given) => Granted(given).Happened("2024-02-20", housing);
+        return new(Member(AnAdult()), Member(AnAdult()), Member(AChild()));
+    }
+
+    [Fact]
+    public void A_family_is_linked_elsewhere_in_one_act_that_says_why()
+    {
+        var linked = With(new LinkedToMunicipality(new(363)));
+        LinkHousehold elsewhere = new(Officials.Reception, new(518));
+        Assert.Equal("housing.relink-without-ground", linked.Decide(elsewhere, "2024-03-20").Refusal?.Code);
+        var outcome = linked.Decide(elsewhere with { Ground = UnlinkGround.NoFittingHome }, "2024-03-20");
+        Assert.Equal(
+            Enumerable.Repeat(new UnlinkedFromMunicipality(new(363), UnlinkGround.NoFittingHome, Officials.Reception), 3),
+            outcome.Parts.SelectMany(part => part.Decision.Events).OfType<UnlinkedFromMunicipality>());
+    }
+
+    [Fact] // Red line 7: no consequence without an explanation.
+    public void A_family_answers_the_home_that_is_offered_together()
+    {
+        var offered = With(new LinkedToMunicipality(new(363)), new HomeOffered(new(363)));
+        Assert.Equal(3, offered.Decide(new AcceptHouseholdHome(), "2024-03-20").Parts.SelectMany(part => part.Decision.Events).OfType<HomeAccepted>().Count());
+        Assert.Equal("housing.consequence-not-explained", offered.Decide(new RefuseHouseholdHome(ConsequenceExplained: false), "2024-03-20").Refusal?.Code);
+        Assert.Equal(
+            3, offered.Decide(new RefuseHouseholdHome(ConsequenceExplained: true), "2024-03-20").Parts.SelectMany(part => part.Decision.Events).OfType<HomeRefused>().Count());
     }
 
     [Fact]

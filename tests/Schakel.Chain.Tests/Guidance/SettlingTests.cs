@@ -64,6 +64,14 @@ public sealed class SettlingTests
     public void Lessons_begin_while_the_claim_is_judged() =>
         AnAdult().Lodged("2024-01-15").InTrack(Track.General, "2024-01-18").When(new BeginLessons(), "2024-04-01").Then(new LessonsBegun());
 
+    [Fact] // Participation also while preparing return (C20).
+    public void Or_while_return_is_prepared_after_it_was_judged()
+    {
+        var returning = Return.ReturnFileTests.Returning();
+        Assert.True(returning.AheadOn("2023-07-03").CanTake(SettlingSteps.Learn));
+        returning.When(new BeginLessons(), "2023-07-03").Then(new LessonsBegun());
+    }
+
     [Fact]
     public void Lessons_begin_once() =>
         Granted().Happened("2024-03-01", new LessonsBegun()).When(new BeginLessons(), "2024-04-01").ThenRefused("guidance.already-done");

@@ -28,6 +28,16 @@ public sealed class ActivityTests
         Staying().Happened("2024-01-05", new ActivityJoined(ActivityKinds.Sport)).When(Sport, "2024-01-10").ThenRefused("activity.already-joined");
 
     [Fact]
+    public void There_is_more_to_join_than_sport()
+    {
+        var sporting = Staying(Modality.Emergency).Happened("2024-01-05", new ActivityJoined(ActivityKinds.Sport));
+        Assert.True(sporting.AheadOn("2024-01-10").CanTake(ActivitySteps.Join));
+        sporting.When(new JoinActivity(ActivityKinds.Training), "2024-01-10").Then(new ActivityJoined(ActivityKinds.Training));
+        var everything = ActivityKinds.Creative | ActivityKinds.Training | ActivityKinds.Chores;
+        Assert.False(sporting.Happened("2024-01-06", new ActivityJoined(everything)).AheadOn("2024-01-10").CanTake(ActivitySteps.Join));
+    }
+
+    [Fact]
     public void In_something() => Staying().When(new JoinActivity(ActivityKinds.None), "2024-01-10").ThenRefused("activity.none");
 
     [Fact]
@@ -125,6 +135,21 @@ public sealed class ContributionTests
 
     [Fact]
     public void Once_a_month() => Staying().Happened("2024-06-05", Owed(389_87)).When(June, "2024-06-10").ThenRefused("contribution.already-assessed");
+
+    [Fact]
+    public void Also_when_another_month_was_assessed_since() =>
+        Staying().Happened("2024-06-05", Owed(389_87)).Happened("2024-07-05", Owed(389_87) with { Month = Date("2024-07-01") }).When(June, "2024-07-10")
+            .ThenRefused("contribution.already-assessed");
+
+    [Fact]
+    public void A_month_left_out_is_assessed_later_and_the_next_one_stays_the_next()
+    {
+        var working = Staying().Happened("2024-05-11", new WorkPermitIssued(), new WorkStarted()).Happened("2024-07-05", Owed(389_87) with { Month = Date("2024-07-01") });
+        working.When(June, "2024-07-10").Then(Owed(389_87));
+        Assert.Equal(
+            "2024-08-01",
+            working.Happened("2024-07-10", Owed(389_87)).AheadOn("2024-07-10").Steps.Single(step => step.Code == "assess-contribution").Earliest?.ToString());
+    }
 
     [Fact]
     public void For_a_month_that_has_begun() => Staying().When(June, "2024-05-31").ThenRefused("contribution.no-month");

@@ -150,6 +150,15 @@ public sealed class TrackProposalTests
         Told().Happened("2024-01-18", new TrackProposed(Track.Simplified, TrackReason.SafeCountryOfOrigin, "track.priority"))
             .When(new ConfirmTrack(Officials.Hearing, Track.General, 8), "2024-01-18").Then(new TrackConfirmed(Track.General, TrackReason.Substance, Officials.Hearing));
 
+    [Fact]
+    public void With_a_reason()
+    {
+        Told().Happened("2024-01-18", new TrackProposed(Track.Simplified, TrackReason.SafeCountryOfOrigin, "track.priority"))
+            .When(new ConfirmTrack(Officials.Hearing, Track.General, 0), "2024-01-18").ThenRefused("track.no-reason");
+        Told().Happened("2024-01-18", new TrackProposed(Track.Simplified, TrackReason.SafeCountryOfOrigin, "track.priority"))
+            .When(new ConfirmTrack(Officials.Hearing, Track.Simplified, 0), "2024-01-18").Then(new TrackConfirmed(Track.Simplified, TrackReason.None, Officials.Hearing));
+    }
+
     [Fact] // Flow-over: what was intended in track 1 says nothing of the claim.
     public void An_intention_does_not_flow_over_to_another_track() =>
         Told().Happened("2024-01-18", new TrackConfirmed(Track.Dublin, TrackReason.OtherStateResponsible, Officials.Hearing), new DublinTransferRequested(true))

@@ -18,7 +18,7 @@ public sealed class BorderPeriodTests
 
     private static Given Rejected() => Intended().Decided(DecisionOutcome.ManifestlyUnfounded, "2024-02-20", inGeneralProcedure: true);
 
-    private static DecideApplication To(DecisionOutcome outcome) => new(Officials.Deciding, outcome);
+    private static DecideApplication To(DecisionOutcome outcome) => new(Officials.Deciding, outcome) { Ground = DecisionGroundTests.GroundOf(outcome) };
 
     [Fact]
     public void The_file_says_how_long_someone_may_be_held() => Assert.Equal(Date("2024-02-29"), Deferred().ReleaseBy());
@@ -54,7 +54,7 @@ public sealed class BorderPeriodTests
     [Fact]
     public void On_the_last_day_a_rejection_is_still_one_at_the_border() =>
         Intended().Extended("2024-02-16").When(To(DecisionOutcome.ManifestlyUnfounded), "2024-02-29")
-            .Then(new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, false, Officials.Deciding));
+            .Then(new ApplicationDecided(DecisionOutcome.ManifestlyUnfounded, false, Officials.Deciding, DecisionGround.CameLate));
 
     [Fact]
     public void After_it_nobody_is_rejected_at_the_border() =>
@@ -64,7 +64,7 @@ public sealed class BorderPeriodTests
     [Fact]
     public void Once_entry_is_granted_the_case_goes_on() =>
         Intended().Extended("2024-02-16").Happened("2024-03-01", new EntryGranted(true)).When(To(DecisionOutcome.Unfounded), "2024-03-20")
-            .Then(new ApplicationDecided(DecisionOutcome.Unfounded, false, Officials.Deciding));
+            .Then(new ApplicationDecided(DecisionOutcome.Unfounded, false, Officials.Deciding, DecisionGround.NoGroundForPermit));
 
     [Fact]
     public void A_grant_waits_for_no_entry_but_the_days_too_many_are_on_record() =>

@@ -15,10 +15,10 @@ public sealed class DecisionTests
     private static Given Accepted() => AnAdult().Lodged("2024-03-01").InTrack(Track.Dublin, "2024-03-05")
         .Happened("2024-03-10", new DublinTransferRequested(true)).Happened("2024-03-20", new DublinReplyReceived(true));
 
-    private static DecideApplication To(DecisionOutcome outcome) => new(Officials.Deciding, outcome);
+    private static DecideApplication To(DecisionOutcome outcome) => new(Officials.Deciding, outcome) { Ground = DecisionGroundTests.GroundOf(outcome) };
 
     private static ApplicationDecided Decided(DecisionOutcome outcome, bool inGeneralProcedure = false) =>
-        new(outcome, inGeneralProcedure, Officials.Deciding);
+        new(outcome, inGeneralProcedure, Officials.Deciding, DecisionGroundTests.GroundOf(outcome));
 
     [Theory]
     [InlineData(DecisionOutcome.GrantRefugee)]

@@ -25,9 +25,9 @@ public sealed class GeneralProcedureTests
 
     private static GeneralProcedureLengthened Lengthened(ProcedureVariant variant) => new(variant, Officials.Hearing);
 
-    private static DecideApplication Reject => new(Officials.Deciding, DecisionOutcome.Unfounded);
+    private static DecideApplication Reject => new(Officials.Deciding, DecisionOutcome.Unfounded) { Ground = DecisionGround.NoGroundForPermit };
 
-    private static ApplicationDecided Rejected(bool inGeneralProcedure) => new(DecisionOutcome.Unfounded, inGeneralProcedure, Officials.Deciding);
+    private static ApplicationDecided Rejected(bool inGeneralProcedure) => new(DecisionOutcome.Unfounded, inGeneralProcedure, Officials.Deciding, DecisionGround.NoGroundForPermit);
 
     private static BreachRecorded After(string last) => new("general-procedure", Date(last));
 

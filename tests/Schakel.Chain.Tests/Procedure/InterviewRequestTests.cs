@@ -12,7 +12,7 @@ public sealed class InterviewRequestTests
     private static readonly JudgeAbsence Excuse = new(Officials.Hearing, Excused: true);
     private static readonly InterviewAbsenceReported Reported = new(Date("2024-03-27"), AbsenceCause.Ill);
     private static readonly OtherInterviewDayAsked Asked = new(Date("2024-03-27"), Ask.Days);
-    private static readonly DecideApplication OutOfConsideration = new(Officials.Deciding, DecisionOutcome.OutOfConsideration);
+    private static readonly DecideApplication OutOfConsideration = new(Officials.Deciding, DecisionOutcome.OutOfConsideration) { Ground = DecisionGround.DidNotAppear };
 
     private static Given InTrackFour() => AnAdult().Lodged("2024-03-01").InTrack(Track.General, "2024-03-05");
 
@@ -126,14 +126,14 @@ public sealed class InterviewRequestTests
 
     [Fact]
     public void Without_a_word_it_is_as_it_was() => Missed().When(OutOfConsideration, "2024-05-01")
-        .Then(new ApplicationDecided(DecisionOutcome.OutOfConsideration, true, Officials.Deciding));
+        .Then(new ApplicationDecided(DecisionOutcome.OutOfConsideration, true, Officials.Deciding, DecisionGround.DidNotAppear));
 
     [Fact]
     public void An_officer_judges() => Missed(Reported).When(Excuse, "2024-03-28").Then(new InterviewAbsenceJudged(true, Officials.Hearing));
 
     [Fact]
     public void Found_without_cause_it_counts() => Missed(Reported).Happened("2024-03-29", new InterviewAbsenceJudged(false, Officials.Hearing))
-        .When(OutOfConsideration, "2024-05-01").Then(new ApplicationDecided(DecisionOutcome.OutOfConsideration, true, Officials.Deciding));
+        .When(OutOfConsideration, "2024-05-01").Then(new ApplicationDecided(DecisionOutcome.OutOfConsideration, true, Officials.Deciding, DecisionGround.DidNotAppear));
 
     [Fact]
     public void Excused_it_does_not() => Missed(Reported).Happened("2024-03-29", new InterviewAbsenceJudged(true, Officials.Hearing))
@@ -149,5 +149,5 @@ public sealed class InterviewRequestTests
     [Fact] // A new absence is a new one: the judgement of the first does not cover it.
     public void An_excuse_does_not_last() => Missed(Reported).Happened("2024-03-29", new InterviewAbsenceJudged(true, Officials.Hearing))
         .Happened("2024-04-02", new InterviewPlanned(Date("2024-04-10"))).Happened("2024-04-10", new InterviewMissed(NoShowCause.Other))
-        .When(OutOfConsideration, "2024-05-01").Then(new ApplicationDecided(DecisionOutcome.OutOfConsideration, true, Officials.Deciding));
+        .When(OutOfConsideration, "2024-05-01").Then(new ApplicationDecided(DecisionOutcome.OutOfConsideration, true, Officials.Deciding, DecisionGround.DidNotAppear));
 }

@@ -7,8 +7,8 @@ namespace Schakel.Chain.Tests.Procedure;
 /// <summary>Who stayed away has two weeks to explain or make contact (Vw 30c).</summary>
 public sealed class OutOfConsiderationTests
 {
-    private static readonly DecideApplication OutOfConsideration = new(Officials.Deciding, DecisionOutcome.OutOfConsideration);
-    private static readonly ApplicationDecided PutAside = new(DecisionOutcome.OutOfConsideration, true, Officials.Deciding);
+    private static readonly DecideApplication OutOfConsideration = new(Officials.Deciding, DecisionOutcome.OutOfConsideration) { Ground = DecisionGround.NoAnswer };
+    private static readonly ApplicationDecided PutAside = new(DecisionOutcome.OutOfConsideration, true, Officials.Deciding, DecisionGround.NoAnswer);
 
     private static Given InTrackFour() => AnAdult().Lodged("2024-03-01").InTrack(Track.General, "2024-03-05");
 
@@ -31,6 +31,26 @@ public sealed class OutOfConsiderationTests
 
     [Fact]
     public void And_end_then() => Gone("2024-03-03").When(OutOfConsideration, "2024-03-19").Then(PutAside);
+
+    [Fact]
+    public void It_says_why() =>
+        Gone("2024-03-03").When(OutOfConsideration with { Ground = null }, "2024-03-19").ThenRefused("decision.no-ground");
+
+    [Fact]
+    public void Whoever_is_gone_disappeared_and_whoever_is_here_did_not()
+    {
+        var disappeared = OutOfConsideration with { Ground = DecisionGround.Disappeared };
+        Gone("2024-03-03").When(disappeared, "2024-03-19").Then(PutAside with { Ground = DecisionGround.Disappeared });
+        Missed(NoShowCause.Other).When(disappeared, "2024-04-11").ThenRefused("decision.ground-of-absence");
+    }
+
+    [Fact]
+    public void Whoever_missed_an_interview_did_not_appear_and_whoever_only_left_missed_none()
+    {
+        var absent = OutOfConsideration with { Ground = DecisionGround.DidNotAppear };
+        Missed(NoShowCause.Other).When(absent, "2024-04-11").Then(PutAside with { Ground = DecisionGround.DidNotAppear });
+        Gone("2024-03-03").When(absent, "2024-03-19").ThenRefused("decision.ground-of-absence");
+    }
 
     [Theory]
     [InlineData(NoShowCause.Illness)]

@@ -86,6 +86,50 @@ public sealed class ModalityTests
         AnAdult().WithAChild().Arrived("2024-01-15").When(Place(Modality.FreedomRestricting), "2024-01-16")
             .ThenRefused("modality.only-departing-adults");
 
+    [Fact] // Freedom is restricted for who must leave (Vw 56), and for nobody whose claim runs.
+    public void Nor_an_applicant_in_procedure()
+    {
+        var inProcedure = AnAdult().Lodged("2024-01-15").InTrack(Track.General, "2024-01-18");
+        inProcedure.When(Place(Modality.FreedomRestricting), "2024-01-20").ThenRefused("modality.only-with-duty-to-depart");
+        inProcedure.When(Place(Modality.FreedomRestricting) with { Emergency = EmergencyGround.NoPlaceElsewhere }, "2024-01-20")
+            .ThenRefused("modality.only-with-duty-to-depart");
+        inProcedure.When(new OfferPlace(Officials.Reception, Here, Modality.FreedomRestricting), "2024-01-20").ThenRefused("modality.only-with-duty-to-depart");
+        inProcedure.Placed("2024-01-19").When(new MovePerson(Officials.Reception, There, Modality.FreedomRestricting), "2024-01-20")
+            .ThenRefused("modality.only-with-duty-to-depart");
+    }
+
+    [Fact] // Refused on 1 May 2023; an appeal that suspends is possible through 30 May.
+    public void Whoever_must_leave_is_placed_there_once_no_appeal_suspends()
+    {
+        var refused = Chain.Tests.Return.ReturnFileTests.Refused();
+        refused.When(Place(Modality.FreedomRestricting), "2023-05-30").ThenRefused("modality.only-with-duty-to-depart");
+        refused.When(Place(Modality.FreedomRestricting), "2023-05-31").Then(new PersonPlaced(Here, Modality.FreedomRestricting));
+    }
+
+    [Theory]
+    [InlineData(Modality.CentralReception)]
+    [InlineData(Modality.Regular)]
+    [InlineData(Modality.Emergency)]
+    [InlineData(Modality.Municipal)]
+    public void After_the_right_to_reception_is_over_nobody_is_placed_or_offered_a_place_with_those_who_have_it(Modality modality)
+    {
+        var refused = Chain.Tests.Return.ReturnFileTests.Refused();
+        refused.When(Place(modality), "2023-05-30").Then(new PersonPlaced(Here, modality));
+        refused.When(Place(modality), "2023-05-31").ThenRefused("modality.only-with-right");
+        refused.When(new OfferPlace(Officials.Reception, Here, modality), "2023-05-31").ThenRefused("modality.only-with-right");
+    }
+
+    [Fact]
+    public void But_nobody_sleeps_outside_and_that_is_a_breach() =>
+        Chain.Tests.Return.ReturnFileTests.Refused().When(Place(Modality.Regular) with { Emergency = EmergencyGround.NoPlaceElsewhere }, "2023-05-31").Then(
+            new PersonPlaced(Here, Modality.Regular), new AdmittedOnEmergencyGround(EmergencyGround.NoPlaceElsewhere, Officials.Reception),
+            new BreachRecorded("site-modality", null));
+
+    [Fact] // Ending reception is a decision of a named person (red line 3).
+    public void Whoever_is_in_reception_still_is_moved_as_before() =>
+        Chain.Tests.Return.ReturnFileTests.Refused().Placed("2023-05-20").When(new MovePerson(Officials.Reception, There, Modality.Regular), "2023-06-05")
+            .Then(new PersonMoved(Here, There, Modality.Regular));
+
     [Fact]
     public void A_family_site_is_for_families() =>
         AnAdult().WithAChild().Arrived("2024-01-15").When(Place(Modality.FamilySite), "2024-01-16").Then(new PersonPlaced(Here, Modality.FamilySite));

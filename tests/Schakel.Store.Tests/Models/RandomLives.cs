@@ -107,7 +107,7 @@ internal static class RandomLives
         (1, new ReferToExtendedProcedure(Deciding)),
         (20, new IssueIntention(Deciding)),
         (20, new SubmitView()),
-        (5, new DecideApplication(Deciding, DecisionOutcome.Unfounded)),
+        (5, new DecideApplication(Deciding, DecisionOutcome.Unfounded) { Ground = DecisionGround.NoGroundForPermit }),
         (9, new LodgeAppeal()),
         (10, new PlanCourtHearing(Court, start.PlusDays(300))),
         (90, new RuleOnAppeal(Court, random.Below(3) == 0)),

@@ -28,7 +28,7 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
     {
         var file = await server.AwaitsDecisionAsync(country);
         await server.DoneAsync(file, "voornemens", "ind-beslismedewerker", $$"""{"datum": "{{intention}}"}""");
-        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", $$"""{"datum": "{{decision}}", "uitkomst": "ongegrond"}""");
+        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", $$"""{"datum": "{{decision}}", "uitkomst": "ongegrond", "grond": "geen-grond-voor-vergunning"}""");
         return file;
     }
 

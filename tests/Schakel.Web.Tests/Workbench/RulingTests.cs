@@ -53,7 +53,7 @@ public sealed class RulingTests(ChainServer server) : IClassFixture<ChainServer>
     {
         var file = await server.AwaitsDecisionAsync("MAR");
         await server.DoneAsync(file, "voornemens", "ind-beslismedewerker", """{"datum": "2024-01-12"}""");
-        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond"}""");
+        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond", "grond": "geen-grond-voor-vergunning"}""");
         await server.DoneAsync(file, "beroepen", "aanvrager", """{"datum": "2024-03-12"}""", file);
         return file;
     }

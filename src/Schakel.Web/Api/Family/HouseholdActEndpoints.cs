@@ -28,12 +28,15 @@ public static class HouseholdActEndpoints
     [
         new(typeof(PlaceHousehold), Purpose.Reception, "plaatsingen", OfficialRoles.ReceptionOfficer, "Plaatst het gezin op een locatie.", "Place the household at a site."),
         new(typeof(AnnounceHouseholdMove), Purpose.Reception, "verhuisaankondigingen", OfficialRoles.ReceptionOfficer, "Kondigt een verhuizing van het gezin aan.", "Announce a move of the household."),
+        new(typeof(CancelHouseholdMove), Purpose.Reception, "verhuisafzeggingen", OfficialRoles.ReceptionOfficer, "Zegt een aangekondigde verhuizing van het gezin af.", "Cancel an announced move of the household."),
         new(typeof(MoveHousehold), Purpose.Reception, "verhuizingen", OfficialRoles.ReceptionOfficer, "Verhuist het gezin.", "Move the household."),
         new(typeof(EndHouseholdReception), Purpose.Reception, "opvangbeeindigingen", OfficialRoles.ReceptionOfficer, "Beëindigt de opvang van het gezin.", "End the reception of the household."),
         new(typeof(RecordHouseholdUnknownDeparture), Purpose.Reception, "mob-vaststellingen", OfficialRoles.ReceptionOfficer | OfficialRoles.AliensPolice | OfficialRoles.ReturnOfficer,
             "Stelt vast dat het gezin met onbekende bestemming vertrok.", "Record that the household left with unknown destination."),
         new(typeof(LinkHousehold), Purpose.Housing, "koppelingen", OfficialRoles.ReceptionOfficer, "Koppelt het gezin aan een gemeente.", "Link the household to a municipality."),
         new(typeof(OfferHouseholdHome), Purpose.Housing, "woningaanbiedingen", OfficialRoles.HousingOfficer, "Biedt het gezin een woning aan.", "Offer the household a home."),
+        new(typeof(AcceptHouseholdHome), Purpose.Housing, "woningaanvaardingen", OfficialRoles.ReceptionOfficer, "Legt vast dat het gezin de aangeboden woning aanvaardt.", "Record that the household accepts the home that is offered."),
+        new(typeof(RefuseHouseholdHome), Purpose.Housing, "woningweigeringen", OfficialRoles.ReceptionOfficer, "Legt vast dat het gezin de aangeboden woning weigert.", "Record that the household refuses the home that is offered."),
         new(typeof(MoveHouseholdIntoHome), Purpose.Housing, "woningbetrekkingen", OfficialRoles.HousingOfficer | OfficialRoles.ReceptionOfficer, "Legt vast dat het gezin een woning betrekt.", "The household moves into a home."),
     ];
 
