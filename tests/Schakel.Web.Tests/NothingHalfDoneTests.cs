@@ -19,7 +19,7 @@ public sealed class NothingHalfDoneTests(ChainServer server) : IClassFixture<Cha
             var file = await server.ArriveAsync();
             return () => server.ActAsync($"zaken/{file}", "besluiten", "ind-beslismedewerker", """{"datum": "2024-02-01", "uitkomst": "ongegrond"}""");
         }),
-        ["a version that is not the present one"] = Case(412, null, "Iemand anders heeft dit intussen gewijzigd: u stuurde versie 7", async server =>
+        ["a version that is not the present one"] = Case(412, null, "Intussen gewijzigd: u las versie 7", async server =>
         {
             var file = await server.ArriveAsync();
             return () => server.SendAsync(HttpMethod.Post, $"/zaken/{file}/identificaties", "avim-registreerder", JsonNode.Parse(Identify), version: 7);
