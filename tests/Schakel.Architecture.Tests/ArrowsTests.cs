@@ -67,6 +67,35 @@ public sealed class ArrowsTests
             Sources.Code, file => file.IsIn("src/Schakel.Chain/" + room) && file.Text.Contains("Circumstances", StringComparison.Ordinal));
     }
 
+    [Fact] // Red line 1: what a rehearsal draws for a person stays in the run. Only the demonstration, whose people are invented, follows a plan of persons.
+    public void What_a_rehearsal_draws_for_one_person_is_known_to_no_page_no_table_and_no_command()
+    {
+        string[] totals = ["AwaitedStep", "Cohort", "Expectation", "ExpectationFile", "Expectations"];
+        var used = TypesUsedBy("Schakel.Web").Where(type => type.StartsWith("Schakel.Rehearsal.", StringComparison.Ordinal)).ToHashSet();
+        Assert.Contains("Schakel.Rehearsal.Live.Expectations", used);
+        Assert.DoesNotContain(used, type => !type.StartsWith("Schakel.Rehearsal.Data.", StringComparison.Ordinal) && type != "Schakel.Rehearsal.Registration.CentreLocations"
+            && !totals.Select(name => "Schakel.Rehearsal.Live." + name).Contains(type));
+        var planned = Sources.Code.Where(file => Regex.IsMatch(file.Text, @"\bLivePlan\b|\.Standing\(\)")).ToList();
+        Assert.Contains(planned, file => file.IsIn("src/Schakel.Demonstration"));
+        Assert.DoesNotContain(planned, file => file.IsIn("src/Schakel.Web") || file.IsIn("src/Schakel.Store") || file.IsIn("src/Schakel"));
+    }
+
+    [Theory] // Red line 2: where somebody comes from, what they speak or believe, is not read where people are placed and housed, one by one or many at once.
+    [InlineData("src/Schakel.Chain/Reception", false)]
+    [InlineData("src/Schakel.Chain/Housing", false)]
+    [InlineData("src/Schakel.Web/Api/Reception", false)]
+    [InlineData("src/Schakel.Web/Api/Housing", false)]
+    [InlineData("src/Schakel.Web/Workbench/Reception", false)]
+    [InlineData("src/Schakel.Web/Workbench/Housing", false)]
+    [InlineData("src/Schakel.Web/Workbench/Together", false)]
+    [InlineData("src/Schakel.Chain/Registration", true)]
+    public void Who_lives_where_depends_on_nobody_s_origin(string folder, bool reads)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Sources.Root, folder), "*", SearchOption.AllDirectories).Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        Assert.Equal(reads, files.Any(path => Regex.IsMatch(File.ReadAllText(path), @"\b(Nationality|CountryCode|LanguageCode|Religion|Ethnicity|Gender|Chances?OfGrant)\b")));
+    }
+
     [Fact]
     public void A_rehearsal_reads_no_clock_opens_no_connection_and_draws_no_chance_of_its_own()
     {

@@ -15,6 +15,7 @@ using Schakel.Rehearsal.Results;
 using Schakel.Store;
 using Schakel.Store.Acts;
 using Schakel.Store.Models;
+using Schakel.Store.Rows;
 
 namespace Schakel.Demonstration;
 
@@ -203,7 +204,41 @@ public sealed class TimeTests
             view.ReturnCases.Where(row => row.IsOpen && row.Available && !row.ProcedurePending && !transfers.Contains(row.Person)).Select(row => row.Person).OrderBy(person => person).ToArray(),
             settled.Where(each => each.Stage == Stage.Returning).Select(each => each.Person.Value).Order().ToArray());
         Assert.Equal(counted["stock.applications"], view.Files.Count(row => row.Application == (int)ApplicationStatus.Open && row.Presence != (int)Presences.Departed));
+        AssertRowsTellTheSame([.. view.Files], settled, counted, small.Standing(), small.Today);
     }
+
+    private static void AssertRowsTellTheSame(
+        FileRow[] rows, (PersonId Person, Stage Stage, SiteId? Site)[] settled, Dictionary<string, int> counted, Store.Log.Standing standing, Day today)
+    {
+        var stages = settled.ToDictionary(each => each.Person.Value, each => each.Stage);
+        var here = rows.Where(row => row.Presence != (int)Presences.Departed).ToArray();
+        Assert.Equal(here.Select(row => row.Person).Order(), stages.Keys.Order());
+        Assert.All(here, row => Assert.True(StagesOf(row).Contains(stages[row.Person]), $"Person {row.Person} stands in {stages[row.Person]}; {row}"));
+
+        // A row has the day of lodging. Where another state was responsible first, age counts from the day the Netherlands is, which the file has.
+        var ages = here.Where(row => row is { Application: (int)ApplicationStatus.Open } && row.Track is not ((int)Track.Dublin or (int)Track.Simplified))
+            .Select(row => today - (standing.FileOf(new(row.Person)).Procedure.Application?.ResponsibleSince ?? new Day(row.LodgedOn ?? today.Number))).ToArray();
+        Assert.Equal(
+            (counted["stock.age.under-6-months"], counted["stock.age.6-15-months"], counted["stock.age.over-15-months"]),
+            (ages.Count(age => age < 183), ages.Count(age => age is >= 183 and < 457), ages.Count(age => age >= 457)));
+    }
+
+    // The stages that fit a row: of a hearing it knows that it was held, not that it is planned or what came after it, and of another state only that it takes over.
+    private static Stage[] StagesOf(FileRow row) => row switch
+    {
+        { Presence: (int)Presences.Gone, Outcome: (int)DecisionOutcome.NotTakenUp } => [Stage.Gone, Stage.DublinAccepted],
+        { Presence: (int)Presences.Gone } => [Stage.Gone],
+        { HasPermit: true } => [row.IsHoused ? Stage.Housed : Stage.AwaitingHome],
+        { Application: null } => [Stage.AwaitingRegistration],
+        { Outcome: (int)DecisionOutcome.NotTakenUp, Application: not (int)ApplicationStatus.Withdrawn } => [Stage.DublinAccepted],
+        { Application: (int)ApplicationStatus.Open, Track: (int)Track.None } => [Stage.Registered],
+        { Application: (int)ApplicationStatus.Open, Track: (int)Track.Dublin } => [Stage.DublinAwaitingRequest, Stage.DublinAwaitingReply, Stage.DublinAccepted, Stage.Registered],
+        { Application: (int)ApplicationStatus.Open, InterviewedOn: null } => [Stage.InterviewPlanned, Stage.AwaitingInterview],
+        { Application: (int)ApplicationStatus.Open } => [Stage.GeneralProcedure, Stage.AwaitingDecision, Stage.AwaitingView],
+        { AppealPending: true } => [Stage.AwaitingRuling],
+        { ReturnOpen: true } => [Stage.Returning],
+        _ => [Stage.DeparturePeriod],
+    };
 
     private static Day? LastDayOf(CaseFile file, Law law) => DecisionTerm.LastDay(file.Procedure.Application!, law);
 

@@ -122,13 +122,13 @@ public sealed class KillTests(ITestOutputHelper output)
         return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))];
     }
 
-    private static Process Start(params string[] arguments)
+    internal static Process Start(params string[] arguments)
     {
         var victim = Path.Combine(AppContext.BaseDirectory, "Schakel.Store.Victim.dll");
         return Process.Start(new ProcessStartInfo("dotnet", ["exec", victim, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
-    private static async Task<string> LineAsync(Process process, string start)
+    internal static async Task<string> LineAsync(Process process, string start)
     {
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)) is { } line)
         {

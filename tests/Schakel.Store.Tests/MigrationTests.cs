@@ -46,6 +46,25 @@ public sealed class MigrationTests
         Assert.Empty(given.Verify().Problems);
     }
 
+    [Fact]
+    public async Task A_start_that_was_killed_while_it_migrated_holds_the_next_one_up_no_longer()
+    {
+        using var given = TestStore.OnSqlite();
+        await given.ArrivesAsync(7);
+        using (var context = Behind(given))
+        {
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().ToList()[^2], TestContext.Current.CancellationToken);
+        }
+        given.Tamper( // As EF leaves it.
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)",
+            "INSERT OR IGNORE INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-30 00:00:00')");
+
+        await Task.Run(() => given.Reopen(), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        await given.ArrivesAsync(8);
+        Assert.Empty(given.Verify().Problems);
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Data_of_a_newer_program_are_not_opened_and_not_changed(string database)

@@ -12,7 +12,7 @@ public sealed class VerificationTests
     public static TheoryData<string> Databases => ["SQLite", "PostgreSQL"];
 
     // Events: 1 site 5; 2-3 arrival of 7; 4-5 of 8; 6 identification of 7; 7-8 placement of 7; 9-10 arrival of 9. The anchor covers 8.
-    private static async Task<TestStore> GivenAsync(string database)
+    internal static async Task<TestStore> GivenAsync(string database)
     {
         var given = TestStore.On(database);
         await given.OpensAsync(5);
@@ -25,7 +25,7 @@ public sealed class VerificationTests
         return given;
     }
 
-    private static void AssertFinds(VerificationReport report, ProblemKind kind, string text) =>
+    internal static void AssertFinds(VerificationReport report, ProblemKind kind, string text) =>
         Assert.True(
             report.Problems.Any(problem => problem.Kind == kind && problem.Text.Contains(text, StringComparison.Ordinal)),
             $"No {kind} \"{text}\" among: {string.Join(" | ", report.Problems)}");
@@ -160,7 +160,7 @@ public sealed class VerificationTests
         Assert.Equal(whole, await File.ReadAllTextAsync(file));
     }
 
-    private static (string Anchors, string Key) KeptElsewhere(TestStore given)
+    internal static (string Anchors, string Key) KeptElsewhere(TestStore given)
     {
         var anchors = Path.Combine(given.Folder, "elsewhere.txt");
         var key = Path.Combine(given.Folder, "elsewhere.pem");

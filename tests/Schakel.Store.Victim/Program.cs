@@ -13,11 +13,17 @@ internal static class Program
             case ["serve", var folder, var postgres]:
                 await Server.RunAsync(new StorePlace(folder, postgres));
                 return 0;
+            case ["rebuild", var folder]:
+                await Server.RebuildAsync(new StorePlace(folder));
+                return 0;
+            case ["rebuild", var folder, var postgres]:
+                await Server.RebuildAsync(new StorePlace(folder, postgres));
+                return 0;
             case ["client", var journal]:
                 await Client.RunAsync(journal);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("victim: serve FOLDER [CONNECTION], or client JOURNAL");
+                await Console.Error.WriteLineAsync("victim: serve FOLDER [CONNECTION], rebuild FOLDER [CONNECTION], or client JOURNAL");
                 return 2;
         }
     }

@@ -35,9 +35,20 @@ internal static class Server
     private static readonly Day Born = Day.Of(1990, 5, 1);
     private static readonly Day Today = Day.Of(2024, 1, 10); // A Wednesday, as it is any number of weeks later.
 
+    /// <summary>Makes the read models anew, and again, until it is killed.</summary>
+    public static async Task RebuildAsync(StorePlace place)
+    {
+        using var store = Open(place);
+        while (true)
+        {
+            await store.Models.RebuildAsync();
+            Console.WriteLine("rebuilt");
+        }
+    }
+
     public static async Task RunAsync(StorePlace place)
     {
-        using var store = ChainStore.Open(place, new DeskSettings(_ => Regimes.January2024, new StandingClock(), TimeProvider.System) { StepsOf = ChainSteps.Of });
+        using var store = Open(place);
         for (var site = 1; site <= Sites; site++)
         {
             await store.Desk.DoAsync(new(ActKey.Of(77, site), Doer.Of(Reception), Purpose.Reception, Today, [new(StreamId.Of(new SiteId(site)), new OpenSite(Reception, 100_000, Modality.Regular))]));
@@ -54,6 +65,12 @@ internal static class Server
             _ = ServeAsync(await listener.AcceptTcpClientAsync(), store.Desk);
 #pragma warning restore CA2025
         }
+    }
+
+    private static ChainStore Open(StorePlace place)
+    {
+        Console.WriteLine("opens");
+        return ChainStore.Open(place, new DeskSettings(_ => Regimes.January2024, new StandingClock(), TimeProvider.System) { StepsOf = ChainSteps.Of });
     }
 
     private static async Task AnchorAsync(ChainStore store)

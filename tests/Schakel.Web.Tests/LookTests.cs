@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json.Nodes;
 using CsCheck;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Access;
 
@@ -29,6 +30,31 @@ public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
             Assert.Equal(("coa-medewerker", "plaatsing", LookPurpose.Reception, false), (recorded[0].Function, recorded[0].Team, recorded[0].Purpose, recorded[0].Refused));
             Assert.Contains(looks[i].With, recorded[0].With, StringComparison.Ordinal);
         }
+    }
+
+    [Fact] // W3C Trace Context: who asks can find the look back by a number of their own.
+    public async Task A_trace_that_the_asker_began_goes_on_in_the_log_of_looks_and_in_a_refusal()
+    {
+        const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var file = await server.ArriveAsync();
+        static void Began(HttpRequestMessage request) => request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-01");
+
+        await server.SendAsync(HttpMethod.Get, $"/zaken/{file}", "coa-medewerker", change: Began);
+        await server.GetAsync($"/zaken/{file}", "coa-medewerker");
+        var refused = await server.SendAsync(HttpMethod.Get, "/zaken/999999999", "coa-medewerker", change: Began);
+
+        Assert.Equal(1, TracedLooks(Trace));
+        Assert.Contains(Trace, refused.IsProblem(404).Json["spoornummer"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private long TracedLooks(string trace)
+    {
+        using var looks = new SqliteConnection($"Data Source={Path.Combine(server.Folder, "inzagen", "inzagen.db")};Mode=ReadOnly;Pooling=false");
+        looks.Open();
+        using var count = looks.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM looks WHERE trace_id = $trace";
+        count.Parameters.AddWithValue("$trace", Convert.FromHexString(trace));
+        return (long)count.ExecuteScalar()!;
     }
 
     [Fact]

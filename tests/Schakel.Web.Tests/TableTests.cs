@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
 using Schakel.Web.Access;
@@ -21,6 +22,39 @@ public sealed class TableTests
         Assert.Equal(
             Chain(typeof(Command)).Select(type => type.Name).Order(StringComparer.Ordinal),
             offered.Concat(CommandTable.NotAlone.Keys).Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Commands that conform gives, and for which the interface has another way than an address of their own.</summary>
+    private static readonly Dictionary<string, string> AnotherWay = new()
+    {
+        ["ObserveLapse"] = "nobody can send it: the clock gives it, and a log tells that it did",
+        ["SupplyDocument"] = "the route of documents gives it, together with the content",
+    };
+
+    [Fact]
+    public void Conform_judges_a_log_by_the_commands_that_the_interface_offers_and_by_all_of_them()
+    {
+        var commands = Chain(typeof(Command)).Select(type => type.Name).ToHashSet();
+        var given = Directory.EnumerateFiles(Path.Combine(Root, "src", "Schakel.Rehearsal", "Conformance"), "*Commands*.cs")
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), @"\bnew (\w+)\s*\(")).Select(match => match.Groups[1].Value).Where(commands.Contains).ToHashSet();
+        var offered = CommandTable.All.Select(each => each.Command.Name).ToHashSet();
+
+        Assert.Equal(AnotherWay.Keys.Order(StringComparer.Ordinal), given.Except(offered).Order(StringComparer.Ordinal));
+        Assert.Empty(offered.Except(given));
+        Assert.Equal(CommandTable.NotAlone.Keys.Select(type => type.Name).Except(AnotherWay.Keys).Order(StringComparer.Ordinal), commands.Except(given).Order(StringComparer.Ordinal));
+    }
+
+    private static string Root
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Schakel.slnx")))
+            {
+                folder = Path.GetDirectoryName(folder)!;
+            }
+            return folder;
+        }
     }
 
     [Fact]

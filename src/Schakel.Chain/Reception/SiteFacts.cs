@@ -138,7 +138,7 @@ public sealed record ContractEndSet([Category(DataCategory.None)] Day Through) :
 /// <summary>The municipality of the site was recorded (gemeente vastgelegd).</summary>
 /// <param name="Municipality">The municipality.</param>
 [EventName("site-located", 1)]
-public sealed record SiteLocated([Category(DataCategory.None)] MunicipalityId Municipality) : SiteEvent;
+public sealed record SiteLocated([Category(DataCategory.Reception)] MunicipalityId Municipality) : SiteEvent;
 
 /// <summary>Slots were equipped (bijzondere plaatsen ingericht).</summary>
 /// <param name="Slots">Which, and with what.</param>

@@ -4,10 +4,10 @@ using Schakel.Norms;
 namespace Schakel.Chain.Records;
 
 /// <summary>
-/// Observe that the last day of a step passed and the step was not taken (termijnverloop vaststellen). Nobody decides and nothing follows:
-/// the clock does it. It is refused unless the law gives this very step this very last day.
+/// Observe that the last day of a step, or of a right, passed and the step was not taken (termijnverloop vaststellen). Nobody decides and nothing
+/// follows: the clock does it. It is refused unless the law gives this very step this very last day.
 /// </summary>
-/// <param name="Step">Code of the step, such as <c>decide-application</c>.</param>
+/// <param name="Step">Code of the step, such as <c>decide-application</c> or <c>lodge-appeal</c>.</param>
 /// <param name="LastDay">Its last day.</param>
 public sealed record ObserveLapse(string Step, Day LastDay) : RecordsCommand;
 
@@ -30,17 +30,17 @@ public static class Lapses
         "Deze termijn loopt nog tot en met {0}.",
         "This term still runs, through {0}.");
 
-    /// <summary>No such step is to be done by that day.</summary>
+    /// <summary>No such step is to be done, or may be done last, on that day.</summary>
     public static readonly Refusal NoSuchTerm = new(
         "lapse.no-such-term", "fact",
-        "In dit dossier hoeft deze stap niet op die dag gedaan te zijn.",
-        "In this file this step need not be done by that day.");
+        "In dit dossier is die dag niet de laatste voor deze stap.",
+        "In this file that day is not the last one for this step.");
 
     internal static Decision Decide(CaseFile file, Household household, ObserveLapse command, Law law, Day today)
     {
         foreach (var step in WayAhead.Rows(file, household, law))
         {
-            if (step.Type.Force == StepForce.Due && step.LastDay == command.LastDay && step.Code == command.Step)
+            if (step.Type.Force is StepForce.Due or StepForce.Right && step.LastDay == command.LastDay && step.Code == command.Step)
             {
                 return today <= command.LastDay ? StillRuns.On(command.LastDay) : new LapseObserved(step.Code, step.Norm, command.LastDay);
             }

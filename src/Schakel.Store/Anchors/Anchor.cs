@@ -31,7 +31,8 @@ internal sealed record Anchor(
     /// <summary>What stands before the first anchor.</summary>
     public static readonly string Beginning = new('0', 2 * HashChain.Size);
 
-    private const string Title = "schakel-anchor 1";
+    /// <summary>The first line of an anchor.</summary>
+    public const string Title = "schakel-anchor 1";
     private const string End = "end";
 
     /// <summary>The statement that is signed.</summary>
@@ -117,9 +118,14 @@ internal sealed record Anchor(
     }
 
     /// <summary>Reads the statement and signature as the database has them.</summary>
+    /// <exception cref="InvalidDataException">It is no anchor.</exception>
     public static Anchor Parse(string statement, byte[] signature)
     {
-        var fields = statement.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ', 2)).ToDictionary(line => line[0], line => line[^1], StringComparer.Ordinal);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in statement.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ', 2)))
+        {
+            fields[line[0]] = line[^1];
+        }
         fields["signature"] = Convert.ToBase64String(signature);
         return Parse(fields, []);
     }
@@ -134,7 +140,7 @@ internal sealed record Anchor(
                 long.Parse(fields["position"], CultureInfo.InvariantCulture),
                 fields["root"], fields["previous"], fields["heads"], heads, [.. Convert.FromBase64String(fields["signature"])]);
         }
-        catch (Exception e) when (e is KeyNotFoundException or FormatException or OverflowException)
+        catch (Exception e) when (e is KeyNotFoundException or FormatException or OverflowException or ArgumentException)
         {
             throw new InvalidDataException($"An anchor is not whole: {e.Message}", e);
         }

@@ -30,6 +30,21 @@ internal abstract partial class Database
         return Read(command);
     }
 
+    /// <summary>Events from a position on as they stand, in order, whatever their columns hold.</summary>
+    public List<LoggedEvent> ReadAsLogged(long from, int most, DbConnection connection)
+    {
+        using var command = Command(connection, $"SELECT {EventColumns} FROM events WHERE position >= @from ORDER BY position LIMIT @most");
+        Add(command, "@from", from);
+        Add(command, "@most", most);
+        var events = new List<LoggedEvent>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            events.Add(LoggedEvent.Read(reader));
+        }
+        return events;
+    }
+
     /// <summary>
     /// The content of events after a position, in order, and of their envelopes only what a fold looks at: place, stream, version, name and
     /// day. Who, when and the hashes are left out, which halves the reading.

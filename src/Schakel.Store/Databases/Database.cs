@@ -81,8 +81,14 @@ internal abstract partial class Database : IDisposable
         {
             throw new StoreFaultException(StoreFault.Unreadable, $"{Place} has tables of a newer program ({done}; this one knows up to {known}): use that program.");
         }
+        ForgetMigrationLock();
         using var context = CreateContext();
         context.Database.Migrate();
+    }
+
+    /// <summary>Takes away what a start that was killed while it migrated left to hold others up. Nobody else migrates: the right to write is taken.</summary>
+    protected virtual void ForgetMigrationLock()
+    {
     }
 
     // Their names begin with the time at which they were written, so that the last one by name is the last one made.

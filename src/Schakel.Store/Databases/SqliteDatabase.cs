@@ -69,6 +69,10 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    // EF keeps its lock in a row, which outlives a process that is killed: the next one would wait for it without end.
+    /// <inheritdoc/>
+    protected override void ForgetMigrationLock() => Run("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
+
     /// <inheritdoc/>
     public override void Commit(Batch batch)
     {

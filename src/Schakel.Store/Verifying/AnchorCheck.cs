@@ -24,16 +24,15 @@ internal sealed class AnchorCheck : IDisposable
         var keyFile = request.PublicKeyFile ?? Path.Combine(place.AnchorsFolder, AnchorKeeper.PublicKeyName);
         _key = File.Exists(keyFile) ? KeyOf(keyFile) : request.PublicKeyFile is null ? null
             : throw new FileNotFoundException($"There is no public key '{keyFile}'.", keyFile);
-        Add([.. kept.Select(row => Anchor.Parse(row.Statement, row.Signature))], "in the database");
+        Add(Whole(kept), "in the database");
         if (request.AnchorFile is { } file)
         {
-            using var reader = new StreamReader(file);
-            var outside = Anchor.Read(reader).ToList();
-            if (outside.Count == 0)
+            if (File.ReadLines(file).FirstOrDefault(line => line.Length > 0) != Anchor.Title)
             {
                 throw new InvalidDataException($"'{file}' holds no anchor.");
             }
-            Anchored = outside.Max(anchor => anchor.Position);
+            var outside = Whole(file);
+            Anchored = outside.Select(anchor => anchor.Position).DefaultIfEmpty().Max();
             Add(outside, "kept elsewhere");
         }
     }
@@ -92,6 +91,46 @@ internal sealed class AnchorCheck : IDisposable
 
     public void Dispose() => _key?.Dispose();
 
+    private List<Anchor> Whole(List<AnchorRow> rows)
+    {
+        var whole = new List<Anchor>(rows.Count);
+        foreach (var row in rows)
+        {
+            try
+            {
+                whole.Add(Anchor.Parse(row.Statement, row.Signature));
+                if ((whole[^1].Number, whole[^1].Position, whole[^1].Statement) != (row.Number, row.Position, row.Statement))
+                {
+                    _problems.Add(ProblemKind.Anchor, $"Anchor {row.Number} (in the database) was altered: its row and its statement say different things.");
+                }
+            }
+            catch (InvalidDataException e)
+            {
+                _problems.Add(ProblemKind.Anchor, $"Anchor {row.Number} (in the database) was altered: {e.Message}");
+            }
+        }
+        return whole;
+    }
+
+    private List<Anchor> Whole(string file)
+    {
+        var whole = new List<Anchor>();
+        using var reader = new StreamReader(file);
+        try
+        {
+            whole.AddRange(Anchor.Read(reader));
+        }
+        catch (InvalidDataException e)
+        {
+            _problems.Add(ProblemKind.Anchor, $"'{file}' was damaged after {whole.Count} anchors, and is not read further: {e.Message}");
+        }
+        if (whole.Count == 0)
+        {
+            _problems.Add(ProblemKind.Anchor, $"'{file}' holds no whole anchor.");
+        }
+        return whole;
+    }
+
     private void Add(IReadOnlyList<Anchor> anchors, string from)
     {
         Anchor? before = null;
@@ -102,7 +141,7 @@ internal sealed class AnchorCheck : IDisposable
             {
                 _problems.Add(ProblemKind.Anchor, $"Anchor {anchor.Number} ({from}) is not signed by the given key.");
             }
-            if (before is null ? anchor.Number == 1 && anchor.Previous != Anchor.Beginning : anchor.Number != before.Number + 1 || anchor.Previous != before.StatementHash)
+            if (before is null ? anchor.Number == 1 && anchor.Previous != Anchor.Beginning : anchor.Number != unchecked(before.Number + 1) || anchor.Previous != before.StatementHash)
             {
                 _problems.Add(ProblemKind.Anchor, $"Anchor {anchor.Number} ({from}) does not follow from the one before it: an anchor was altered or is missing.");
             }

@@ -21,10 +21,16 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
     /// <summary>Events read.</summary>
     public long Events { get; private set; }
 
-    public void Take(StoredEvent stored)
+    public void Take(LoggedEvent logged)
     {
         Events++;
+        var stored = logged.Stored;
         var envelope = stored.Envelope;
+        if (envelope.Position < 1)
+        {
+            problems.Add(ProblemKind.Inserted, $"{Named(logged)} was inserted: the log begins with event 1.");
+            return;
+        }
         if (envelope.Position > _position + 1)
         {
             problems.Add(ProblemKind.Missing, envelope.Position == _position + 2
@@ -32,9 +38,22 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
                 : $"Events {_position + 1} to {envelope.Position - 1} are missing from the log.");
         }
         _position = envelope.Position;
-        var before = States.GetValueOrDefault(envelope.Stream) ?? First(envelope.Stream);
-        CheckChain(stored, before);
+        if (logged.Damage is { } damage)
+        {
+            problems.Add(ProblemKind.Altered, $"{Named(logged)} was altered: {damage}.");
+        }
         anchors.Take(envelope);
+        if (!logged.HasPlace)
+        {
+            return;
+        }
+        var before = States.GetValueOrDefault(envelope.Stream) ?? First(envelope.Stream);
+        if (envelope.Version <= before.Version)
+        {
+            problems.Add(ProblemKind.Inserted, $"{Named(logged)} was inserted or moved: version {before.Version} of the stream stands before it.");
+            return;
+        }
+        CheckChain(logged, before);
         States[envelope.Stream] = Follow(stored, before) with { Version = envelope.Version, Hash = envelope.Hash.ToArray() };
     }
 
@@ -60,27 +79,27 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
         return StreamState.Empty(stream.Kind) with { KeyNumber = row?.KeyNumber ?? 0, Erased = row?.ErasedAt is not null };
     }
 
-    private void CheckChain(StoredEvent stored, StreamState before)
+    private static string Named(in LoggedEvent logged)
     {
-        var envelope = stored.Envelope;
-        var what = $"Event {envelope.Position} ({Naming.Of(envelope.Stream)}, version {envelope.Version}, {envelope.Name})";
-        if (envelope.Version > before.Version + 1)
+        var envelope = logged.Stored.Envelope;
+        return logged.HasPlace ? $"Event {envelope.Position} ({Naming.Of(envelope.Stream)}, version {envelope.Version}, {envelope.Name})" : $"Event {envelope.Position}";
+    }
+
+    private void CheckChain(in LoggedEvent logged, StreamState before)
+    {
+        var envelope = logged.Stored.Envelope;
+        if (envelope.Version - 1 > before.Version)
         {
             problems.Add(ProblemKind.Missing, envelope.Version == before.Version + 2
                 ? $"Version {before.Version + 1} of {Naming.Of(envelope.Stream)} is missing: event {envelope.Position} has version {envelope.Version}."
                 : $"Versions {before.Version + 1} to {envelope.Version - 1} of {Naming.Of(envelope.Stream)} are missing: event {envelope.Position} has version {envelope.Version}.");
             return; // What it should follow from is not there.
         }
-        if (envelope.Version <= before.Version)
-        {
-            problems.Add(ProblemKind.Inserted, $"{what} was inserted: the stream has that version already.");
-            return;
-        }
-        if (!HashChain.Of(before.Hash, envelope, stored.Payload).AsSpan().SequenceEqual(envelope.Hash.Span))
+        if (logged.Damage is null && !HashChain.Of(before.Hash, envelope, logged.Stored.Payload).AsSpan().SequenceEqual(envelope.Hash.Span))
         {
             problems.Add(ProblemKind.Altered, before.Version == 0
-                ? $"{what} was altered: its hash does not follow from what is stored."
-                : $"{what} was altered, or version {before.Version} before it was altered and hashed again: its hash does not follow.");
+                ? $"{Named(logged)} was altered: its hash does not follow from what is stored."
+                : $"{Named(logged)} was altered, or version {before.Version} before it was altered and hashed again: its hash does not follow.");
         }
     }
 
@@ -106,9 +125,15 @@ internal sealed class LogPass(Dictionary<StreamId, StreamRow> streams, EventRead
             }
             problems.Add(ProblemKind.Unreadable, $"Event {stored.Envelope.Position} ({Naming.Of(stored.Envelope.Stream)}): its key is gone, and no erasure is on record.");
         }
-        catch (Exception e) when (e is StoreFaultException or InvalidDataException or UnknownEventException)
+        catch (StoreFaultException e)
         {
             problems.Add(ProblemKind.Unreadable, e.Message);
+        }
+#pragma warning disable CA1031 // Altered content may break whatever reads it or follows from it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            problems.Add(ProblemKind.Unreadable, $"Event {stored.Envelope.Position} ({Naming.Of(stored.Envelope.Stream)}, version {stored.Envelope.Version}) cannot be read: {e.Message}");
         }
         return before;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 
 namespace Schakel.Store.Verifying;
 
@@ -17,6 +18,23 @@ internal sealed class Problems
         if (Count++ < Most)
         {
             _all.Add(new(kind, text));
+        }
+    }
+    /// <summary>Does a part of the verification. What ends it is a problem itself, and the rest goes on; a database that cannot be read ends everything.</summary>
+    /// <param name="kind">What kind of problem it is then.</param>
+    /// <param name="what">What could not be verified.</param>
+    /// <param name="part">The part.</param>
+    public void Try(ProblemKind kind, string what, Action part)
+    {
+        try
+        {
+            part();
+        }
+#pragma warning disable CA1031 // Altered data may break whatever reads them: it is named, and the rest is verified.
+        catch (Exception e) when (e is not DbException)
+#pragma warning restore CA1031
+        {
+            Add(kind, $"{what} cannot be verified: {e.Message}");
         }
     }
 }

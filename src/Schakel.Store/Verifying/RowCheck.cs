@@ -27,9 +27,9 @@ internal sealed class RowCheck(
     public void Compare()
     {
         using var context = database.CreateContextOn(connection);
-        CompareFiles(context);
-        CompareSites(context);
-        CompareNumbers();
+        problems.Try(ProblemKind.Row, "The rows of files", () => CompareFiles(context));
+        problems.Try(ProblemKind.Row, "The rows of sites", () => CompareSites(context));
+        problems.Try(ProblemKind.Row, "The rows of V-numbers", CompareNumbers);
     }
 
     // The table is made with a key of its own. Without that key, or before the table was made, there is nothing to compare with.
@@ -86,7 +86,7 @@ internal sealed class RowCheck(
                 continue;
             }
             steps.Remove(row.Person, out var stored);
-            CompareFile(row, stored ?? [], states[stream]);
+            problems.Try(ProblemKind.Row, $"The row of {Naming.Of(stream)}", () => CompareFile(row, stored ?? [], states[stream]));
         }
         foreach (var person in without)
         {
@@ -133,7 +133,7 @@ internal sealed class RowCheck(
 
     private void CompareSites(StoreContext context)
     {
-        var expected = states.Where(state => state.Value.State is Site).ToDictionary(state => (int)state.Key.Number, state => state.Value);
+        var expected = states.Where(state => state.Value.State is Site && state.Key.Number is >= int.MinValue and <= int.MaxValue).ToDictionary(state => (int)state.Key.Number, state => state.Value);
         foreach (var row in context.Sites.AsNoTracking().AsEnumerable())
         {
             Rows++;
@@ -146,7 +146,7 @@ internal sealed class RowCheck(
         {
             problems.Add(ProblemKind.Row, $"site {site} has events, and no row.");
         }
-        var slots = states.Where(state => state.Value.State is Site)
+        var slots = states.Where(state => state.Value.State is Site && state.Key.Number is >= int.MinValue and <= int.MaxValue)
             .SelectMany(state => ((Site)state.Value.State).Residents.Select(resident => new SlotRow { Site = (int)state.Key.Number, Slot = resident.Value, Person = resident.Key.Value }))
             .ToHashSet();
         foreach (var row in context.Slots.AsNoTracking().AsEnumerable())

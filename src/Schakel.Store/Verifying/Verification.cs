@@ -20,7 +20,7 @@ public static class Verification
     /// <param name="place">Where the data are.</param>
     /// <param name="request">What to verify against.</param>
     /// <exception cref="StoreFaultException">There are no data, or they cannot be opened.</exception>
-    /// <exception cref="InvalidDataException">The anchor file holds no anchors.</exception>
+    /// <exception cref="InvalidDataException">The anchor file is no file of anchors.</exception>
     public static VerificationReport Run(StorePlace place, VerificationRequest request)
     {
         if (place.Postgres is null && !File.Exists(Path.Combine(place.Folder, "schakel.db")))
@@ -45,27 +45,34 @@ public static class Verification
     {
         var problems = new Problems();
         using var anchors = new AnchorCheck(database.ReadAnchors(connection), place, request, problems);
-        var streams = database.ReadStreams(connection).ToDictionary(row => new StreamId((StreamKind)row.Kind, row.Number));
-        var pass = new LogPass(streams, new EventReader(vault), anchors, problems);
-        for (var after = 0L; ;)
+        var pass = new LogPass(Streams(database.ReadStreams(connection), problems), new EventReader(vault), anchors, problems);
+        for (long? from = long.MinValue; from is { } next;)
         {
-            var page = database.ReadAll(after, 8192, connection);
-            if (page.Count == 0)
-            {
-                break;
-            }
+            var page = database.ReadAsLogged(next, 8192, connection);
             page.ForEach(pass.Take);
-            after = page[^1].Envelope.Position;
+            from = page is [.., { Stored.Envelope.Position: < long.MaxValue and var last }] ? last + 1 : null;
         }
         pass.End();
         var rows = new RowCheck(database, connection, pass.States, request, NumberHashes.Find(place.KeysFolder), problems);
         rows.Compare();
         var documents = new DocumentCheck(vault, DocumentShelf.FolderIn(place), problems);
-        documents.Compare(pass.Documents, pass.States);
+        problems.Try(ProblemKind.Unreadable, "Documents", () => documents.Compare(pass.Documents, pass.States));
         return new(pass.Events, pass.States.Count, pass.States.Count(state => state.Value.Erased), anchors.Count, anchors.Anchored, rows.Rows, rows.OtherLaw, problems.Count, problems.All)
         {
             Documents = documents.Read,
             UntoldDocuments = documents.Untold,
         };
+    }
+    private static Dictionary<StreamId, StreamRow> Streams(List<StreamRow> rows, Problems problems)
+    {
+        var streams = new Dictionary<StreamId, StreamRow>();
+        foreach (var row in rows)
+        {
+            if (!Enum.IsDefined((StreamKind)row.Kind) || !streams.TryAdd(new((StreamKind)row.Kind, row.Number), row))
+            {
+                problems.Add(ProblemKind.Row, $"The row of stream {row.Number} of kind {row.Kind} is of no stream, or one of two.");
+            }
+        }
+        return streams;
     }
 }

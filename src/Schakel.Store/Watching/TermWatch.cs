@@ -20,8 +20,8 @@ namespace Schakel.Store.Watching;
 /// <param name="NotNow">The file changed meanwhile, or the file refuses: the next look sees it as it is then.</param>
 public sealed record WatchReport(int ByLaw, int Observed, int Known, int NotNow);
 
-// How it works. The steps in the table tell what follows by operation of law from which day on, and which last days have passed; they hold
-// days and never today, so that a watch that was down for months sees what one sees that looked every day. Each act has a key made of the
+// How it works. The steps in the table tell what follows by operation of law from which day on, and which last days have passed, of what is to
+// be done and of what a person may do: they hold days and never today, so that a watch that was down for months sees what one sees that looked every day. Each act has a key made of the
 // person, the step and the day: whoever does it again, at the same time or after a crash, is told that it was done. What it was told the
 // watch remembers, so that it does not ask again tomorrow; a new watch knows nothing, and asks for all keys at once which were used before.
 
@@ -103,8 +103,9 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
             .Where(found => ByLaw.ContainsKey(found.step.Code))
             // The version in the key: refused today, the step is looked at again when something happened. Once done, it is gone.
             .Select(found => Of(found.step, ByLaw[found.step.Code], today, found.step.SortDay, found.Version)).ToList();
+        // What is to be done is late as long as it can be done; a right is over when it can no longer be used, such as to appeal.
         acts.AddRange(view.Steps
-            .Where(step => step.Force == (int)StepKind.Due && step.SortDay < day && (step.Until == null || step.Until >= day))
+            .Where(step => step.SortDay < day && ((step.Force == (int)StepKind.Due && (step.Until == null || step.Until >= day)) || step.Force == (int)StepKind.Right))
             .OrderBy(step => step.SortDay).ThenBy(step => step.Person).ThenBy(step => step.Ordinal).AsEnumerable()
             .Select(step => Of(step, new ObserveLapse(step.Code, new(step.SortDay)), today, step.SortDay, null)));
         return acts;

@@ -1,6 +1,7 @@
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
+using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
 using Schakel.Chain.Return;
@@ -14,6 +15,7 @@ namespace Schakel.Store.Watching;
 /// <summary>The clock observes and records; it decides nothing, and does nothing twice.</summary>
 public sealed class TermWatchTests
 {
+    private static readonly Official Records = new(12, OfficialRoles.RecordsOfficer);
     private static readonly Official Hearing = new(21, OfficialRoles.HearingOfficer);
     private static readonly Official Deciding = new(22, OfficialRoles.DecisionOfficer);
 
@@ -85,6 +87,57 @@ public sealed class TermWatchTests
         Assert.Equal(marks.Distinct().Count(), marks.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_last_day_of_a_right_is_observed_once_also_by_a_watch_that_was_down(string database)
+    {
+        using var given = TestStore.On(database, ChainSteps.Of);
+        var decided = TestStore.Date("2024-01-05");
+        var holder = given.Act(TestStore.File(7), new TakeOverFile(
+            Records, new(7), TestStore.Date("1990-05-01"), FamilyRole.Main, TakenOverStage.AwaitingHome, new(TestStore.Date("2023-01-10"), null, decided, null), null, Modality.Regular));
+        await given.MustAsync(holder);
+        var last = TestStore.Date("2024-04-05"); // Three months to ask that the family may come (Vw 29(2)).
+        given.Today = last;
+        await new TermWatch(given.Store, given).LookAsync();
+        Assert.DoesNotContain(OfClock(given), Asking);
+        given.Today = last.PlusDays(200);
+
+        await new TermWatch(given.Store, given).LookAsync();
+        given.Reopen();
+        var again = await new TermWatch(given.Store, given).LookAsync();
+
+        var mark = Assert.IsType<LapseObserved>(Assert.Single(OfClock(given), Asking).Event);
+        Assert.Equal(last, mark.LastDay);
+        Assert.Equal(0, again.Observed);
+        Assert.Empty(given.Verify().Problems);
+
+        static bool Asking(RecordedEvent recorded) => recorded.Event is LapseObserved { Step: "request-reunification" };
+    }
+
+    [Fact]
+    public async Task The_service_looks_when_it_starts_when_the_day_changes_and_again_when_it_could_not()
+    {
+        using var given = await InTrackOneAsync("SQLite");
+        using var service = new TermWatchService(given.Store, given, given.Time);
+        await service.StartAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(given, () => service.LookedOn == given.Today);
+        Assert.Equal(0, service.Last?.ByLaw);
+
+        using (var bulk = given.Store.BeginBulk())
+        {
+            given.Today = TestStore.Date("2024-05-01");
+            await UntilAsync(given, () => service.Fault is not null);
+            Assert.NotEqual(given.Today, service.LookedOn);
+            bulk.Complete();
+        }
+        await UntilAsync(given, () => service.LookedOn == given.Today);
+
+        Assert.Null(service.Fault);
+        Assert.Single(OfClock(given), recorded => recorded.Event is DublinRequestLapsed);
+        await service.StopAsync(TestContext.Current.CancellationToken);
+        Assert.True(service.ExecuteTask?.IsCompletedSuccessfully);
+    }
+
     [Fact] // Red line 3.
     public void The_clock_has_only_commands_that_nobody_decides()
     {
@@ -123,6 +176,17 @@ public sealed class TermWatchTests
 
     private static List<string> Observed(TestStore given) =>
         [.. OfClock(given).Select(recorded => $"{recorded.Envelope.Stream} {recorded.Event}").Order(StringComparer.Ordinal)];
+
+    /// <summary>Lets seconds pass until something is so.</summary>
+    private static async Task UntilAsync(TestStore given, Func<bool> so)
+    {
+        for (var waited = 0; !so(); waited++)
+        {
+            Assert.True(waited < 1000, "It did not come.");
+            given.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
 
     private static async Task<TestStore> InTrackOneAsync(string database)
     {

@@ -1,4 +1,7 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
+using Schakel.Norms;
+using Schakel.Store;
 
 namespace Schakel.Tests.Commands;
 
@@ -114,6 +117,58 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, (await Asked.With("verify", "--data", Data)).Code);
     }
 
+    [Fact]
+    public async Task What_was_altered_is_named_and_the_exit_code_is_one()
+    {
+        await ImportAsync(Heading, "1,1,1990-05-01,main,awaiting-decision,2023-06-01,Voorbeeldsen,Anna,");
+        var sound = await Asked.With("verify", "--data", Data);
+        Alter("UPDATE events SET purpose = 300 WHERE position = 1");
+
+        var altered = await Asked.With("verify", "--data", Data);
+
+        Assert.Equal((0, 1), (sound.Code, altered.Code));
+        Assert.Contains("; 0 wrong", sound.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(altered.Lines, line => line.StartsWith("  Altered: Event 1 (file 1, version 1, file-taken-over) was altered: its purpose is 300", StringComparison.Ordinal));
+        Assert.Empty(altered.Error);
+    }
+
+    [Fact]
+    public async Task Anchors_kept_elsewhere_find_what_the_folder_no_longer_tells()
+    {
+        await ImportAsync(Heading, "1,1,1990-05-01,main,awaiting-decision,2023-06-01,Voorbeeldsen,Anna,");
+        await AnchorAsync();
+        var (anchors, key) = (Path.Combine(_folder, "anchors.txt"), Path.Combine(_folder, "key.pem"));
+        File.Copy(Path.Combine(Data, "anchors", "anchors.txt"), anchors);
+        File.Copy(Path.Combine(Data, "anchors", "public-key.pem"), key);
+        var sound = await Asked.With("verify", "--data", Data, "--anchor", anchors, "--public-key", key);
+        Alter("DELETE FROM anchors", "DELETE FROM events WHERE position = 3", "UPDATE files SET version = 1");
+
+        var cut = await Asked.With("verify", "--data", Data, "--anchor", anchors, "--public-key", key);
+        var other = await Asked.With("verify", "--data", Data, "--anchor", key, "--public-key", key);
+        var without = await Asked.With("verify", "--data", Data, "--anchor", anchors, "--public-key", key + "2");
+
+        Assert.Equal((0, 1, 2, 2), (sound.Code, cut.Code, other.Code, without.Code));
+        Assert.Contains("Anchors kept elsewhere cover positions 1 to 3 of 3.", sound.Output, StringComparison.Ordinal);
+        Assert.Contains("Missing: The log was cut off: it ends at position 2, and anchor 1 (kept elsewhere) attests events up to 3", cut.Output, StringComparison.Ordinal);
+        Assert.Contains("holds no anchor", other.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no public key", without.Error, StringComparison.Ordinal);
+    }
+
+    private async Task AnchorAsync()
+    {
+        using var store = ChainStore.Open(new(Data), new(_ => Regimes.January2024, new StandingClock(), TimeProvider.System));
+        Assert.Equal(3, await store.Anchors.MakeAsync(TimeProvider.System.GetUtcNow()));
+    }
+
+    private void Alter(params string[] statements)
+    {
+        using var open = new SqliteConnection($"Data Source={Path.Combine(Data, "schakel.db")};Pooling=false");
+        open.Open();
+        using var command = open.CreateCommand();
+        command.CommandText = string.Join(';', statements);
+        command.ExecuteNonQuery();
+    }
+
     private Task<Asked> ImportAsync(params string[] lines) => ImportAsync([], lines);
 
     private async Task<Asked> ImportAsync(string[] options, params string[] lines)
@@ -128,5 +183,10 @@ public sealed class StoreCommandTests : IDisposable
         var file = Path.Combine(_folder, name);
         Assert.Equal(0, (await Asked.With("export", "--data", Data, file)).Code);
         return await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+    }
+
+    private sealed record StandingClock : IChainClock
+    {
+        public Day Today { get; } = Day.Of(2024, 1, 10);
     }
 }

@@ -47,6 +47,26 @@ public sealed class SiteTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.Equal(HttpStatusCode.NotFound, (await counsellor.GetAsync("/werk/locaties/9003/doen/openingen")).Status);
     }
 
+    [Fact] // Red line 9: where children who are alone live is known to whoever runs sites.
+    public async Task In_which_municipality_a_site_stands_is_shown_to_whoever_runs_sites_and_to_nobody_else()
+    {
+        await server.OpenSiteAsync(8641, 10, "amv-opvang");
+        (await server.ActAsync("opvanglocaties/8641", "gemeentevastleggingen", Officer, """{"datum": "2024-01-12", "gemeente": 363}""")).IsDone();
+        using var officer = new Official(server, Officer);
+        Assert.Contains("Amsterdam", (await officer.GetAsync("/werk/locaties/8641")).Text, StringComparison.Ordinal);
+        Assert.Contains("site-located", (await server.GetAsync("/opvanglocaties/8641/gebeurtenissen", Officer)).Text, StringComparison.Ordinal);
+        foreach (var outside in (string[])["dtv-regievoerder", "avim-registreerder"])
+        {
+            using var other = new Official(server, outside);
+            var page = await other.GetAsync("/werk/locaties/8641");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotContain("Amsterdam", page.Text, StringComparison.Ordinal);
+            var told = await server.GetAsync("/opvanglocaties/8641/gebeurtenissen", outside);
+            Assert.Contains("site-opened", told.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("site-located", told.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Places_out_of_use_that_leave_too_few_are_told_before_they_are_recorded_and_a_finding_is_put_right_from_the_page()
     {
