@@ -77,13 +77,13 @@ internal static class AheadEndpoints
 
     // A step may tell of care, a hold or a departure: each sees their own work, and nothing of what they do not read.
     internal static bool MaySee(Caller caller, NextStep step) => caller.Function.Reach is Reach.Own
-        || (OwnSteps.MayRead(caller.Function, step.Type)
-            && ((caller.Function.Code is "advocaat" or "voogd" && step.Type != QuestionSteps.Answer && step.Type != DocumentSteps.ReviewOfHealth) // What a client asks others, or sends a doctor, is between them.
-                || (Parties.RoleOf(step.Party) != OfficialRoles.None && Parties.RoleOf(step.Party) == caller.Function.Role && OwnSteps.Of(caller.Function).Contains(step.Code))));
+        || (caller.Function.Code is "advocaat" or "voogd" && OwnSteps.MayRead(caller.Function, step.Type)
+            && step.Type != QuestionSteps.Answer && step.Type != DocumentSteps.ReviewOfHealth) // What a client asks others, or sends a doctor, is between them.
+        || (Parties.RoleOf(step.Party) != OfficialRoles.None && Parties.RoleOf(step.Party) == caller.Function.Role && OwnSteps.Of(caller.Function).Contains(step.Code));
 
     private static StepAnswer Of(NextStep step, Caller caller, HttpRequest request) => new(
         step.Code, In(request, step.Type.Name), In(request, Parties.NameOf(step.Party)), step.Type.Force, step.Earliest, step.LastDay,
-        step.WaitsFor is { } first && caller.Function.Reach != Reach.Own && !OwnSteps.MayRead(caller.Function, first) ? OfAnother : step.WaitsFor?.Code, step.Norm);
+        step.WaitsFor is { } first && caller.Function.Reach != Reach.Own && OwnSteps.NameOf(caller.Function, first.Code) is null ? OfAnother : step.WaitsFor?.Code, step.Norm);
 
     private static IResult ListWork(string functie, string? stand, string? code, int? opvanglocatie, string? na, int? paginaGrootte, HttpContext http, ChainStore store, Gate gate, Reading reading, IChainClock clock)
     {

@@ -32,7 +32,7 @@ internal static class SignInEndpoints
         if (settings.Issuer is not null)
         {
             pages.MapGet(Sessions.Path + "/organisatie", (HttpContext http) => Results.Challenge(
-                new() { RedirectUri = LocalAddress.Of(http.Request.Query[Sessions.ReturnParameter]) }, [Sessions.Issuer]));
+                new() { RedirectUri = LocalAddress.Of(http.Request.Query[Sessions.ReturnParameter]) is var back && back == WorkPaths.Worklist ? LocalAddress.Home : back }, [Sessions.Issuer])); // From home one is led to where one has work.
             return;
         }
         pages.MapPost(Sessions.Path, (HttpContext http, IAntiforgery forms, ExamplePeople people) => AsExampleAsync(http, forms, settings, people));

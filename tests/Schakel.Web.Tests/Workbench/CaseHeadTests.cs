@@ -71,7 +71,7 @@ public sealed partial class CaseHeadTests(ChainServer server) : IClassFixture<Ch
     [Fact]
     public async Task Who_finds_a_home_sees_by_when()
     {
-        var file = await server.TakeOverAsync("wacht-op-woning");
+        var file = await server.TakeOverAsync("wacht-op-woning", dates: ", \"beslisDatum\": \"2024-01-05\"");
         await server.DoneAsync(file, "koppelingen", "coa-medewerker", """{"datum": "2024-01-15", "gemeente": 363}""");
         var head = await HeadAsync("gemeente-huisvester", file, Day.Of(2024, 2, 1), municipality: 363);
         Assert.Contains("termijn", head.Keys.First(), StringComparison.Ordinal);

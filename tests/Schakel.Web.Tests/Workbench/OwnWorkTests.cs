@@ -107,10 +107,6 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
                 var page = await official.GetAsync($"/werk/zaken/{person}");
                 var step = Regex.Match(page.Text, $"<h3>{Regex.Escape(WebUtility.HtmlEncode(type.Name.Dutch))}</h3>.*?</li>", RegexOptions.Singleline).Value;
                 looked++;
-                if (!function.MayRead(EventCategories.OfDeclared(code)) && type.Command.Namespace?.EndsWith("Partners", StringComparison.Ordinal) is not true)
-                {
-                    faults.Add($"{function.Code} reads nothing of {code}");
-                }
                 if (!step.Contains("class=\"button", StringComparison.Ordinal) && !step.Contains("kan vanaf", StringComparison.Ordinal) && !step.Contains("wacht op", StringComparison.Ordinal))
                 {
                     faults.Add($"{function.Code} {person} {code}: {page.Status} {step}");
@@ -128,6 +124,15 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
             ActOffer.For(each.Function).Concat(ActOffer.On(StreamKind.Household, each.Function)).Any(offer => offer.Shape == each.Type.Command) || each.Type.Command == typeof(Chain.Records.SupplyDocument),
             $"{each.Function.Code} {each.Type.Code}"));
         Assert.True(given.Count > 200, $"{given.Count}");
+        // By hand: who decides, or takes in, in the return room without reading a return file.
+        string[] unread =
+        [
+            "ind-beslismedewerker decide-medical-deferral", "ind-beslismedewerker decide-no-fault", "ind-beslismedewerker end-medical-deferral", "ind-beslismedewerker issue-return-decision",
+            "gemeente-medewerker accept-in-facility", "gemeente-medewerker leave-facility", "gemeente-medewerker refer-to-facility",
+        ];
+        Assert.Equal(unread.Order(StringComparer.Ordinal), given
+            .Where(each => OwnSteps.PartiesOf(each.Function).Contains((int)each.Type.Party) && !each.Function.MayRead(EventCategories.OfDeclared(each.Type.Code)))
+            .Where(each => each.Type.Command.Namespace?.EndsWith("Partners", StringComparison.Ordinal) is not true).Select(each => $"{each.Function.Code} {each.Type.Code}").Order(StringComparer.Ordinal));
         // Each kind of step that an official takes is somebody's work: none disappeared.
         var nobodys = StepType.All.Where(type => type.Force != StepForce.ByLaw && Parties.RoleOf(type.Party) != OfficialRoles.None && !given.Exists(each => each.Type == type && each.Function.Role == Parties.RoleOf(type.Party)));
         Assert.Empty(nobodys.Select(each => each.Code));

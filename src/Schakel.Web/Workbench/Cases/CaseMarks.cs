@@ -47,7 +47,7 @@ internal static class CaseMarks
         OfficialRoles.ReturnOfficer or OfficialRoles.MigrationWorker => [DepartBy, Detained, ReturnFile, Site],
         OfficialRoles.DetainingAuthority or OfficialRoles.DetentionOfficer => [Detained, DetainedUntil, Decision, Nationality],
         OfficialRoles.Judge => [RuleBy, Session, Appeal, Detained, Decision],
-        OfficialRoles.LegalAidOfficer => [Interview, NextTerm, Appeal, Application],
+        OfficialRoles.LegalAidOfficer => [Interview, NextTerm, Appeal, Application, Born],
         OfficialRoles.Lawyer => [NextTerm, Interview, Session, Appeal, DecideBy],
         OfficialRoles.Guardian => [Eighteen, Interview, NextTerm, Site],
         OfficialRoles.ShelterWorker => [Site, NextMove, Household],
