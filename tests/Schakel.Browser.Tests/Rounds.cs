@@ -44,6 +44,7 @@ public static class Rounds
             new("griffier", By("griffier.2"), Work, [new("/werk/rechtbank", "/werk/rechtbank") { FewestRows = 20 }]),
             new("privacyfunctionaris", By("privacyfunctionaris.1"), Work, [.. PagesOfSignals()]),
             new("voogd", By("voogd.1"), Work, [new("/werk/pupillen", "/werk/pupillen")]),
+            new("vluchtelingenwerk-vrijwilliger", By("vluchtelingenwerk-vrijwilliger.1"), Work, [new("/werk/begeleiding", "/werk/begeleiding") { FewestRows = 5 }]),
             new("advocaat", visitor => visitor.SignInAsLawyerAsync(files.Applicant), Work, [.. PagesOfClient(files.Applicant)]),
             new("avim-registreerder", By("avim-registreerder.1"), Work, [.. PagesOfDesk()]),
             new("ind-planner", By("ind-planner.2"), Work, [.. PagesOfCalendar()]),

@@ -141,12 +141,18 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         var page = officer.Page;
         await officer.GoAsync("/werk?stap=offer-home");
         var listed = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.list tbody a.open')].map((each) => each.getAttribute('href'))");
-        var file = await chain.Handout.TakeAsync(listed.Select(FileOf));
-        await page.ClickAsync($"table.list tbody a.open[href='/werk/zaken/{Plain(file)}']");
         var name = (await page.InnerTextAsync(".me")).Split("gemeente ")[^1].Split('\n')[0].Trim();
         var municipality = Plain(Municipalities.Find(name)!.Value.Value);
+        var members = new List<long>();
+        var file = await chain.Handout.TakeAsync(listed.Select(FileOf), async each => // A family of which every member that has no home yet is linked here.
+        {
+            var heads = await Task.WhenAll((await Files.MembersAsync(chain, each)).Select(async member => (Person: member, Head: await chain.ReadAsync($"/zaken/{Plain(member)}", "coa-medewerker"))));
+            members = [.. heads.Where(of => of.Head["huisvesting"]!["gehuisvest"]?.GetValue<bool>() is not true).Select(of => of.Person)];
+            return members.Count > 1 && heads.Where(of => members.Contains(of.Person)).All(of => Plain(of.Head["huisvesting"]!["gemeente"]?.GetValue<int>() ?? 0) == municipality && of.Head["huisvesting"]!["aangebodenIn"] is null);
+        });
+        await page.ClickAsync($"table.list tbody a.open[href='/werk/zaken/{Plain(file)}']");
         var before = (await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality))).Count;
-        await page.ClickAsync(".steps a.button[href$='/doen/woningaanbiedingen']");
+        await page.ClickAsync(".steps a.button[href$='/gezin/woningaanbiedingen']");
         Assert.Equal(municipality, await page.InputValueAsync("#v-gemeente")); // Their own stands ready.
         await page.ClickAsync("form.act button");
         Assert.Equal(before, (await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality))).Count);
@@ -154,6 +160,10 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
         await page.WaitForSelectorAsync("#gedaan");
         Assert.Contains("gedaan=", officer.Here, StringComparison.Ordinal);
         Assert.Contains((await EventsAsync(file, "gemeente-huisvester", ("gemeente", municipality)))[before..], each => each is { What: "home-offered", Power: "gemeente-huisvester", Purpose: "huisvesting" });
+        foreach (var member in members) // Nobody of the family is left behind.
+        {
+            Assert.Contains(await EventsAsync(member, "gemeente-huisvester", ("gemeente", municipality)), each => each is { What: "home-offered", Power: "gemeente-huisvester" });
+        }
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Schakel.Chain;
+using Schakel.Chain.Family;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -49,6 +50,18 @@ public sealed class StaffTests
         Assert.Equal(SmallDemonstration.Staff.Lawyers, clients.Select(each => each.Circle.Lawyer!.Value).Distinct().Order());
         Assert.All(clients.GroupBy(each => each.Circle.Lawyer), each => Assert.Equal(SyntheticTies.OfEach, each.Count()));
         Assert.Contains(files, each => each.Guidance.LawyerFor > 0 && each.Circle.Lawyer is null); // The others are told of by the token, as before.
+    }
+
+    [Fact]
+    public void At_the_largest_sites_some_who_wait_for_a_decision_chose_support_themselves()
+    {
+        using var small = new SmallDemonstration();
+        var sites = small.Standing().Files.Where(each => each.File.Reception.Site is not null).GroupBy(each => each.File.Reception.Site!.Value.Value)
+            .OrderByDescending(each => each.Count()).Take(3).ToArray();
+        Assert.All(sites, site => Assert.InRange(site.Count(each => (each.File.Circle.Support & SupportOrganisations.CouncilForRefugees) != 0), 1, SyntheticTies.SupportedAtEach));
+        var chose = EventsOf(small).Where(each => each.Event is SupportBegun).ToArray();
+        Assert.NotEmpty(chose);
+        Assert.All(chose, each => Assert.Equal((DoerKind.Applicant, each.Envelope.Stream.Number), (each.Envelope.Doer.Kind, each.Envelope.Doer.Number)));
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public sealed record WorklistQuestion(int Party, Norms.Day On)
     /// <summary>Only steps of this kind.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Only steps of these kinds: those that whoever asks takes; all when absent.</summary>
+    public IReadOnlyCollection<string>? Codes { get; init; }
+
     /// <summary>Only persons at this site.</summary>
     public int? Site { get; init; }
 
@@ -200,6 +203,7 @@ public static class Worklist
     {
         var on = question.On.Number;
         var steps = view.Steps.Where(step => step.Party == question.Party && (step.Until == null || step.Until >= on));
+        steps = question.Codes is { } codes ? steps.Where(step => codes.Contains(step.Code)) : steps;
         return question.Code is { } code ? steps.Where(step => step.Code == code) : steps;
     }
 
@@ -216,6 +220,9 @@ public static class Worklist
         return files;
     }
 
-    private static IQueryable<StepRow> Open(IQueryable<StepRow> steps, int on) =>
+    /// <summary>The steps that can be taken on a day: what is to be done and what may be chosen, and nothing that waits.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="on">The day.</param>
+    public static IQueryable<StepRow> Open(IQueryable<StepRow> steps, int on) =>
         steps.Where(step => (step.Earliest == null || step.Earliest <= on) && step.WaitsFor == null);
 }

@@ -8,17 +8,19 @@ using Schakel.Web.Api;
 namespace Schakel.Web.Access;
 
 /// <summary>
-/// Who stands by whom (cliënten van advocaten en voogden): which files name which lawyer and guardian, so that theirs can be listed. Read
+/// Who stands by whom (cliënten van advocaten en voogden, begeleiding): which files name which lawyer and guardian, and who chose the support
+/// of the council for refugees, so that theirs can be listed. Read
 /// from the log once, and then what is new in it; the file itself says each time whether it may be opened.
 /// </summary>
 /// <param name="store">The store.</param>
 public sealed class ClientIndex(ChainStore store)
 {
-    // Names of the events of Counsel and Guardianship; a test compares them with the chain.
-    internal static readonly string[] Events = ["lawyer-named", "lawyer-changed", "lawyer-withdrawn", "guardian-changed", "guardianship-ended"];
+    // Names of the events of Counsel, Guardianship and Support, but for helpers; a test compares them with the chain.
+    internal static readonly string[] Events = ["lawyer-named", "lawyer-changed", "lawyer-withdrawn", "guardian-changed", "guardianship-ended", "support-begun", "support-ended"];
 
     private readonly Lock _turn = new();
     private readonly ConcurrentDictionary<long, (int? Lawyer, int? Guardian)> _named = [];
+    private readonly ConcurrentDictionary<long, bool> _supported = [];
     private long _position;
 
     /// <summary>Files whose lawyer or guardian this is, and those of the token that name nobody else.</summary>
@@ -44,6 +46,14 @@ public sealed class ClientIndex(ChainStore store)
         ];
     }
 
+    /// <summary>Who of these people chose the support of the council for refugees.</summary>
+    /// <param name="persons">Numbers of persons.</param>
+    public IReadOnlyCollection<long> SupportedOf(IEnumerable<long> persons)
+    {
+        CatchUp();
+        return [.. persons.Where(_supported.ContainsKey)];
+    }
+
     private void CatchUp()
     {
         lock (_turn)
@@ -62,6 +72,14 @@ public sealed class ClientIndex(ChainStore store)
             {
                 var circle = FileState.Read(store, new(StreamKind.CaseFile, person)).File.Circle;
                 _named[person] = (circle.Lawyer, circle.Guardian);
+                if (Relations.IsSupported(circle))
+                {
+                    _supported[person] = true;
+                }
+                else
+                {
+                    _supported.TryRemove(person, out _);
+                }
             }
             _position = through;
         }

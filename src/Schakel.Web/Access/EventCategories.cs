@@ -9,6 +9,7 @@ using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Registration;
+using Schakel.Chain.Return;
 
 namespace Schakel.Web.Access;
 
@@ -79,6 +80,24 @@ public static class EventCategories
         ["Settling"] = DataCategory.Participation,
     }.ToFrozenDictionary();
 
+    // A step, term or right that tells another thing than its room, as the event that follows from it does.
+    private static readonly FrozenDictionary<string, DataCategory> OfOne = new Dictionary<string, DataCategory>
+    {
+        [CareSteps.ExplainTheReception.Code] = DataCategory.Reception,
+        [CareSteps.InformationTerm.Code] = DataCategory.Reception,
+        [CareSteps.Pay.Code] = DataCategory.Reception,
+        [CareSteps.Assess.Code] = DataCategory.Vulnerability,
+        [CareSteps.Appoint.Code] = DataCategory.Family,
+        [CareSteps.Guardian.Code] = DataCategory.Family,
+        [LegalAidSteps.Advise.Code] = DataCategory.Vulnerability,
+        [IntegrationSteps.Talk.Code] = DataCategory.Return,
+        [CircleSteps.Name.Code] = DataCategory.Procedure,
+        [CircleSteps.Change.Code] = DataCategory.Procedure,
+        [DeferralSteps.Opinion.Code] = DataCategory.Medical,
+        [DocumentSteps.Review.Code] = DataCategory.Claim,
+        [DocumentSteps.ReviewOfHealth.Code] = DataCategory.Medical,
+    }.ToFrozenDictionary();
+
     private static readonly ConcurrentDictionary<Type, FrozenSet<DataCategory>> Whole = [];
 
     private static readonly Lazy<FrozenDictionary<string, DataCategory>> Declared = new(Read);
@@ -112,7 +131,7 @@ public static class EventCategories
                 .Select(each => (Property: each, each.GetCustomAttribute<CategoryAttribute>()?.Category)))
             .Where(each => each.Category is not null).DistinctBy(each => each.Property.Name).Select(each => (each.Property, each.Category!.Value));
 
-    /// <summary>The category of a kind of term, step or right: of the room that declares it.</summary>
+    /// <summary>The category of a kind of term, step or right: of the room that declares it, unless it is named here.</summary>
     /// <param name="code">Its code.</param>
     public static DataCategory OfDeclared(string code) => Declared.Value.GetValueOrDefault(code, DataCategory.Claim);
 
@@ -126,7 +145,8 @@ public static class EventCategories
             foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
                 .Where(field => field.FieldType == typeof(TermType) || field.FieldType == typeof(EntitlementType) || field.FieldType == typeof(StepType)))
             {
-                categories[CodeOf(field.GetValue(null))] = RoomOf(type) == "Guidance"
+                var code = CodeOf(field.GetValue(null));
+                categories[code] = OfOne.TryGetValue(code, out var own) ? own : RoomOf(type) == "Guidance"
                     ? OfSubject.First(each => type.Name.StartsWith(each.Key, StringComparison.Ordinal)).Value : OfRoom[RoomOf(type)];
             }
         }

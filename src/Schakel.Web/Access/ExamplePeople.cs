@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
+using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Store;
 using Schakel.Store.Models;
@@ -14,9 +15,9 @@ namespace Schakel.Web.Access;
 /// <summary>Somebody of the demonstration as whom one can sign in (voorbeeldpersoon): made up, and named so that it shows.</summary>
 /// <param name="Id">Stable id: the function and a number.</param>
 /// <param name="Name">Name.</param>
-/// <param name="Where">Of which site, municipality or team; or which file.</param>
+/// <param name="Where">Of which site, municipality or team; or which file; in both languages.</param>
 /// <param name="Caller">As whom they call.</param>
-public sealed record ExamplePerson(string Id, string Name, string Where, Caller Caller);
+public sealed record ExamplePerson(string Id, string Name, Text Where, Caller Caller);
 
 /// <summary>
 /// A dozen named people for each function (voorbeeldpersonen), for the demonstration and a laptop only: where an issuer is configured
@@ -39,6 +40,8 @@ public sealed class ExamplePeople(ChainStore store, ClientIndex clients)
 
     /// <summary>Words of the names of colleagues, folded: a search for one of them is told to the privacy officer.</summary>
     public static ImmutableArray<string> Surnames { get; } = [.. Family.SelectMany(NameFolding.Words).Where(word => word.Length > 2 && word != "voorbeeld").Distinct()];
+
+    private static readonly Text None = new("nog geen cliënten", "no clients yet");
 
     private readonly Lock _turn = new();
     private (long Position, ImmutableArray<(long Number, CaseFile File)> Files) _files;
@@ -68,11 +71,11 @@ public sealed class ExamplePeople(ChainStore store, ClientIndex clients)
 
     private ImmutableArray<ExamplePerson> Make(Function function) => function.Reach switch
     {
-        Reach.Own => [.. OpenFiles().Select((file, i) => Person(function, i, Invariant($"zaak {file}"), (int)file, caller => caller) with { Name = Invariant($"Voorbeeld-aanvrager van zaak {file}") })],
+        Reach.Own => [.. OpenFiles().Select((file, i) => Person(function, i, new(Invariant($"zaak {file}"), Invariant($"case {file}")), (int)file, caller => caller) with { Name = Invariant($"Voorbeeld-aanvrager van zaak {file}") })],
         Reach.Clients => OfClients(function),
-        Reach.Site => [.. Sites().Select((site, i) => Person(function, i, Invariant($"locatie {site}"), null, caller => caller with { Site = site, Team = Invariant($"locatie {site}") }))],
-        Reach.Municipality => [.. LinkedTo().Select((of, i) => Person(function, i, $"gemeente {Municipalities.NameOf(new(of))}", null, caller => caller with { Municipality = of, Team = Invariant($"gemeente {of:0000}") }))],
-        Reach.All or Reach.Team or Reach.None => [.. Enumerable.Range(0, OfEach).Select(i => Person(function, i, Invariant($"team {1 + (i / 4)}"), null, caller => caller with { Team = Invariant($"team {1 + (i / 4)}") }))],
+        Reach.Site => [.. Sites().Select((site, i) => Person(function, i, new(Invariant($"locatie {site}"), Invariant($"site {site}")), null, caller => caller with { Site = site, Team = Invariant($"locatie {site}") }))],
+        Reach.Municipality => [.. LinkedTo().Select((of, i) => Person(function, i, new($"gemeente {Municipalities.NameOf(new(of))}", $"municipality {Municipalities.NameOf(new(of))}"), null, caller => caller with { Municipality = of, Team = Invariant($"gemeente {of:0000}") }))],
+        Reach.All or Reach.Team or Reach.None => [.. Enumerable.Range(0, OfEach).Select(i => Person(function, i, new(Invariant($"team {1 + (i / 4)}"), Invariant($"team {1 + (i / 4)}")), null, caller => caller with { Team = Invariant($"team {1 + (i / 4)}") }))],
     };
 
     // Who has clients that no file names gets some by their session; whom files name, sees those.
@@ -90,9 +93,9 @@ public sealed class ExamplePeople(ChainStore store, ClientIndex clients)
             .. Enumerable.Range(0, OfEach).Select(i =>
             {
                 ImmutableArray<long> own = [.. files.Where((_, at) => at % OfEach == i).Select(each => each.Number)];
-                var person = Person(function, i, "", null, caller => caller with { Clients = own });
+                var person = Person(function, i, None, null, caller => caller with { Clients = own });
                 var all = clients.Of(person.Caller).Count;
-                return person with { Where = all == 0 ? "nog geen cliënten" : Invariant($"{all} cliënten") };
+                return person with { Where = all == 0 ? None : new(Invariant($"{all} {(all == 1 ? "cliënt" : "cliënten")}"), Invariant($"{all} {(all == 1 ? "client" : "clients")}")) };
             }),
         ];
     }
@@ -111,7 +114,7 @@ public sealed class ExamplePeople(ChainStore store, ClientIndex clients)
         }
     }
 
-    private static ExamplePerson Person(Function function, int i, string where, int? number, Func<Caller, Caller> tie)
+    private static ExamplePerson Person(Function function, int i, Text where, int? number, Func<Caller, Caller> tie)
     {
         var at = Function.All.IndexOf(function);
         var name = $"{Given[(i + at) % Given.Length]} {Family[(i + (at * 5)) % Family.Length]}";

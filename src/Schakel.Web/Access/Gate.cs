@@ -99,7 +99,7 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
     /// <param name="rows">All rows.</param>
     public IQueryable<FileRow> Files(Caller caller, IQueryable<FileRow> rows)
     {
-        IReadOnlyCollection<long> named = caller.Function.Reach == Reach.Clients ? clients.Of(caller) : [];
+        IReadOnlyCollection<long> named = caller.Function is { Stage: Stage.InSupport } ? SupportedAt(caller.Site) : caller.Function.Reach == Reach.Clients ? clients.Of(caller) : [];
         return Relations.OfRows(caller, named) is { } ours ? rows.Where(ours) : rows.Where(_ => false);
     }
 
@@ -152,6 +152,13 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
     private bool MayRead(Caller caller, long person, CaseFile file) =>
         Relations.IsOurs(caller, person, file) && (Relations.IsReached(caller.Function.Stage, file) || HasWorkOn(caller, person));
 
+    // No row says who chose support: of those who stay at a site the files do.
+    private IReadOnlyCollection<long> SupportedAt(int? site)
+    {
+        using var context = store.CreateContext();
+        return clients.SupportedOf(context.Files.AsNoTracking().Where(row => site != null && row.Site == site).Select(row => row.Person).ToList());
+    }
+
     // What is to be done by a function cannot be done unread: an open step that is due brings the purpose along.
     private bool HasWorkOn(Caller caller, long person)
     {
@@ -159,9 +166,9 @@ public sealed class Gate(ChainStore store, ClientIndex clients)
         {
             return false;
         }
-        int[] parties = [.. Enum.GetValues<Party>().Where(party => Parties.RoleOf(party) == caller.Function.Role).Select(party => (int)party)];
+        var (parties, codes) = (OwnSteps.PartiesOf(caller.Function), OwnSteps.Of(caller.Function));
         using var context = store.CreateContext();
-        return context.Steps.AsNoTracking().Any(step => step.Person == person && step.Force == (int)StepForce.Due && step.WaitsFor == null && parties.Contains(step.Party));
+        return context.Steps.AsNoTracking().Any(step => step.Person == person && step.Force == (int)StepForce.Due && step.WaitsFor == null && parties.Contains(step.Party) && codes.Contains(step.Code));
     }
 
     // That a site exists is no secret; who live there is for those who run it (red line 6), at their own site.

@@ -33,19 +33,21 @@ public static class Relations
         Stage.InReturn => file.Return.IsOpen || file.Return.Detention is not null || file.Presence == Presences.Departed
             || (file.Procedure is { Permit: null, Decision.Outcome: var outcome } && !IsGrant((int)outcome)),
         Stage.AtCourt => file.Procedure.Appeal is not null || file.Procedure.Late is not null || file.Procedure.Courts != CourtState.None || file.Return.Detention is not null,
-        Stage.InSupport => (file.Circle.Support & SupportOrganisations.CouncilForRefugees) != 0,
+        Stage.InSupport => IsSupported(file.Circle),
     };
 
     /// <summary>The same for rows, as far as a row tells; what it does not tell is left out of lists and can still be opened by its number.</summary>
     /// <param name="caller">Who.</param>
-    /// <param name="named">Clients of the caller, by the files that name them and by the token.</param>
+    /// <param name="named">Clients of the caller, by the files that name them and by the token; of a volunteer who chose the support, at the site.</param>
     /// <returns>The condition; null when no row is the caller's.</returns>
     public static Expression<Func<FileRow, bool>>? OfRows(Caller caller, IReadOnlyCollection<long> named)
     {
         switch (caller.Function)
         {
-            case { Reach: Reach.None } or { Stage: Stage.InSupport }:
+            case { Reach: Reach.None }:
                 return null;
+            case { Reach: Reach.Site, Stage: Stage.InSupport }:
+                return caller.Site is { } at ? row => row.Site == at && named.Contains(row.Person) : null;
             case { Reach: Reach.Own }:
                 var own = (long)caller.Number;
                 return row => row.Person == own;
@@ -71,6 +73,10 @@ public static class Relations
     /// <param name="rows">All rows.</param>
     public static IQueryable<FileRow> OfOtherTeams(Caller caller, IQueryable<FileRow> rows) =>
         caller.TeamNumber is { } team ? rows.Where(row => row.Team != null && row.Team != team) : rows.Where(row => row.Team != null);
+
+    /// <summary>Whether somebody chose the support of the council for refugees.</summary>
+    /// <param name="circle">Who stands by them.</param>
+    public static bool IsSupported(CircleState circle) => (circle.Support & SupportOrganisations.CouncilForRefugees) != 0;
 
     private static bool IsClient(Caller caller, long person, CaseFile file)
     {

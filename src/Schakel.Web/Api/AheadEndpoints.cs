@@ -19,7 +19,7 @@ namespace Schakel.Web.Api;
 /// <param name="Soort">Whether it is to be done, may be done, or follows by law.</param>
 /// <param name="VanafDatum">First day on which it can be taken.</param>
 /// <param name="UiterlijkeDatum">Last day on which it is in time.</param>
-/// <param name="WachtOp">The step that must be taken first.</param>
+/// <param name="WachtOp">The step that must be taken first; <c>van-een-ander</c> where one may not know which.</param>
 /// <param name="Norm">What it rests on.</param>
 public sealed record StepAnswer(string Code, string Naam, string Wie, StepForce Soort, Day? VanafDatum, Day? UiterlijkeDatum, string? WachtOp, string Norm);
 
@@ -59,7 +59,7 @@ internal static class AheadEndpoints
     public static void MapAhead(this IEndpointRouteBuilder api)
     {
         api.MapGet("/zaken/{nummer:long:min(1)}/volgende-stappen", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.None, (sight, way, _) =>
-                way.Steps.Concat(way.MayDo).Where(step => MaySee(sight.Caller, step)).Select(step => Of(step, http.Request)).ToImmutableArray()))
+                way.Steps.Concat(way.MayDo).Where(step => MaySee(sight.Caller, step)).Select(step => Of(step, sight.Caller, http.Request)).ToImmutableArray()))
             .Reads<ImmutableArray<StepAnswer>>(Addresses.Cases, "ReadSteps", "Toont de openstaande stappen: een ambtenaar die van de eigen functie, de aanvrager en wie voor die persoon optreedt alle.",
                 "Show the open steps: an official those of their own function, the applicant and whoever acts for that person all.");
         api.MapGet("/zaken/{nummer:long:min(1)}/termijnen", (long nummer, HttpContext http, AheadOf ahead) => ahead.Show(http, nummer, DataCategory.Procedure, (sight, way, explain) =>
@@ -73,13 +73,17 @@ internal static class AheadEndpoints
             .Reads<WorkPageAnswer>("werkvoorraden", "ReadWorklist", "Toont wat de eigen functie te doen heeft.", "Show what one's own function has to do.");
     }
 
-    // A step may tell of care, a hold or a departure: each sees their own work.
-    internal static bool MaySee(Caller caller, NextStep step) => caller.Function.Reach is Reach.Own
-        || (caller.Function.Code is "advocaat" or "voogd" && step.Type != QuestionSteps.Answer && step.Type != DocumentSteps.ReviewOfHealth) // What a client asks others, or sends a doctor, is between them.
-        || (Parties.RoleOf(step.Party) != OfficialRoles.None && Parties.RoleOf(step.Party) == caller.Function.Role);
+    private const string OfAnother = "van-een-ander";
 
-    private static StepAnswer Of(NextStep step, HttpRequest request) => new(
-        step.Code, In(request, step.Type.Name), In(request, Parties.NameOf(step.Party)), step.Type.Force, step.Earliest, step.LastDay, step.WaitsFor?.Code, step.Norm);
+    // A step may tell of care, a hold or a departure: each sees their own work, and nothing of what they do not read.
+    internal static bool MaySee(Caller caller, NextStep step) => caller.Function.Reach is Reach.Own
+        || (caller.Function.Code is "advocaat" or "voogd" && OwnSteps.MayRead(caller.Function, step.Type)
+            && step.Type != QuestionSteps.Answer && step.Type != DocumentSteps.ReviewOfHealth) // What a client asks others, or sends a doctor, is between them.
+        || (Parties.RoleOf(step.Party) != OfficialRoles.None && Parties.RoleOf(step.Party) == caller.Function.Role && OwnSteps.Of(caller.Function).Contains(step.Code));
+
+    private static StepAnswer Of(NextStep step, Caller caller, HttpRequest request) => new(
+        step.Code, In(request, step.Type.Name), In(request, Parties.NameOf(step.Party)), step.Type.Force, step.Earliest, step.LastDay,
+        step.WaitsFor is { } first && caller.Function.Reach != Reach.Own && OwnSteps.NameOf(caller.Function, first.Code) is null ? OfAnother : step.WaitsFor?.Code, step.Norm);
 
     private static IResult ListWork(string functie, string? stand, string? code, int? opvanglocatie, string? na, int? paginaGrootte, HttpContext http, ChainStore store, Gate gate, Reading reading, IChainClock clock)
     {
@@ -97,13 +101,14 @@ internal static class AheadEndpoints
             return Problems.Of(http.Request, 400, "stand, na of paginaGrootte heeft een waarde die hier niet past.", "stand, na or paginaGrootte has a value that does not fit here.");
         }
         // A function is of one party, or of none that has steps of its own (a test sees to it).
-        if (function.Role == OfficialRoles.None || Enum.GetValues<Party>().Cast<Party?>().SingleOrDefault(party => Parties.RoleOf(party!.Value) == function.Role) is not { } party)
+        if (OwnSteps.PartiesOf(function) is not [var party])
         {
             return Results.Ok(new WorkPageAnswer([], null));
         }
         using var view = store.Models.Look();
-        var page = Worklist.Page(view, new WorklistQuestion((int)party, clock.Today)
+        var page = Worklist.Page(view, new WorklistQuestion(party, clock.Today)
         {
+            Codes = OwnSteps.Of(function),
             Status = status,
             Code = code,
             Site = opvanglocatie,

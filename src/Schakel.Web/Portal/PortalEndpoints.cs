@@ -23,7 +23,7 @@ internal static class PortalEndpoints
     {
         StyleSheet.Map(app);
         // Whoever works in the chain begins at the workbench.
-        app.MapPage(PortalPaths.Home, visit => visit.Caller is { Function.Reach: not Reach.Own } ? Results.Redirect(WorkPaths.Worklist) : PortalAnswers.Page<HomePage>(visit));
+        app.MapPage(PortalPaths.Home, visit => visit.Caller is { Function.Reach: not Reach.Own } ? Results.Redirect(OwnPages.FirstOf(visit.Caller)) : PortalAnswers.Page<HomePage>(visit));
         app.MapPage(PortalPaths.PreRegister, PreRegistration.Show);
         app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));

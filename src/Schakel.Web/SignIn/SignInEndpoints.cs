@@ -9,6 +9,7 @@ using Schakel.Chain;
 using Schakel.Store;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Workbench;
 using static Schakel.Web.SignIn.SignInHtml;
 
 namespace Schakel.Web.SignIn;
@@ -31,7 +32,7 @@ internal static class SignInEndpoints
         if (settings.Issuer is not null)
         {
             pages.MapGet(Sessions.Path + "/organisatie", (HttpContext http) => Results.Challenge(
-                new() { RedirectUri = LocalAddress.Of(http.Request.Query[Sessions.ReturnParameter]) }, [Sessions.Issuer]));
+                new() { RedirectUri = LocalAddress.Of(http.Request.Query[Sessions.ReturnParameter]) is var back && back == WorkPaths.Worklist ? LocalAddress.Home : back }, [Sessions.Issuer])); // From home one is led to where one has work.
             return;
         }
         pages.MapPost(Sessions.Path, (HttpContext http, IAntiforgery forms, ExamplePeople people) => AsExampleAsync(http, forms, settings, people));
@@ -106,7 +107,7 @@ internal static class SignInEndpoints
             body.AppendLine(ofFunction.IsEmpty ? $"<p>{Text(Language.Choose(request, "Er is nu niemand.", "There is nobody now."))}</p>" : "<ul>");
             foreach (var person in ofFunction)
             {
-                body.AppendLine(CultureInfo.InvariantCulture, $"""<li><button class="button" name="persoon" value="{Text(person.Id)}"><bdi>{Text(person.Name)}</bdi>, {Text(person.Where)}</button></li>""");
+                body.AppendLine(CultureInfo.InvariantCulture, $"""<li><button class="button" name="persoon" value="{Text(person.Id)}"><bdi>{Text(person.Name)}</bdi>, {Text(Language.Choose(request, person.Where.Dutch, person.Where.English))}</button></li>""");
             }
             body.AppendLine(ofFunction.IsEmpty ? "</details>" : "</ul></details>");
         }
@@ -199,7 +200,9 @@ internal static class SignInEndpoints
     private static async Task<IResult> SignInAsync(HttpContext http, Caller caller, WebSettings settings, IFormCollection form)
     {
         await http.SignInAsync(ChainAccess.Session, Sessions.Of(caller, settings.Clock)).ConfigureAwait(false);
-        return Results.LocalRedirect(LocalAddress.Of(form[Sessions.ReturnParameter]));
+        var back = LocalAddress.Of(form[Sessions.ReturnParameter]);
+        // Who asked for the worklist and has none begins where they have work.
+        return Results.LocalRedirect(back == WorkPaths.Worklist && caller.Function.Reach != Reach.Own ? OwnPages.FirstOf(caller) : back);
     }
 
     private static CodeHolder? HolderOf(IFormCollection form) =>

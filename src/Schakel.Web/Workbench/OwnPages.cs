@@ -23,6 +23,10 @@ internal static class OwnPages
         {
             yield return (WorkPaths.Wards, new("Mijn pupillen", "My wards"));
         }
+        if (Supports(caller))
+        {
+            yield return (WorkPaths.Support, new("Wie ik begeleid", "Whom I support"));
+        }
         if (SeesRulings(caller))
         {
             yield return (WorkPaths.Rulings, new("Uitspraken op mijn besluiten", "Rulings on my decisions"));
@@ -30,6 +34,10 @@ internal static class OwnPages
         if (function.Role is OfficialRoles.PolicyOfficer or OfficialRoles.DecisionOfficer or OfficialRoles.HearingOfficer or OfficialRoles.Lawyer)
         {
             yield return (WorkPaths.Countries, new("Landenbeleid", "Country policy"));
+        }
+        if (SupervisesProvince(caller))
+        {
+            yield return (WorkPaths.Province, new("Mijn provincie", "My province"));
         }
         if (SeesFigures(caller))
         {
@@ -40,6 +48,10 @@ internal static class OwnPages
             yield return (WorkPaths.Signals, new("Inzagesignalen", "Signals of looking"));
         }
     }
+
+    /// <summary>The page with which somebody begins: the worklist, or the first page of one's own when there is none.</summary>
+    /// <param name="caller">Who.</param>
+    public static string FirstOf(Caller caller) => Work.Worklists.HasList(caller.Function) ? WorkPaths.Worklist : Of(caller).Select(each => each.Path).FirstOrDefault(WorkPaths.Worklist);
 
     /// <summary>The mark of a page on the page of help.</summary>
     public static string TopicOf(string path) => "h-" + path[(path.LastIndexOf('/') + 1)..];
@@ -62,6 +74,12 @@ internal static class OwnPages
 
     /// <summary>Wards are a guardian's own.</summary>
     public static bool HasWards(Caller caller) => caller.Function is { Role: OfficialRoles.Guardian, Reach: Reach.Clients };
+
+    /// <summary>Whom one supports is for the volunteers of the council for refugees, each at their own site.</summary>
+    public static bool Supports(Caller caller) => caller.Function.Stage == Stage.InSupport && caller.Site is not null;
+
+    /// <summary>A province is supervised by its own supervisor; who plans with figures finds it with the figures.</summary>
+    public static bool SupervisesProvince(Caller caller) => caller.Function.Code == "provincie-toezichthouder";
 
     /// <summary>What courts made of decisions is for who takes them, each their own.</summary>
     public static bool SeesRulings(Caller caller) => caller.Function.Role == OfficialRoles.DecisionOfficer;

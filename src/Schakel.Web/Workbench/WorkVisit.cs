@@ -96,6 +96,9 @@ public static class WorkPaths
     /// <summary>A guardian's wards.</summary>
     public const string Wards = "/werk/pupillen";
 
+    /// <summary>Whom a volunteer supports.</summary>
+    public const string Support = "/werk/begeleiding";
+
     /// <summary>Figures for who supervises or plans.</summary>
     public const string Figures = "/werk/cijfers";
 

@@ -16,6 +16,7 @@ using Schakel.Web.Workbench.Registration;
 using Schakel.Web.Workbench.Returning;
 using Schakel.Web.Workbench.Rulings;
 using Schakel.Web.Workbench.Signals;
+using Schakel.Web.Workbench.Supporting;
 using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Tour;
 using Schakel.Web.Workbench.Views;
@@ -78,6 +79,7 @@ internal static class WorkbenchEndpoints
         app.MapWork(WorkPaths.Court, visit => Task.FromResult(CourtPages.Show(visit)));
         app.MapWork(WorkPaths.Rulings, visit => Task.FromResult(RulingPages.Show(visit)));
         app.MapWork(WorkPaths.Wards, visit => Task.FromResult(WardPages.Show(visit)));
+        app.MapWork(WorkPaths.Support, visit => Task.FromResult(SupportPages.Show(visit)));
         app.MapWork(WorkPaths.Figures, visit => Task.FromResult(FigurePages.Show(visit)));
         app.MapWork(WorkPaths.Signals, visit => Task.FromResult(SignalPages.List(visit)));
         app.MapWork(WorkPaths.SignalsCsv, visit => Task.FromResult(SignalPages.Csv(visit)));

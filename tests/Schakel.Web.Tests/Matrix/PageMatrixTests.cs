@@ -65,7 +65,8 @@ public sealed class PageMatrixTests(ChainServer server) : IClassFixture<ChainSer
         {
             using var official = new Workbench.Official(server, role.Role, site: role.Tie == "locatie" ? 731005 : null, municipality: role.Tie == "gemeente" ? 7317 : null);
             var menu = Workbench.Menu.Of(await official.GetAsync("/werk"));
-            Assert.Contains("/werk", menu);
+            Assert.NotEmpty(menu);
+            Assert.Equal(Workbench.Work.Worklists.HasList(official.Caller.Function), menu.Contains("/werk")); // No entry that can never show a row.
             foreach (var path in menu.Where(each => !each.StartsWith("/werk/locaties/", StringComparison.Ordinal)))
             {
                 Assert.Equal((role.Role, path, HttpStatusCode.OK), (role.Role, path, (await official.GetAsync(path)).Status));

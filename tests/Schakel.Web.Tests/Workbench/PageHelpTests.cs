@@ -132,6 +132,7 @@ public sealed class PageHelpTests(ChainServer server) : IClassFixture<ChainServe
             ["/werk/terugkeer"] = (As("dtv-regievoerder"), "/werk/terugkeer"),
             ["/werk/rechtbank"] = (As("griffier"), "/werk/rechtbank"),
             ["/werk/pupillen"] = (As("voogd"), "/werk/pupillen"),
+            ["/werk/begeleiding"] = (new Official(server, "vluchtelingenwerk-vrijwilliger", site: site, language: language), "/werk/begeleiding"),
             ["/werk/uitspraken"] = (As("ind-beslismedewerker"), "/werk/uitspraken"),
             ["/werk/inzagesignalen"] = (As("privacyfunctionaris"), "/werk/inzagesignalen"),
             ["/werk/inzagesignalen/signaal"] = (As("privacyfunctionaris"), await UnusualAsync(file, language)),

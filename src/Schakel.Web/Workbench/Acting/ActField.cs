@@ -77,6 +77,9 @@ public sealed record ActField(string Name, string Member, Type Type, bool IsRequ
     /// <summary>It asks for a person.</summary>
     public bool IsPerson => Plainly == typeof(PersonId);
 
+    /// <summary>It asks for a registration centre.</summary>
+    public bool IsCentre => Plainly == typeof(CentreId);
+
     /// <summary>It asks for a municipality.</summary>
     public bool IsMunicipality => Plainly == typeof(MunicipalityId);
 

@@ -1,6 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Schakel.Chain;
+using Schakel.Chain.Family;
+using Schakel.Chain.Housing;
+using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
@@ -23,6 +27,20 @@ public sealed record ActOffer(string Path, Type Shape, Purpose Purpose, Text Say
 
     /// <summary>What it does, without the full stop.</summary>
     public Text Name => new(Says.Dutch.TrimEnd('.'), Says.English.TrimEnd('.'));
+
+    /// <summary>
+    /// The act on a household that does for all its members what a command does for one: what a family does together, such as moving. That
+    /// somebody's reception ends, or that somebody is gone, is said of each member for a reason of their own.
+    /// </summary>
+    public static FrozenDictionary<Type, Type> ForHousehold { get; } = new Dictionary<Type, Type>
+    {
+        [typeof(PlacePerson)] = typeof(PlaceHousehold),
+        [typeof(AnnounceMove)] = typeof(AnnounceHouseholdMove),
+        [typeof(MovePerson)] = typeof(MoveHousehold),
+        [typeof(LinkToMunicipality)] = typeof(LinkHousehold),
+        [typeof(OfferHome)] = typeof(OfferHouseholdHome),
+        [typeof(MoveIntoHome)] = typeof(MoveHouseholdIntoHome),
+    }.ToFrozenDictionary();
 
     /// <summary>What a function may do on files, or on the households of files.</summary>
     /// <param name="function">The function.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Housing;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Web.Workbench.Cases;
@@ -73,12 +74,18 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
 
     // What a move cuts across tells of care and school: for who moves people only, as in the interface. It goes by the day of the move, as the
     // rule that weighs it does: one that is recorded afterwards may have cut across an interview that is over by now.
-    private static ImmutableArray<MoveConsequence> BreaksOf(CaseView view, CaseCommand command, Day on) => view.Visit.Caller.Function.Role != OfficialRoles.ReceptionOfficer ? [] : command switch
+    // That a family would be split is known to whoever sees the family.
+    private static ImmutableArray<MoveConsequence> BreaksOf(CaseView view, CaseCommand command, Day on) => command switch
     {
+        LinkToMunicipality or OfferHome or MoveIntoHome => view.Sight.MayRead(DataCategory.Family) && view.Household.Members.Length > 1 ? [SplitsFamily] : [],
+        _ when view.Visit.Caller.Function.Role != OfficialRoles.ReceptionOfficer => [],
         MovePerson move => MoveConsequences.Of(view.File, view.Household, move, on),
         AnnounceMove announced => MoveConsequences.Of(view.File, view.Household, announced, on),
         _ => [],
     };
+
+    private static readonly MoveConsequence SplitsFamily = new(MoveBreaks.Household, "HOU-2", null, new(
+        "Deze persoon hoort bij een gezin; koppel en huisvest het gezin samen.", "This person belongs to a family; link and house the family together."));
 
     private static ImmutableArray<Text> TermsOf(WayAhead was, WayAhead will)
     {

@@ -18,7 +18,8 @@ public sealed record AgendaAsked(Day Day, bool IsDay, AppointmentKind? Kind, int
     private const int MostPlaces = 10_000;
     private const int DaysInWeek = 7;
     private const string OneDay = "dag";
-    private const string NoCentre = "geen";
+    /// <summary>In an address: appointments without a centre.</summary>
+    internal const string NoCentre = "geen";
 
     /// <summary>Reads it from the address; what is no choice is left aside.</summary>
     /// <param name="query">The address's query.</param>

@@ -74,7 +74,7 @@ internal static class CaseFacts
         }
         if (view.Sight.MayRead(DataCategory.Contact) && view.File.Guidance.Preferences.Letters is var letters && letters != LanguageCode.Unknown)
         {
-            facts.Add((Room.Guidance, In("Brieven in", "Letters in"), letters.ToString()));
+            facts.Add((Room.Guidance, In("Brieven in", "Letters in"), visit.In(CodesInWords.Of(letters))));
         }
         if (head.Gezin is { } family)
         {

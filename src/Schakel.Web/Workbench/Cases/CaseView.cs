@@ -64,15 +64,23 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
         .OrderBy(each => each.Step.Type.Force == StepForce.Due ? each.Status == WorklistStatus.Waiting ? 1 : 0 : each.Status == WorklistStatus.Waiting ? 3 : 2)
         .ThenBy(each => each.Step.Lapses is null).ThenBy(each => each.Step.LastDay?.Number ?? int.MaxValue);
 
-    /// <summary>The terms that run; none for who may not read the procedure.</summary>
-    public IEnumerable<ShownTerm> Terms => !Sight.MayRead(DataCategory.Procedure) ? [] : _way.Value.Terms.OrderBy(each => each.LastDay.Number).Select(term =>
+    /// <summary>The terms that run, of what who looks may read, the first to end first.</summary>
+    public IEnumerable<RunningTerm> Running => _way.Value.Terms.Where(each => Sight.MayRead(EventCategories.OfDeclared(each.Code))).OrderBy(each => each.LastDay.Number);
+
+    /// <summary>Those terms, with what gave each its day: that is told to who reads the procedure, in which most terms begin.</summary>
+    public IEnumerable<ShownTerm> Terms => Running.Select(term =>
     {
+        if (!Sight.MayRead(DataCategory.Procedure))
+        {
+            return new ShownTerm(term, []);
+        }
         var grounds = term.Type.Explain(File, Household, Law).Grounds;
         return new ShownTerm(term, [.. grounds.Steps.Select(each => each.Words), .. grounds.Sentences]);
     });
 
-    /// <summary>What the person is entitled to; nothing for who may not read reception.</summary>
-    public IEnumerable<Entitlement> Entitlements => Sight.MayRead(DataCategory.Reception) ? _way.Value.Entitlements : [];
+    /// <summary>What the person is entitled to, of what who looks may read; nothing for who may not read reception.</summary>
+    public IEnumerable<Entitlement> Entitlements =>
+        Sight.MayRead(DataCategory.Reception) ? _way.Value.Entitlements.Where(each => Sight.MayRead(EventCategories.OfDeclared(each.Code))) : [];
 
     /// <summary>What happened, the latest first.</summary>
     /// <param name="after">Only what happened after this version.</param>
@@ -81,9 +89,17 @@ public sealed record CaseView(WorkVisit Visit, Sight Sight, Household Household,
     /// <summary>The facts of the file, by room.</summary>
     public IEnumerable<(Room Room, string Label, string Value)> Facts => CaseFacts.Of(this);
 
-    /// <summary>The act by which a step is taken; null when it is not one's own.</summary>
+    /// <summary>The act by which a step is taken: the household's, where a family does it together; null when it is not one's own.</summary>
     /// <param name="step">The step.</param>
-    public ActOffer? OfferFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
+    public ActOffer? OfferFor(NextStep step) => TogetherWith(step.Type.Command) ?? AloneFor(step);
+
+    /// <summary>The act by which a step is taken for this person alone; null when it is not one's own.</summary>
+    /// <param name="step">The step.</param>
+    public ActOffer? AloneFor(NextStep step) => Offers.FirstOrDefault(each => each.Shape == step.Type.Command);
+
+    /// <summary>The act that does for all members of the household what a command does for this person; null when there is none, or nobody else.</summary>
+    /// <param name="command">The type of the command.</param>
+    public ActOffer? TogetherWith(Type command) => ActOffer.ForHousehold.TryGetValue(command, out var act) ? Offers.FirstOrDefault(each => each.Shape == act) : null;
 
     /// <summary>The documents that the person supplied, as far as who looks may see them.</summary>
     public ImmutableArray<ShownDocument> Documents => ShownDocument.Of(Sight);

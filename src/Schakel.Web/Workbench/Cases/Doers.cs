@@ -1,3 +1,4 @@
+using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Web.Access;
@@ -35,6 +36,11 @@ internal static class Doers
         Purpose.Policy => new("landenbeleid", "country policy"),
     };
 
-    private static string FunctionOf(WorkVisit visit, Doer by) =>
-        Function.All.FirstOrDefault(each => each.Role == by.Role) is { } function ? visit.In(function.Dutch, function.English) : visit.In("ambtenaar", "official");
+    // The log keeps the power by which somebody acted. Where several functions have that power it does not tell them apart, and neither does this.
+    private static string FunctionOf(WorkVisit visit, Doer by) => Function.All.Where(each => by.Role != OfficialRoles.None && each.Role == by.Role).ToList() switch
+    {
+        [var only] => visit.In(only.Dutch, only.English),
+        [_, ..] => visit.In(Parties.NameOf(Enum.GetValues<Party>().First(each => Parties.RoleOf(each) == by.Role))),
+        [] => visit.In("ambtenaar", "official"),
+    };
 }

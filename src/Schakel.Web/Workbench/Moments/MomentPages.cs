@@ -69,7 +69,7 @@ internal static class MomentPages
         var law = visit.Http.RequestServices.GetRequiredService<WebSettings>().LawOn(visit.Today);
         if (NumberIn(typed.Centre) is not (> 0 and <= LargestCentre and var centre))
         {
-            return ([], new("Geef het nummer van het centrum.", "Give the number of the centre."));
+            return ([], new("Kies een centrum.", "Choose a centre."));
         }
         if (!Day.TryParse(typed.From, out var from) || from <= visit.Today)
         {

@@ -88,10 +88,10 @@ internal static class SitePages
         var slots = view.Slots.Where(each => each.Site == number).OrderBy(each => each.Slot).Skip((page - 1) * OnPage).Take(OnPage).ToList();
         var persons = slots.Select(each => each.Person).ToList();
         var files = view.Files.Where(each => persons.Contains(each.Person)).ToDictionary(each => each.Person);
-        var (today, agency) = (visit.Today.Number, (int)Party.ReceptionAgency);
+        var (today, agency, own) = (visit.Today.Number, (int)Party.ReceptionAgency, OwnSteps.Of(visit.Caller.Function));
         // All steps of these people by the key of the table, chosen from here: asked with the party, the database would go through all that the party has to do.
         var open = view.Steps.Where(each => persons.Contains(each.Person)).AsEnumerable()
-            .Where(each => each.Party == agency && each.Force == (int)StepKind.Due && each.WaitsFor == null && (each.Earliest ?? today) <= today && (each.Until ?? today) >= today)
+            .Where(each => each.Party == agency && own.Contains(each.Code) && each.Force == (int)StepKind.Due && each.WaitsFor == null && (each.Earliest ?? today) <= today && (each.Until ?? today) >= today)
             .ToLookup(each => each.Person, each => each.LastDay);
         looking.Add(visit.Caller, persons, visit.Caller.Function.MainPurpose);
         var worklists = services.GetRequiredService<Worklists>();

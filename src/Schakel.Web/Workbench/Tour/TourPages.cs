@@ -33,14 +33,14 @@ internal static class TourPages
         return WorkAnswers.Page<TourPage>(visit, (nameof(TourPage.Stops), stops), (nameof(TourPage.At), at));
     }
 
-    /// <summary>Skipped: back to the worklist, and not asked again.</summary>
+    /// <summary>Skipped: back to where one begins, and not asked again.</summary>
     public static async Task<IResult> SkipAsync(WorkVisit visit)
     {
         if (await WorkAnswers.IsOursAsync(visit).ConfigureAwait(false))
         {
             Keep(visit.Http);
         }
-        return Results.Redirect(WorkPaths.Worklist);
+        return Results.Redirect(OwnPages.FirstOf(visit.Caller));
     }
 
     private static void Keep(HttpContext http) => http.Response.Cookies.Append(Cookie, "gezien", new CookieOptions
@@ -98,7 +98,7 @@ internal static class TourPages
 internal static class TourWords
 {
     /// <summary>All pages that have words here.</summary>
-    public static ImmutableArray<string> Paths { get; } = [WorkPaths.Return, WorkPaths.Court, WorkPaths.Wards, WorkPaths.Rulings, WorkPaths.Countries, WorkPaths.Figures, WorkPaths.Signals];
+    public static ImmutableArray<string> Paths { get; } = [WorkPaths.Return, WorkPaths.Court, WorkPaths.Wards, WorkPaths.Support, WorkPaths.Rulings, WorkPaths.Countries, WorkPaths.Province, WorkPaths.Figures, WorkPaths.Signals];
 
     /// <summary>The words of a page.</summary>
     /// <param name="path">Its address.</param>
@@ -113,6 +113,12 @@ internal static class TourWords
         WorkPaths.Wards => new(
             "Uw pupillen: leeftijd, wie het eerst achttien wordt, waar elk kind verblijft en wat het eerst moet gebeuren. Hoeveel kinderen nog geen voogd hebben is een aantal; wie dat zijn, ziet u pas als u benoemd bent.",
             "Your wards: age, who turns eighteen first, where each child stays and what has to happen first. How many children have no guardian yet is a number; who they are you see once you are appointed."),
+        WorkPaths.Support => new(
+            "Wie op uw locatie begeleiding door VluchtelingenWerk koos: de taal, hoe ver de aanvraag is en welke afspraak het eerst komt. Wie die niet koos, ziet u niet; kiest iemand anders, dan verdwijnt die hier.",
+            "Who at your site chose support by the council for refugees: the language, how far the application is and which appointment comes first. Who did not choose it you do not see; when somebody chooses otherwise, they disappear here."),
+        WorkPaths.Province => new(
+            "Per gemeente van uw provincie de taakstelling, wat is gehuisvest, wat nog moet, en welke trede van toezicht daaruit volgt. Uw keuze van een provincie blijft bewaard.",
+            "For each municipality of your province the housing task, what was housed, what is left, and which rung of supervision follows. Your choice of a province is kept."),
         WorkPaths.Rulings => new(
             "Wat rechtbank en Raad van State met uw eigen besluiten deden: hoeveel er bleven staan en hoeveel niet, naar soort besluit, en elke uitspraak met de zaak erbij. Niemand anders ziet uw lijst.",
             "What court and Council of State did with your own decisions: how many stood and how many did not, by kind of decision, and each ruling with its file. Nobody else sees your list."),

@@ -80,8 +80,14 @@ public sealed record WorkKind(string Code, Text Name, int Count);
 public sealed record WorkView(
     WorkAsked Asked, bool HasList, ImmutableArray<WorkRow> Rows, WorklistCounts Counts, ImmutableArray<WorkKind> Kinds, WorklistCursor? Next, long Position)
 {
+    /// <summary>Nothing is ever due here, and what may be chosen is the work.</summary>
+    public bool CountsChoices { get; init; }
+
     /// <summary>What is to be done now.</summary>
-    public int Open => Counts.Due + Counts.Overdue + Counts.AtRisk;
+    public int Open => Counts.Due + Counts.Overdue + Counts.AtRisk + (CountsChoices ? Counts.Choice : 0);
+
+    /// <summary>All that is open and all that waits.</summary>
+    public int Everything => Counts.Due + Counts.Overdue + Counts.AtRisk + Counts.Waiting + Counts.Choice;
 
     /// <summary>How many rows there are of what was asked, on all pages together.</summary>
     public int Total => Asked.Status switch
@@ -91,6 +97,6 @@ public sealed record WorkView(
         WorklistStatus.AtRisk => Counts.AtRisk,
         WorklistStatus.Waiting => Counts.Waiting,
         WorklistStatus.Choice => Counts.Choice,
-        null => Asked.All ? Open + Counts.Waiting + Counts.Choice : Open,
+        null => Asked.All ? Everything : Open,
     };
 }

@@ -44,7 +44,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
 
     /// <summary>Whether a function has work of its own at all.</summary>
     /// <param name="function">The function.</param>
-    public static bool HasList(Function function) => PartiesOf(function).Count > 0;
+    public static bool HasList(Function function) => OwnSteps.PartiesOf(function).Count > 0;
 
     /// <summary>A page of a worklist. Whoever shows it records the looks.</summary>
     /// <param name="caller">Whose.</param>
@@ -52,7 +52,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     /// <param name="today">The chain's date.</param>
     public WorkView Of(Caller caller, WorkAsked asked, Day today)
     {
-        var parties = PartiesOf(caller.Function);
+        var parties = OwnSteps.PartiesOf(caller.Function);
         if (parties.Count == 0)
         {
             return new(asked, false, [], new(0, 0, 0, 0, 0), [], null, 0);
@@ -64,7 +64,8 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var steps = asked.Code is { } code ? OfCode(all, code) : all;
         var counts = SharedBy(caller, asked) is { } shared
             ? _counts.Of((shared, asked.Code), position, today, () => Worklist.CountOf(steps, today.Number, AtRiskWithin)) : Worklist.CountOf(steps, today.Number, AtRiskWithin);
-        steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps : Worklist.ToDo(steps, today.Number);
+        steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps
+            : OwnSteps.AreAllChoices(caller.Function) ? Worklist.Open(steps, today.Number) : Worklist.ToDo(steps, today.Number);
         steps = asked.After is { } after ? Worklist.Beyond(steps, after) : steps;
         var found = (from step in steps
                      join file in view.Files on step.Person equals file.Person
@@ -74,7 +75,10 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var last = rows.Length == 0 ? null : found[rows.Length - 1].Step;
         return new(
             asked, true, rows, counts, kinds,
-            found.Count > rows.Length && last is not null ? new(last.Rank, last.SortDay, last.Person, last.Ordinal) : null, position);
+            found.Count > rows.Length && last is not null ? new(last.Rank, last.SortDay, last.Person, last.Ordinal) : null, position)
+        {
+            CountsChoices = OwnSteps.AreAllChoices(caller.Function),
+        };
     }
 
     /// <summary>What tells one state of somebody's worklist from another: cheap, for asking again whenever something happened.</summary>
@@ -82,7 +86,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     /// <param name="today">The chain's date.</param>
     public string MarkOf(Caller caller, Day today)
     {
-        var parties = PartiesOf(caller.Function);
+        var parties = OwnSteps.PartiesOf(caller.Function);
         if (parties.Count == 0)
         {
             return "";
@@ -158,13 +162,9 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         _ => null,
     };
 
-    // A lawyer and a guardian see what the person may do too: a remedy has its last day there.
-    private static List<int> PartiesOf(Function function) => function.Role == OfficialRoles.None || function.Reach is Reach.None or Reach.Own ? []
-        : [.. Enum.GetValues<Party>().Where(party => Parties.RoleOf(party) == function.Role || (party == Party.Applicant && function.Code is "advocaat" or "voogd")).Select(party => (int)party)];
-
     private static Text NameOf(string code) => Steps.TryGetValue(code, out var type) ? type.Name : new(Plain.Kebab(code), Plain.Kebab(code));
 
-    private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, List<int> parties, Day today)
+    private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, IReadOnlyList<int> parties, Day today)
     {
         var now = today.Number;
         var files = view.Files;
@@ -182,7 +182,8 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var steps = caller.Function.Reach == Reach.Clients ? open.Where(step => parties.Contains(step.Party + 0))
             : parties is [var party] ? open.Where(step => step.Party == party)
             : open.Where(step => parties.Contains(step.Party));
-        steps = gate.Worked(caller, steps, view.Files);
+        var codes = OwnSteps.Of(caller.Function);
+        steps = gate.Worked(caller, steps.Where(step => codes.Contains(step.Code)), view.Files);
         return asked.Site is null && asked.Municipality is null ? steps : from step in steps join file in files on step.Person equals file.Person select step;
     }
 
@@ -214,7 +215,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         return new(
             file.Person, isOpen ? PersonOf(caller, file) : ShownPerson.None, step.Ordinal, step.Code, NameOf(step.Code), status,
             since <= today.Number ? new Day(since.Value) : null, step.Earliest is { } first ? new Day(first) : null, step.LastDay is { } last ? new Day(last) : null, step.Norm ?? "",
-            step.WaitsFor is { } other ? NameOf(other) : null, step.Lapses is { } lapses ? NameOf(lapses) : null,
+            OwnSteps.WaitsFor(function, step.WaitsFor), OwnSteps.NameOf(function, step.Lapses),
             function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null)
         {
             Modality = function.MayRead(DataCategory.Reception) ? (Modality?)file.Modality : null,
