@@ -9,6 +9,7 @@ using Schakel.Store.Rows;
 using Schakel.Web;
 using Schakel.Web.Access;
 using Schakel.Web.Mail;
+using Schakel.Web.Portal.Calling;
 
 namespace Schakel.Commands;
 
@@ -42,6 +43,8 @@ internal static class ServeCommand
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         var smtp = new Option<string?>("--smtp") { Description = "Server by which people are told by e-mail that there is something on their page, as name:port. Without it none is sent, and the pages say so." };
         var from = new Option<string?>("--mail-from") { Description = "Address in whose name those e-mails are sent; with --smtp." };
+        var contacts = new Option<string?>("--contacts") { Description = "File (JSON) with telephone numbers and hours of organisations and of desks of reception locations, as people see them on their pages. Without it the pages say that there are none." };
+        command.Options.Add(contacts);
         command.Options.Add(smtp);
         command.Options.Add(from);
         command.Options.Add(issuer);
@@ -51,11 +54,11 @@ internal static class ServeCommand
         command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
             new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer),
-            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from)))));
+            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from)), parsed.GetValue(contacts))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender, MailSettings? mail)
+    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender, MailSettings? mail, string? contacts)
     {
         if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out var reached) || reached.Scheme != Uri.UriSchemeHttps))
         {
@@ -70,6 +73,7 @@ internal static class ServeCommand
             throw new ArgumentException($"--issuer: `{issuer}` is no address; give one such as https://login.example.nl/.");
         }
         var claims = ClaimsIn(client.Claims);
+        var book = contacts is null ? ContactBook.None : ContactFile.Read(contacts);
         var clock = new Calendar(TimeProvider.System);
         if (DemonstrationState.IsIn(place.Folder))
         {
@@ -91,6 +95,7 @@ internal static class ServeCommand
             Assurance = client.Acr,
             PublicAddress = address is null ? null : new Uri(address),
             Mail = mail,
+            Contacts = book,
         };
         var app = ChainWeb.Build(store, clock, sender is null ? settings : settings with { Sender = sender });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");
