@@ -3,6 +3,7 @@ using Schakel.Store;
 using Schakel.Web.Mail;
 using Schakel.Web.Nightly;
 using Schakel.Web.Outbox;
+using Schakel.Web.Portal.Calling;
 
 namespace Schakel.Web;
 
@@ -52,6 +53,9 @@ public sealed record WebSettings(Func<Day, Law> LawOn, string Folder)
 
     /// <summary>Through which server people are told by e-mail that there is something on their page; absent where none is sent.</summary>
     public MailSettings? Mail { get; init; }
+
+    /// <summary>Whom people can call, and when; empty where nobody filled it in, and the pages say so.</summary>
+    public ContactBook Contacts { get; init; } = ContactBook.None;
 
     /// <summary>Number of the organisation that sends (OIN), in the messages to subscribers; without it one of an example.</summary>
     public string Sender { get; init; } = "00000000000000000000";

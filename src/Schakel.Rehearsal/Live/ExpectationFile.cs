@@ -67,6 +67,13 @@ public static class ExpectationFile
         return latest is null ? null : Read(latest);
     }
 
+    /// <summary>Those that were made before a day, the latest first, each read when it is asked for.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="FormatException">A file is not as it was written.</exception>
+    public static IEnumerable<Expectations> Before(string data, Day day) =>
+        Kept(data).Where(each => each.Made < day).OrderByDescending(each => each.Made).Select(each => Read(each.Path));
+
     private static IEnumerable<(string Path, Day Made)> Kept(string data)
     {
         var folder = Path.Combine(data, Folder);

@@ -26,6 +26,7 @@ internal static partial class PortalAnswers
         // Letters of all scripts as they are: a page in Tigrinya would otherwise be three times as large.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton<Visits>();
+        services.AddSingleton<Forms.SentAnswers>();
         services.AddSingleton(of => new Registration.Drafts(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "concepten"), of.GetRequiredService<TimeProvider>()));
     }
 

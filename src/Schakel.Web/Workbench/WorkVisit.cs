@@ -158,6 +158,14 @@ public static class WorkPaths
     /// <param name="person">Number of the file.</param>
     public static string Client(long person) => Case(person) + "/client";
 
+    /// <summary>A copy of a client's file, for a machine.</summary>
+    /// <param name="person">Number of the file.</param>
+    public static string ClientCopy(long person) => Client(person) + "/kopie";
+
+    /// <summary>A copy of a client's file, for people.</summary>
+    /// <param name="person">Number of the file.</param>
+    public static string ClientCopyPdf(long person) => Client(person) + "/kopie.pdf";
+
     /// <summary>Supplying a document for a client (document aanleveren).</summary>
     /// <param name="person">Number of the file.</param>
     public static string Supply(long person) => Case(person) + "/documenten/aanleveren";

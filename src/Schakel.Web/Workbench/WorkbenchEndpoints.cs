@@ -60,6 +60,8 @@ internal static class WorkbenchEndpoints
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
         app.MapWork("/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}", visit => CasePages.DocumentAsync(visit, NumberIn(visit, "nummer"), (int)NumberIn(visit, "document")));
         app.MapWork("/werk/zaken/{nummer:long:min(1)}/client", visit => Task.FromResult(ClientPages.Show(visit, NumberIn(visit, "nummer"))));
+        app.MapWork("/werk/zaken/{nummer:long:min(1)}/client/kopie", visit => Task.FromResult(ClientPages.Copy(visit, NumberIn(visit, "nummer"), forPeople: false)));
+        app.MapWork("/werk/zaken/{nummer:long:min(1)}/client/kopie.pdf", visit => Task.FromResult(ClientPages.Copy(visit, NumberIn(visit, "nummer"), forPeople: true)));
         app.MapWork("/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren", visit => Task.FromResult(SupplyPages.Show(visit, FileIn(visit))));
         app.MapWorkUpload("/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren", (visit, form, file) => SupplyPages.TakeAsync(visit, form, file, FileIn(visit)));
         foreach (var (path, ofHousehold) in (ReadOnlySpan<(string, bool)>)[("doen", false), ("gezin", true)])

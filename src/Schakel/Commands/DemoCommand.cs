@@ -116,6 +116,7 @@ internal static class DemoCommand
             Time = demonstration.Time,
             Scale = demonstration.Scale,
             Expect = NightlyExpectations.Of(new(folder)),
+            Contacts = SyntheticContacts.Of(store),
         });
         SyntheticMoments.Publish(app.Services.GetRequiredService<FreeMoments>(), DemonstrationLaw.On(demonstration.Time.Today), demonstration.Time.Today);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Examples(app.Urls.First())));

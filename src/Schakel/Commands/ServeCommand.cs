@@ -9,6 +9,7 @@ using Schakel.Store.Rows;
 using Schakel.Web;
 using Schakel.Web.Access;
 using Schakel.Web.Mail;
+using Schakel.Web.Portal.Calling;
 
 namespace Schakel.Commands;
 
@@ -42,9 +43,10 @@ internal static class ServeCommand
         var sender = new Option<string?>("--sender") { Description = "Number of the organisation that sends those messages (OIN), twenty digits." };
         var smtp = new Option<string?>("--smtp") { Description = "Server by which people are told by e-mail that there is something on their page, as name:port. Without it none is sent, and the pages say so." };
         var from = new Option<string?>("--mail-from") { Description = "Address in whose name those e-mails are sent; with --smtp." };
+        var contacts = new Option<string?>("--contacts") { Description = "File (JSON) with telephone numbers and hours of organisations and of desks of reception locations, as people see them on their pages. Without it the pages say that there are none." };
         var smtpUser = new Option<string?>("--smtp-user") { Description = "Name with which one signs in at that server, always over TLS; with --smtp-password-file." };
         var smtpPassword = new Option<string?>("--smtp-password-file") { Description = "File with the password of that name, on one line." };
-        foreach (var option in (Option[])[smtp, from, smtpUser, smtpPassword])
+        foreach (var option in (Option[])[contacts, smtp, from, smtpUser, smtpPassword])
         {
             command.Options.Add(option);
         }
@@ -55,11 +57,11 @@ internal static class ServeCommand
         command.Options.Add(sender);
         command.SetAction(parsed => CommandLine.Guard(() => Run(
             new StorePlace(parsed.GetValue(data)!, parsed.GetValue(postgres)), parsed.GetValue(port), parsed.GetValue(issuer),
-            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from), UserIn(parsed.GetValue(smtpUser), parsed.GetValue(smtpPassword))))));
+            new(parsed.GetValue(client)!, parsed.GetValue(secret), parsed.GetValue(key), parsed.GetValue(keyId), parsed.GetValue(claims)!, parsed.GetValue(acr)!), parsed.GetValue(address), parsed.GetValue(sender), MailIn(parsed.GetValue(smtp), parsed.GetValue(from), UserIn(parsed.GetValue(smtpUser), parsed.GetValue(smtpPassword))), parsed.GetValue(contacts))));
         return command;
     }
 
-    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender, MailSettings? mail)
+    private static int Run(StorePlace place, int port, string? issuer, ClientOptions client, string? address, string? sender, MailSettings? mail, string? contacts)
     {
         if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out var reached) || reached.Scheme != Uri.UriSchemeHttps))
         {
@@ -74,6 +76,7 @@ internal static class ServeCommand
             throw new ArgumentException($"--issuer: `{issuer}` is no address; give one such as https://login.example.nl/.");
         }
         var claims = ClaimsIn(client.Claims);
+        var book = contacts is null ? ContactBook.None : ContactFile.Read(contacts);
         var clock = new Calendar(TimeProvider.System);
         if (DemonstrationState.IsIn(place.Folder))
         {
@@ -95,6 +98,7 @@ internal static class ServeCommand
             Assurance = client.Acr,
             PublicAddress = address is null ? null : new Uri(address),
             Mail = mail,
+            Contacts = book,
         };
         var app = ChainWeb.Build(store, clock, sender is null ? settings : settings with { Sender = sender });
         Console.WriteLine($"Serving {place.Folder} at http://127.0.0.1:{port}/api/v1 (description: /api/v1/openapi.json). Ctrl-C stops.");

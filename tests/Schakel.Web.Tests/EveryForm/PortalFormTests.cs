@@ -120,7 +120,7 @@ public sealed partial class PortalFormTests(ChainServer server) : IClassFixture<
             return false;
         }
         Assert.False(mustFail, $"{where}: it was taken.");
-        Assert.Equal(form.Path + "?gedaan=ja", reply.Location);
+        Assert.Matches($@"^{Regex.Escape(form.Path)}\?gedaan=[0-9]+$", reply.Location);
         Assert.True(events.Count > 0, $"{where}: nothing was recorded.");
         if (form.Fields.Any(each => each.Kind is FieldKind.Line or FieldKind.Words))
         {

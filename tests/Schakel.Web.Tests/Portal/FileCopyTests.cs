@@ -35,6 +35,7 @@ public sealed partial class FileCopyTests(ChainServer server) : IClassFixture<Ch
         Assert.Contains("Yıldız-Ağaoğlu", words, StringComparison.Ordinal); // Letters beyond those of Dutch.
         Assert.Contains("17 januari 2025", words, StringComparison.Ordinal);
         Assert.Contains("Hoor- en planmedewerker IND", words, StringComparison.Ordinal);
+        Assert.Contains("Wat is ingediend (0)", words, StringComparison.Ordinal); // They did nothing themselves yet.
         foreach (var happened in (await applicant.Browser.GetAsync(PortalPaths.Copy)).Json["gebeurtenissen"]!.AsArray())
         {
             foreach (var (_, value) in happened!["gegevens"]!.AsObject().Where(each => each.Value is System.Text.Json.Nodes.JsonValue one && one.TryGetValue<string>(out var text) && Day.TryParse(text, out _)))
@@ -80,7 +81,7 @@ public sealed partial class FileCopyTests(ChainServer server) : IClassFixture<Ch
     public void What_the_letters_cannot_show_is_told_and_not_shown_wrongly(string text, string shown) => Assert.Equal(shown, Paper.Shown(text));
 
     // The words of a PDF: letters as they are, or numbers of glyphs with a table of what they are.
-    private static string WordsIn(byte[] content)
+    internal static string WordsIn(byte[] content)
     {
         using var document = PdfReader.Open(new MemoryStream(content), PdfDocumentOpenMode.Import);
         var words = new StringBuilder();

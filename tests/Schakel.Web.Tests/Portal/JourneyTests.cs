@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Schakel.Chain;
@@ -8,6 +9,7 @@ using Schakel.Rehearsal.Live;
 using Schakel.Store.Acts;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Procedure;
+using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.PortalPages;
 
@@ -33,11 +35,37 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
         var changed = await applicant.Browser.PostAsync(path, check, Applicant.Filled(check, path, ("stap", "wijzigen")));
         Assert.Matches("value=\"Woman\" id=\"[^\"]*\" checked", changed.Text);
         var done = await applicant.Browser.PostAsync(path, check, Applicant.Filled(check, path, ("stap", "versturen")));
-        Assert.Equal((HttpStatusCode.Found, path + "?gedaan=ja"), (done.Status, done.Location));
+        Assert.Equal(HttpStatusCode.Found, done.Status);
         var (envelope, stated) = Assert.Single(Events<InterviewWishesStated>(applicant.File));
         Assert.Equal((DoerKind.Applicant, applicant.File, Purpose.Procedure), (envelope.Doer.Kind, envelope.Doer.Number, envelope.Purpose));
         Assert.Equal(("tir", GenderWish.Woman), (stated.Wishes.Language.ToString(), stated.Wishes.Interpreter));
-        Assert.Contains("Gelukt", (await applicant.SeeAsync(path + "?gedaan=ja")).Text, StringComparison.Ordinal);
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{path}?gedaan={envelope.Version}"), done.Location);
+        var proof = Workbench.Official.Words(await applicant.SeeAsync(done.Location!));
+        Assert.Contains("Gelukt", proof, StringComparison.Ordinal);
+        Assert.Contains($"Uw kenmerk {applicant.File}-{envelope.Version} Wanneer woensdag 1 oktober 2025 , {new Speech(PortalLanguage.Official).Time(ClockTime.Of(envelope.RecordedAt).Time)}", proof, StringComparison.Ordinal);
+        Assert.Contains("Dit hebt u verstuurd", proof, StringComparison.Ordinal);
+        Assert.Contains("taal: tir", proof, StringComparison.Ordinal); // What was sent, as the file has it,
+        Assert.Contains(new Speech(PortalLanguage.Find("ti")!).Say("speech.tir"), WebUtility.HtmlDecode((await applicant.SeeAsync(done.Location + "&taal=ti")).Text), StringComparison.Ordinal); // and as it was asked.
+        await applicant.SeeAsync(path + "?taal=nl");
+        Assert.Contains("Druk deze bladzijde af", proof, StringComparison.Ordinal);
+        Assert.Contains("Er staat hier nog geen telefoonnummer", proof, StringComparison.Ordinal);
+        // An official finds it by that reference, on the timeline; and so does the applicant, among their letters and in their file.
+        using var officer = new Workbench.Official(server, "ind-hoormedewerker", 8301);
+        Assert.Contains($"kenmerk {applicant.File}-{envelope.Version}", Workbench.Official.Words(await officer.GetAsync($"/werk/zaken/{applicant.File}?alles=ja")), StringComparison.Ordinal);
+        Assert.Contains($"kenmerk {applicant.File}-{envelope.Version}", Workbench.Official.Words(await applicant.SeeAsync(PortalPaths.File + "?alles=ja")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_somebody_made_proves_nothing()
+    {
+        using var applicant = await LodgedAsync();
+        foreach (var mark in (string[])["1", "999", "-1", "x"]) // The first is of an official.
+        {
+            var page = Workbench.Official.Words(await applicant.SeeAsync($"{Procedure("gesprek")}?gedaan={mark}"));
+            Assert.DoesNotContain("Uw kenmerk", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Gelukt", page, StringComparison.Ordinal);
+        }
+        Assert.Contains("Dit stond al zo in uw dossier", Workbench.Official.Words(await applicant.SeeAsync($"{Procedure("gesprek")}?gedaan=ja")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,6 +234,12 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
         Assert.Contains("tussen <bdi>3 november 2025</bdi> en <bdi>4 februari 2026</bdi>", told, StringComparison.Ordinal);
         Assert.Contains("met <bdi>41</bdi> mensen", told, StringComparison.Ordinal);
         Assert.Contains("Dit is geen belofte", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deze tijd is veranderd", told, StringComparison.Ordinal); // Nobody was told another.
+        ExpectationFile.Write(server.Folder, made with { Date = Day.Of(2025, 9, 20), Cohorts = [new(cohort, 55, Day.Of(2025, 10, 20), Day.Of(2026, 1, 12))] });
+        ExpectationFile.Write(server.Folder, made with { Date = Day.Of(2025, 9, 10), Cohorts = [new(cohort, 70, Day.Of(2025, 10, 1), null)] });
+        var moved = Workbench.Official.Words(await applicant.SeeAsync(PortalPaths.HowLong));
+        Assert.Contains("Deze tijd is veranderd. Op zaterdag 20 september 2025 was het: tussen 20 oktober 2025 en 12 januari 2026 . Aantal mensen in uw situatie: toen 55 , nu 41 .", moved, StringComparison.Ordinal);
+        Assert.Contains("Dit is geen belofte", moved, StringComparison.Ordinal);
         ExpectationFile.Write(server.Folder, made with { Date = Day.Of(2025, 10, 2), Cohorts = [] }); // Of tomorrow: not known today.
         Assert.Contains("3 november 2025", (await applicant.SeeAsync(PortalPaths.HowLong)).Text, StringComparison.Ordinal);
     }

@@ -209,6 +209,59 @@ public sealed class ClientTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.Contains("door uw advocaat", Official.Words(await applicant.SeeAsync(PortalPaths.File)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_lawyer_takes_the_whole_file_along_with_proof_of_what_was_handed_in_and_sees_where_the_client_stays()
+    {
+        var file = await PlannedAsync("2025-10-08");
+        await server.OpenSiteAsync(8620, 10, "noodopvang");
+        (await server.ActAsync("opvanglocaties/8620", "gemeentevastleggingen", "coa-medewerker", """{"datum": "2025-01-02", "gemeente": 363}""")).IsDone();
+        await server.DoneAsync(file, "plaatsingen", "coa-medewerker", """{"datum": "2025-02-01", "opvanglocatie": 8620, "opvangvorm": "noodopvang"}""");
+        (await server.ActAsync($"zaken/{file}", "vragen", "aanvrager", $$"""{"naar": "coa", "tekst": "{{Secret}}"}""", number: file)).IsDone();
+        (await server.SupplyAsync(file, "gezondheid", "Doktersmerk", Documents.Samples.Pdf())).IsDone();
+        using var lawyer = new Official(server, "advocaat", 8620, clients: file);
+        await DoAsync(lawyer, $"/werk/zaken/{file}/doen/verhinderingen", ("oorzaak", "ziek"));
+        var envelope = Assert.Single(Events<InterviewAbsenceReported>(file)).Envelope;
+        var page = await lawyer.GetAsync($"/werk/zaken/{file}/client");
+        var words = Official.Words(page);
+        Assert.Contains("Waar uw cliënt verblijft Opvanglocatie nummer 8620, gemeente Amsterdam Noodopvang, sinds 1 februari 2025", words, StringComparison.Ordinal);
+        Assert.Contains($"Bewijs van wat u indiende 1 oktober 2025, {new Speech(PortalLanguage.Official).Time(ClockTime.Of(envelope.RecordedAt).Time)} ", words, StringComparison.Ordinal);
+        Assert.Contains($"kenmerk {file}-{envelope.Version}", words, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/werk/zaken/{file}/client/kopie.pdf\"", page.Text, StringComparison.Ordinal);
+        var copy = await lawyer.GetAsync($"/werk/zaken/{file}/client/kopie");
+        Assert.Equal("application/json", copy.ContentType);
+        Assert.Equal(file, copy.Json["zaak"]!["nummer"]!.GetValue<int>());
+        Assert.Equal(8620, copy.Json["zaak"]!["opvang"]!["opvanglocatie"]!.GetValue<int>());
+        var proof = Assert.Single(copy.Json["ingediend"]!.AsArray(), each => each!["kenmerk"]!.GetValue<string>() == $"{file}-{envelope.Version}")!;
+        Assert.Equal(("interview-absence-reported", "advocaat", Convert.ToHexStringLower(envelope.Hash.Span)),
+            (proof["soort"]!.GetValue<string>(), proof["door"]!.GetValue<string>(), proof["controlegetal"]!.GetValue<string>()));
+        foreach (var unseen in (string[])[Secret, "Doktersmerk", "health-document-supplied"]) // Between the client and others, and about health.
+        {
+            Assert.DoesNotContain(unseen, copy.Text, StringComparison.Ordinal);
+        }
+        var paper = await lawyer.BytesAsync($"/werk/zaken/{file}/client/kopie.pdf");
+        Assert.Equal("%PDF"u8.ToArray(), paper[..4]);
+        var shown = PortalPages.FileCopyTests.WordsIn(paper);
+        Assert.Contains("Kopie van het dossier van uw cliënt", shown, StringComparison.Ordinal);
+        Assert.Contains($"Kenmerk: {file}-{envelope.Version}", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("artikel 15, derde lid", shown, StringComparison.Ordinal); // That is the right of the person.
+        Assert.DoesNotContain(Secret, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Doktersmerk", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_stands_by_nobody_gets_no_copy_and_a_guardian_gets_one_of_their_ward()
+    {
+        var (mine, others) = (await PlannedAsync("2025-10-08"), await PlannedAsync("2025-10-08"));
+        using var guardian = new Official(server, "voogd", 8621, clients: mine);
+        using var officer = new Official(server, "ind-beslismedewerker", 8622);
+        foreach (var path in (string[])["/client/kopie", "/client/kopie.pdf"])
+        {
+            Assert.Equal(HttpStatusCode.OK, (await guardian.GetAsync($"/werk/zaken/{mine}{path}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await guardian.GetAsync($"/werk/zaken/{others}{path}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/werk/zaken/{mine}{path}")).Status);
+        }
+    }
+
     private static async Task<string> DoAsync(Official who, string path, params (string Name, string Value)[] answers)
     {
         var check = await who.SendAsync(path, await who.GetAsync(path), [("verder", "bekijken"), .. answers]);

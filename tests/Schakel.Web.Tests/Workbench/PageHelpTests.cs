@@ -10,7 +10,8 @@ namespace Schakel.Web.Workbench;
 public sealed class PageHelpTests(ChainServer server) : IClassFixture<ChainServer>
 {
     // What is no page: files for other programs, news for an open page, a document, style and script.
-    private static readonly string[] NoPage = ["/werk/lijst.csv", "/werk/lijst.xlsx", "/werk/inzagesignalen.csv", "/werk/nieuws", "/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"];
+    private static readonly string[] NoPage = ["/werk/lijst.csv", "/werk/lijst.xlsx", "/werk/inzagesignalen.csv", "/werk/nieuws", "/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}",
+        "/werk/zaken/{nummer:long:min(1)}/client/kopie", "/werk/zaken/{nummer:long:min(1)}/client/kopie.pdf"];
 
     [Theory]
     [InlineData("nl")]

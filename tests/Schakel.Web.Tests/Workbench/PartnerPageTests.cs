@@ -123,6 +123,24 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
     }
 
     [Fact]
+    public async Task A_guardian_sees_first_who_is_missing_and_whose_age_is_disputed()
+    {
+        var (here, gone, doubted) = (await server.ArriveAsync("2008-03-10", role: "alleenstaande-minderjarige"), await server.ArriveAsync("2009-03-10", role: "alleenstaande-minderjarige"),
+            await server.ArriveAsync("2008-08-10", role: "alleenstaande-minderjarige"));
+        await server.DoneAsync(gone, "mob-vaststellingen", "avim-registreerder", """{"datum": "2024-01-20", "uitOpvang": false}""");
+        await server.DoneAsync(doubted, "leeftijdstwijfels", "avim-registreerder", """{"datum": "2024-01-20", "indruk": "evident-meerderjarig"}""");
+        using var guardian = new Official(server, "voogd", 7105, clients: [here, gone, doubted]);
+        var page = await LookAsync(guardian, "/werk/pupillen", Day.Of(2025, 10, 3));
+        Assert.Equal([gone, here, doubted], Regex.Matches(page.Text, "<tr data-sleutel=\"([0-9]+)\"").Select(each => int.Parse(each.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        var words = Official.Words(page);
+        Assert.Contains("Vermist 1 Leeftijd betwist 1", words, StringComparison.Ordinal);
+        Assert.Contains("vermist sinds 20 januari 2024", words, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(words, "telt als kind tot een besluit"));
+        await server.DoneAsync(doubted, "leeftijdsvaststellingen", "ind-hoormedewerker", """{"datum": "2024-01-25", "geboren": "2008-08-10", "grondslag": "voordeel-van-de-twijfel"}""");
+        Assert.Contains("Leeftijd betwist 0", Official.Words(await LookAsync(guardian, "/werk/pupillen", Day.Of(2025, 10, 3))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_supervisor_sees_numbers_by_municipality_and_none_that_would_tell_of_few()
     {
         async Task LinkAsync(int municipality, int many)

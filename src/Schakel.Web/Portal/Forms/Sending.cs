@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,11 +25,19 @@ internal static class Sending
     private const string SendStep = "versturen";
     private const string ChangeStep = "wijzigen";
     private const string ProofField = "__RequestVerificationToken";
-    private const string DoneMark = "?gedaan=ja";
+    private const string DoneField = "gedaan";
+    private const string DoneUnchanged = "ja";
 
     /// <summary>The form, empty; or that it was done; or that it cannot be done today.</summary>
-    public static IResult Show(CaseVisit visit, PortalForm form) => form.For(visit) is var now && visit.Http.Request.Query["gedaan"] == "ja" ? Page(visit, form, FormState.Done, Answers.None)
-        : Page(visit, now, DoList.IsOpen(now, visit) && !now.HasNothing ? FormState.Asking : FormState.Closed, Answers.None.Begun(now, visit.Http.Request.Query, visit.File));
+    public static IResult Show(CaseVisit visit, PortalForm form)
+    {
+        if (ShowDone(visit, form, visit.Http.Request.Query[DoneField]) is { } done)
+        {
+            return done;
+        }
+        var now = form.For(visit);
+        return Page(visit, now, DoList.IsOpen(now, visit) && !now.HasNothing ? FormState.Asking : FormState.Closed, Answers.None.Begun(now, visit.Http.Request.Query, visit.File));
+    }
 
     /// <summary>What was sent.</summary>
     public static async Task<IResult> TakeAsync(CaseVisit visit, PortalForm usual, IFormCollection sent, Upload? file = null)
@@ -90,9 +99,26 @@ internal static class Sending
         return (result is ActResult.Repeated repeated ? repeated.First : result) switch
         {
             ActResult.Refused refused => Page(visit, form.For(visit), FormState.Asking, answers with { Key = ActKey.New() }, ("Refusal", refused.Refusal)),
-            _ => Results.Redirect(form.Path + DoneMark), // So that a reload of the page sends nothing again.
+            var done => Results.Redirect($"{form.Path}?{DoneField}={Kept(visit, form, answers, done)}"), // So that a reload of the page sends nothing again.
         };
     }
+
+    // What was sent is found again by its place in the file; what was so already changed nothing there, and has no proof.
+    private static string Kept(CaseVisit visit, PortalForm form, Answers answers, ActResult done)
+    {
+        if ((done as ActResult.Accepted)?.Events.FirstOrDefault(each => each.Envelope.Stream == visit.Sight.Stream) is not { Envelope.Version: var version })
+        {
+            return DoneUnchanged;
+        }
+        visit.Http.RequestServices.GetRequiredService<SentAnswers>().Keep(visit.Number, version, form, answers);
+        return version.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static IResult? ShowDone(CaseVisit visit, PortalForm form, string? mark) =>
+        mark == DoneUnchanged ? Page(visit, form, FormState.Done, Answers.None)
+        : visit.Caller is { } caller && Receipt.Of(visit.History, mark, caller.Doer) is { } receipt ? Page(visit, form, FormState.Done, Answers.None, (nameof(FormPage.Receipt), receipt),
+            (nameof(FormPage.Sent), visit.Http.RequestServices.GetRequiredService<SentAnswers>().Of(visit.Number, receipt.Event.Envelope.Version)))
+        : null;
 
     private static IResult Page(CaseVisit visit, PortalForm form, FormState state, Answers answers, params (string Name, object? Value)[] more) =>
         PortalAnswers.Page<FormPage>(visit, [("Form", form), ("State", state), ("Answers", answers), .. more]);

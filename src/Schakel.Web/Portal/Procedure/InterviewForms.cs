@@ -76,7 +76,7 @@ public static class InterviewForms
                     Help = "choose-day.help",
                     Options = [.. days.Select(each => (ValueOf(each.Published), "choose-day.option"))],
                     Put = value => days.Where(each => ValueOf(each.Published) == value)
-                        .SelectMany(each => new (string, object?)[] { ("date", each.Published.Day), ("number", each.Published.Centre), ("count", each.Free) }).ToArray(),
+                        .SelectMany(each => new (string, object?)[] { ("date", each.Published.Day), ("place", WhereAndWhen.Centre(new(each.Published.Centre))), ("count", each.Free) }).ToArray(),
                 },
             ],
         };

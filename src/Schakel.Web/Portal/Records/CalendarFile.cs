@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Schakel.Norms;
 using Schakel.Store.Log;
 using Schakel.Web.Portal.Procedure;
+using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.Portal.Records;
 
@@ -12,7 +13,10 @@ namespace Schakel.Web.Portal.Records;
 /// One's own appointments and last days as a file for the calendar of a phone (agendabestand, RFC 5545). A phone is seen by others: it says
 /// that there is an appointment or a last day, and neither for what, nor with whom, nor of which case.
 /// </summary>
-/// <remarks>The chain knows days, not hours. A day is a day wherever the phone is, so no zone is named; the alarm is at nine in the morning of the day before.</remarks>
+/// <remarks>
+/// A day is a day wherever the phone is, so no zone is named; the alarm is at nine in the morning of the day before. Where the hour is settled, it is
+/// written as an instant, so that a phone shows it by its own clock; the alarm is then a day ahead.
+/// </remarks>
 internal static class CalendarFile
 {
     private const int MostOctets = 75;
@@ -47,15 +51,23 @@ internal static class CalendarFile
             Line($"UID:{NameOf(visit.History[0], each)}");
             Line($"DTSTAMP:{stamp}");
             Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{visit.History[^1].Envelope.Version}"));
-            Line($"DTSTART;VALUE=DATE:{Basic(day)}");
-            Line($"DTEND;VALUE=DATE:{Basic(day.PlusDays(1))}");
+            var time = each.Key == "where.ask-interview" ? WhereAndWhen.PlaceOn(visit.History, day).Minute : null;
+            if (time is { } minute)
+            {
+                Line($"DTSTART:{new ClockTime(minute).On(day).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
+            }
+            else
+            {
+                Line($"DTSTART;VALUE=DATE:{Basic(day)}");
+                Line($"DTEND;VALUE=DATE:{Basic(day.PlusDays(1))}");
+            }
             Line($"SUMMARY;LANGUAGE={visit.Speech.Language.Code}:{Escaped(what)}");
             Line($"DESCRIPTION;LANGUAGE={visit.Speech.Language.Code}:{Escaped(visit.Speech.Say("calendar.look"))}");
             Line("CLASS:PRIVATE");
             Line("TRANSP:TRANSPARENT");
             Line("BEGIN:VALARM");
             Line("ACTION:DISPLAY");
-            Line("TRIGGER:-PT15H");
+            Line(time is null ? "TRIGGER:-PT15H" : "TRIGGER:-P1D");
             Line($"DESCRIPTION:{Escaped(what)}");
             Line("END:VALARM");
             Line("END:VEVENT");

@@ -3,17 +3,21 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Schakel.Store.Acts;
 using Schakel.Store.Log;
 using Schakel.Web.Api;
 using Schakel.Web.Documents;
+using Schakel.Web.Portal.Forms;
+using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Speaking;
 using Schakel.Web.Workbench.Cases;
 
 namespace Schakel.Web.Portal.Records;
 
 /// <summary>
-/// A copy of one's own file to take away (kopie van het dossier; AVG 15(3)): for a machine, and for people. Both hold the same: how it stands, all that
-/// happened, and who looked. The one for people is in Dutch, the only official text.
+/// A copy of one's own file to take away (kopie van het dossier; AVG 15(3)), or of a client's for who stands by them, as far as they read it: for a machine,
+/// and for people. Both hold the same: how it stands, what was handed in with proof of when, all that happened, and who looked. The one for people is in
+/// Dutch, the only official text.
 /// </summary>
 internal static class FileCopy
 {
@@ -31,7 +35,7 @@ internal static class FileCopy
     public static IResult ForPeople(CaseVisit visit, ImmutableArray<OthersLook> looks)
     {
         visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"dossier.pdf\"";
-        return Results.Bytes(Paper.Make("Kopie van uw dossier", "De partners in de asielketen", visit.Today, paper => Write(paper, visit, looks)), "application/pdf");
+        return Results.Bytes(Paper.Make(visit.IsApplicant ? "Kopie van uw dossier" : "Kopie van het dossier van uw cliënt", "De partners in de asielketen", visit.Today, paper => Write(paper, visit, looks)), "application/pdf");
     }
 
     private static JsonObject Content(CaseVisit visit, ImmutableArray<OthersLook> looks) => new()
@@ -39,6 +43,15 @@ internal static class FileCopy
         ["gemaaktOpDatum"] = visit.Today.ToString(),
         ["zaak"] = Node(FileAnswer.Of(visit.Sight, visit.Law)),
         ["gebeurtenissen"] = Node(visit.History.Select(each => EventAnswer.Of(each, visit.Sight)).Where(each => each is not null).ToArray()),
+        ["ingediend"] = new JsonArray([.. HandedIn(visit).Select(each => new JsonObject
+        {
+            ["kenmerk"] = Receipt.ReferenceOf(each),
+            ["datum"] = each.Envelope.OccurredOn.ToString(),
+            ["vastgelegdOp"] = each.Envelope.RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            ["soort"] = each.Envelope.Name,
+            ["door"] = Words.OfValue(each.Envelope.Doer.Kind),
+            ["controlegetal"] = Convert.ToHexStringLower(each.Envelope.Hash.Span),
+        })]),
         ["inzagen"] = new JsonArray([.. looks.Select(each => new JsonObject { ["datum"] = each.On.ToString(), ["functie"] = each.Who.Dutch, ["doel"] = each.What.Dutch, ["keren"] = each.Times })]),
     };
 
@@ -47,24 +60,38 @@ internal static class FileCopy
     private static void Write(Paper paper, CaseVisit visit, ImmutableArray<OthersLook> looks)
     {
         var speech = new Speech(PortalLanguage.Official);
-        paper.Say($"Gemaakt op {speech.ShortDate(visit.Today)}. U hebt recht op deze kopie (Algemene verordening gegevensbescherming, artikel 15, derde lid).");
+        paper.Say(visit.IsApplicant
+            ? $"Gemaakt op {speech.ShortDate(visit.Today)}. U hebt recht op deze kopie (Algemene verordening gegevensbescherming, artikel 15, derde lid)."
+            : $"Gemaakt op {speech.ShortDate(visit.Today)} voor {visit.Caller?.Function.Dutch ?? "wie de cliënt bijstaat"}, met wat die van deze zaak mag lezen. Waar ‘u’ staat, is de cliënt bedoeld.");
         if (visit.IsDemonstration)
         {
             paper.Say("Dit is een demonstratie. Alle mensen en dossiers zijn verzonnen.");
         }
         paper.Say("Woorden in een ander schrift dan het Latijnse, Griekse of Cyrillische staan alleen in het bestand voor een computer.");
-        paper.Heading("Hoe uw zaak staat");
+        paper.Heading(visit.IsApplicant ? "Hoe uw zaak staat" : "Hoe de zaak staat");
         paper.Fact("Zaaknummer", visit.Number.ToString(CultureInfo.InvariantCulture));
         Put(paper, Node(FileAnswer.Of(visit.Sight, visit.Law)) as JsonObject ?? [], 0);
+        var handed = HandedIn(visit).ToList();
+        paper.Heading($"Wat is ingediend ({handed.Count})");
+        paper.Say("Het kenmerk en het controlegetal (SHA-256) bewijzen dat dit op dat moment is vastgelegd: ze staan ook in het logboek van de keten.");
+        foreach (var each in handed)
+        {
+            var (day, time) = ClockTime.Of(each.Envelope.RecordedAt);
+            paper.Subheading($"{speech.ShortDate(each.Envelope.OccurredOn)}: {TitleOf(each, LetterOf(each, visit), speech)}");
+            paper.Fact("Kenmerk", Receipt.ReferenceOf(each));
+            paper.Fact("Vastgelegd", $"{speech.ShortDate(day)}, {speech.Time(time)} (Nederlandse tijd)");
+            paper.Fact("Door", speech.Say($"file.by.{Kebab.Of(each.Envelope.Doer.Kind)}"));
+            paper.Fact("Controlegetal", Convert.ToHexStringLower(each.Envelope.Hash.Span));
+        }
         paper.Heading($"Wat er is gebeurd ({visit.History.Count})");
         foreach (var each in visit.History.Reverse())
         {
             Happened(paper, each, visit, speech);
         }
-        paper.Heading("Wie uw dossier bekeek");
+        paper.Heading(visit.IsApplicant ? "Wie uw dossier bekeek" : "Wie het dossier bekeek");
         if (looks.IsEmpty)
         {
-            paper.Say("Niemand anders dan u.");
+            paper.Say(visit.IsApplicant ? "Niemand anders dan u." : "Niemand anders dan de cliënt.");
         }
         foreach (var look in looks)
         {
@@ -74,18 +101,29 @@ internal static class FileCopy
 
     private static void Happened(Paper paper, RecordedEvent recorded, CaseVisit visit, Speech speech)
     {
-        var letter = Letter.Of(recorded);
+        var letter = LetterOf(recorded, visit);
         paper.Subheading($"{speech.ShortDate(recorded.Envelope.OccurredOn)}: {TitleOf(recorded, letter, speech)}");
         paper.Say(speech.Say($"file.by.{Kebab.Of(recorded.Envelope.Doer.Kind)}"));
         if (letter is not null)
         {
             paper.Say(speech.Say($"{letter.Key}.text", [.. letter.Put]));
+            foreach (var line in WhereAndWhen.Of(visit, letter))
+            {
+                paper.Say(speech.Put(line));
+            }
         }
         if (EventAnswer.Of(recorded, visit.Sight)?.Gegevens is { } fields)
         {
             Put(paper, fields, 1);
         }
     }
+
+    // What the person or who stands by them did, the latest first.
+    private static IEnumerable<RecordedEvent> HandedIn(CaseVisit visit) =>
+        visit.History.Where(each => each.Envelope.Doer.Kind is DoerKind.Applicant or DoerKind.Lawyer or DoerKind.Guardian).Reverse();
+
+    // Its text may tell what a field tells: of an event that is partly shielded there is none.
+    private static Letter? LetterOf(RecordedEvent recorded, CaseVisit visit) => EventAnswer.Of(recorded, visit.Sight) is { Afgeschermd: false } ? Letter.Of(recorded) : null;
 
     private static string TitleOf(RecordedEvent recorded, Letter? letter, Speech speech) =>
         letter is not null ? speech.Say(letter.Key)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -69,11 +70,13 @@ public sealed class Speech(TextFile own, bool beside = false)
     }
 
     /// <summary>A value as this language writes it.</summary>
-    /// <param name="value">A day, a number, an amount, a key of a text, or words that are as they are.</param>
+    /// <param name="value">A day, a time, a number, an amount, a key of a text, a text with its own values, or words that are as they are.</param>
     public string Put(object? value) => value switch
     {
         Day day => Date(day),
         Key key => Say(key.Name),
+        Phrase phrase => Say(phrase.Key, [.. phrase.Put]),
+        ClockTime time => Time(time),
         InDutch official => official.Words,
         decimal amount => Euro(amount),
         int or long => Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
@@ -97,6 +100,12 @@ public sealed class Speech(TextFile own, bool beside = false)
     /// <param name="date">The date.</param>
     public string Born(PartialDate date) =>
         date.Month == 0 ? date.ToString() : date.DayOfMonth == 0 ? Month(date.LatestDay) : ShortDate(date.LatestDay);
+
+    /// <summary>A time on the Dutch clock, of twenty-four hours: <c>09:00</c>.</summary>
+    /// <param name="time">The time.</param>
+    public string Time(ClockTime time) => Say("date.time",
+        ("hour", (time.Minute / ClockTime.MinutesInHour).ToString("00", CultureInfo.InvariantCulture)),
+        ("minute", (time.Minute % ClockTime.MinutesInHour).ToString("00", CultureInfo.InvariantCulture)));
 
     /// <summary>A whole number.</summary>
     /// <param name="number">The number.</param>
@@ -137,3 +146,8 @@ public readonly record struct Key(string Name);
 /// <summary>A value that is official and so Dutch in every language (Nederlands in een tekst), such as the name of an act: it is marked as Dutch.</summary>
 /// <param name="Words">The words.</param>
 public readonly record struct InDutch(string Words);
+
+/// <summary>A value that is a text of the portal with values of its own (tekst met waarden in een tekst), such as a place.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Put">Its values by name.</param>
+public sealed record Phrase(string Key, params ImmutableArray<(string Name, object? Value)> Put);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Rehearsal.Live;
+using Schakel.Store.Log;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Portal;
@@ -32,6 +33,23 @@ internal static class ClientPages
                 (nameof(ClientPage.Made), ExpectationFile.Latest(visit.Http.RequestServices.GetRequiredService<WebSettings>().Folder, visit.Today)), (nameof(ClientPage.Looks), LooksAt(visit, person)))
             : Results.Redirect(visit.Caller.Function.Reach == Reach.Own ? PortalPaths.Where : view.Home);
     }
+
+    /// <summary>A copy of the client's file to take away, as far as who stands by them reads it: with proof of what was handed in, and when.</summary>
+    /// <param name="visit">Who looks.</param>
+    /// <param name="person">Number of the file.</param>
+    /// <param name="forPeople">As PDF; else for a machine.</param>
+    public static IResult Copy(WorkVisit visit, long person, bool forPeople)
+    {
+        if (!StandsBy(visit.Caller) || visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
+        {
+            return WorkAnswers.Unknown(visit);
+        }
+        var (own, looks) = (CaseOf(view), LooksAt(visit, person));
+        return forPeople ? FileCopy.ForPeople(own, looks) : FileCopy.ForMachines(own, looks);
+    }
+
+    /// <summary>What who looks did themselves in this file, the latest first: each has a reference and the moment at which it was recorded.</summary>
+    public static ImmutableArray<RecordedEvent> DoneBy(CaseView view) => [.. view.Sight.State.History.Where(each => each.Envelope.Doer == view.Visit.Caller.Doer).Reverse()];
 
     /// <summary>Who looked at the client's file; that somebody looked for care or a safe place is told to the client alone.</summary>
     public static ImmutableArray<OthersLook> LooksAt(WorkVisit visit, long person) =>

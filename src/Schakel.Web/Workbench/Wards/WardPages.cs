@@ -24,7 +24,17 @@ namespace Schakel.Web.Workbench.Wards;
 /// <param name="Modality">Kind of place.</param>
 /// <param name="Step">What comes first for the guardian or the child.</param>
 /// <param name="By">By when.</param>
-public sealed record Ward(long Person, ShownPerson Who, int Age, Day Eighteen, Day? GuardianSince, int? Site, Modality? Modality, Text? Step, Day? By);
+public sealed record Ward(long Person, ShownPerson Who, int Age, Day Eighteen, Day? GuardianSince, int? Site, Modality? Modality, Text? Step, Day? By)
+{
+    /// <summary>The child left, and nobody knows where to (vermist).</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>Since when it is missing; null when it is not, or the day is not known.</summary>
+    public Day? MissingSince { get; init; }
+
+    /// <summary>The age is doubted and not decided (leeftijd betwist): until then it is a child.</summary>
+    public bool IsAgeDoubted { get; init; }
+}
 
 /// <summary>The page of a guardian (voogd, Nidos): one's own wards, and how many children wait for a guardian.</summary>
 internal static class WardPages
@@ -50,7 +60,7 @@ internal static class WardPages
         // The file is opened through the gate, one by one: a list of wards is as many looks.
         var wards = rows.Select(row => (Row: row, Sight: gate.Open(visit.Caller, new(StreamKind.CaseFile, row.Person), looking))).Where(each => each.Sight is not null)
             .Select(each => Of(visit, each.Row, each.Sight!, steps[each.Row.Person].OrderBy(step => step.SortDay).FirstOrDefault())).OfType<Ward>()
-            .OrderBy(each => each.Eighteen).ThenBy(each => each.Person).ToImmutableArray();
+            .OrderByDescending(each => each.IsMissing).ThenBy(each => each.Eighteen).ThenBy(each => each.Person).ToImmutableArray();
         // Children without a guardian are nobody's wards yet: a number, and none so small that it would tell of somebody (red line 9).
         var (court, appoint) = ((int)Party.Court, CareSteps.Appoint.Code);
         var waiting = view.Steps.LongCount(step => step.Party == court && step.Rank <= StepRank.Undated && step.Code == appoint && (step.Until == null || step.Until >= today));
@@ -69,6 +79,11 @@ internal static class WardPages
         var age = visit.Today.Parts.Year - born.Parts.Year;
         return new(
             row.Person, Worklists.Named(file), born.PlusYears(age) > visit.Today ? age - 1 : age, Age.ComesOfAge(born), file.Guidance.GuardianOn, row.Site, (Modality?)row.Modality,
-            step is null ? null : StepType.All.FirstOrDefault(type => type.Code == step.Code)?.Name, step?.LastDay is { } last ? new Day(last) : null);
+            step is null ? null : StepType.All.FirstOrDefault(type => type.Code == step.Code)?.Name, step?.LastDay is { } last ? new Day(last) : null)
+        {
+            IsMissing = file.Presence == Presences.Gone,
+            MissingSince = file.Presence == Presences.Gone ? file.Reception.GoneOn : null,
+            IsAgeDoubted = file.Registration.AgeDoubt is not null,
+        };
     }
 }
