@@ -33,7 +33,28 @@ public static class ReturnCaseload
     /// <param name="counsellor">Only files of this counsellor.</param>
     public static IReadOnlyList<ReturnCount> ByCountry(ReadModels models, ModelView view, Day today, int? counsellor = null)
     {
-        var rows = view.ReturnCases.Where(row => row.IsOpen && (counsellor == null || row.Counsellor == counsellor));
+        var rows = OpenOf(view, counsellor);
+        var nationality = NationalityOf(models, view, counsellor);
+        return
+        [
+            .. rows.AsEnumerable().GroupBy(row => nationality.GetValueOrDefault(row.Person), row => Of(row, today))
+                .Select(of => of.Aggregate(new ReturnCount { Country = of.Key }, (sum, one) => sum.Plus(one)))
+                .OrderByDescending(of => of.Files).ThenBy(of => of.Country.ToString(), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Open return files.</summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="counsellor">Only files of this counsellor.</param>
+    public static IQueryable<ReturnCaseRow> OpenOf(ModelView view, int? counsellor = null) => view.ReturnCases.Where(row => row.IsOpen && (counsellor == null || row.Counsellor == counsellor));
+
+    /// <summary>The nationality of who have an open return file, as far as it is known.</summary>
+    /// <param name="models">The models: nationality is known by keyed hashes alone.</param>
+    /// <param name="view">The rows.</param>
+    /// <param name="counsellor">Only files of this counsellor.</param>
+    public static IReadOnlyDictionary<long, CountryCode> NationalityOf(ReadModels models, ModelView view, int? counsellor = null)
+    {
+        var rows = OpenOf(view, counsellor);
         var terms = rows.Join(view.SearchTerms, row => row.Person, term => term.Person, (row, term) => new { row.Person, term.Term });
         var countries = models.Terms.Countries;
         var nationality = new Dictionary<long, CountryCode>();
@@ -44,12 +65,7 @@ public static class ReturnCaseload
                 nationality[each.Person] = country;
             }
         }
-        return
-        [
-            .. rows.AsEnumerable().GroupBy(row => nationality.GetValueOrDefault(row.Person), row => Of(row, today))
-                .Select(of => of.Aggregate(new ReturnCount { Country = of.Key }, (sum, one) => sum.Plus(one)))
-                .OrderByDescending(of => of.Files).ThenBy(of => of.Country.ToString(), StringComparer.Ordinal),
-        ];
+        return nationality;
     }
 
     private static ReturnCount Of(ReturnCaseRow row, Day today)

@@ -87,16 +87,16 @@ internal static class HelpTopics
             "You supply it under your own name; your client sees that. A photo or PDF will do. It is sent at once, and within a week somebody looks at it. As long as it was not taken in it can be taken back."),
             ClientPages.StandsBy),
         new(Sites, new("Locaties", "Sites"), new(
-            "Alle open opvanglocaties met soort, plekken en bezetting. Een bezetting onder de vijf staat er alleen voor wie locaties leidt.",
-            "All open reception sites with their kind, places and occupancy. An occupancy under five is told only to those who run sites."),
+            "Alle open opvanglocaties met soort, plekken en bezetting. Een bezetting onder de vijf staat er alleen voor wie locaties leidt. Wie landelijk plaatst ziet erboven wie vanavond geen plek heeft, waar te veel mensen zijn, en wie morgen van waar naar waar verhuist.",
+            "All open reception sites with their kind, places and occupancy. An occupancy under five is told only to those who run sites. Who places in the whole country sees above it who has no place tonight, where there are too many people, and who moves from where to where tomorrow."),
             caller => caller.Function.IsNationwide || caller.Function.Reach == Reach.None) { Path = WorkPaths.Sites },
         new(Site, new("Een locatie", "A site"), new(
-            "Plekken, inrichting, bevindingen en de dag van vandaag: wie er kwam en vertrok, en wat er gebeurde. Wie er wonen ziet alleen wie in de opvang werkt; nooit de politie of wie over terugkeer gaat.",
-            "Places, facilities, findings and today: who came and left, and what happened. Who live there is seen only by those who work in reception; never by the police or whoever deals with return."),
+            "Plekken, inrichting, bevindingen en de dag van vandaag: wie er kwam en vertrok, en wat er gebeurde. Wie er wonen ziet alleen wie in de opvang werkt; nooit de politie of wie over terugkeer gaat. Dat een overdracht aan de zorg wacht, staat er; waarom, staat bij de zorgverlener.",
+            "Places, facilities, findings and today: who came and left, and what happened. Who live there is seen only by those who work in reception; never by the police or whoever deals with return. That a handover to care waits stands there; why, stands with the health worker."),
             caller => caller.Function.IsNationwide || caller.Function.Reach is Reach.None or Reach.Site),
         new(Municipality, new("Mijn gemeente", "My municipality"), new(
-            "Wie aan uw gemeente is gekoppeld en nog geen woning heeft, op laatste dag; bovenaan wie te laat is. Open een zaak om een woning aan te bieden of een contract vast te leggen.",
-            "Who is linked to your municipality and has no home yet, by last day; on top who is late. Open a file to offer a home or to record a contract."),
+            "De huishoudens die aan uw gemeente zijn gekoppeld en nog geen woning hebben, op laatste dag; bovenaan wie te laat is. Bij elk staat de grootte, het gezin dat nog komt en wanneer zij zijn ingeschreven. Open een zaak om een woning aan te bieden of een contract vast te leggen.",
+            "The households that are linked to your municipality and have no home yet, by last day; on top who is late. With each stands its size, the family yet to come and when they were registered. Open a file to offer a home or to record a contract."),
             caller => caller.Municipality is not null) { Path = WorkPaths.Municipality },
         new(Tour, new("De rondleiding", "The tour"), new(
             "Enkele haltes over wat uw functie hier ziet en doet. U kunt haar overslaan en later opnieuw doen.",

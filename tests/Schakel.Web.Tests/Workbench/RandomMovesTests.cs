@@ -38,7 +38,7 @@ public sealed class RandomMovesTests
     {
         await using var nation = await MovingNation.BeginAsync();
         using var officer = new Official(nation.Address, nation.Services, Mover);
-        var (faults, done, refused, byPage, seen, breaches, terms, steps) = (new List<string>(), 0, 0, 0, MoveBreaks.None, 0, 0, 0);
+        var (faults, done, refused, byPage, seen, breaches, terms, steps, later) = (new List<string>(), 0, 0, 0, MoveBreaks.None, 0, 0, 0, 0);
         for (var i = 0; done < Thousand; i++)
         {
             Assert.True(i < 4 * Thousand, $"{done} moves of {i} could be done.");
@@ -54,13 +54,14 @@ public sealed class RandomMovesTests
                 faults.Add($"{person}: {command} on {on}\n  said   {said.Text}\n  became {became.Text}");
             }
             (done, refused) = became.Refused is null ? (done + 1, refused) : (done, refused + 1);
+            later += became.Steps.Count(each => each.StartsWith("Verschuift: ", StringComparison.Ordinal));
             (seen, breaches, terms, steps) = (seen | became.Breaks, breaches + became.Breaches.Length, terms + became.Terms.Length, steps + became.Steps.Length);
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{done} moves, {byPage} acts over the pages, {refused} refused; cut across {seen}, {breaches} breaches, {terms} terms, {steps} steps; {faults.Count} differ");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{done} moves, {byPage} acts over the pages, {refused} refused; cut across {seen}, {breaches} breaches, {terms} terms, {steps} steps, {later} moved; {faults.Count} differ");
         Assert.True(faults.Count == 0, $"{faults.Count} differ\n" + string.Join('\n', faults.Take(5)));
         // It is no thousand times the same: everything that a move can cut across was, and each kind of consequence was met.
         Assert.Equal(Enum.GetValues<MoveBreaks>().Aggregate(MoveBreaks.None, (all, one) => all | one), seen);
-        Assert.True(breaches > 20 && terms > 0 && steps > 100 && refused > 100 && byPage > 90, $"{breaches} breaches, {terms} terms, {steps} steps, {refused} refused, {byPage} over the pages");
+        Assert.True(breaches > 20 && terms > 0 && steps > 100 && later > 0 && refused > 100 && byPage > 90, $"{breaches} breaches, {terms} terms, {steps} steps, {later} moved, {refused} refused, {byPage} over the pages");
     }
 
     // The same foreseeing and the same act as behind the page, without HTTP.
@@ -131,7 +132,14 @@ public sealed class RandomMovesTests
 
     private static IEnumerable<string> StepsOf(ImmutableDictionary<string, Day?> was, ImmutableDictionary<string, Day?> now) =>
         now.Where(each => !was.ContainsKey(each.Key)).Select(each => $"Erbij: {NameOf(each.Key)}" + (each.Value is { } last ? $", uiterlijk {Norms.Text.Of(last).Dutch}" : ""))
-            .Concat(was.Where(each => !now.ContainsKey(each.Key)).Select(each => $"Van de lijst: {NameOf(each.Key)}"));
+            .Concat(was.Where(each => !now.ContainsKey(each.Key)).Select(each => $"Van de lijst: {NameOf(each.Key)}"))
+            .Concat(now.Where(each => was.TryGetValue(each.Key, out var day) && day != each.Value).Select(each => (was[each.Key], each.Value) switch
+            {
+                ({ } before, { } after) => $"Verschuift: {NameOf(each.Key)}, uiterlijk {Norms.Text.Of(after).Dutch} in plaats van {Norms.Text.Of(before).Dutch}",
+                (null, { } after) => $"Krijgt een laatste dag: {NameOf(each.Key)}, uiterlijk {Norms.Text.Of(after).Dutch}",
+                ({ } before, null) => $"Heeft geen laatste dag meer: {NameOf(each.Key)}, was uiterlijk {Norms.Text.Of(before).Dutch}",
+                _ => throw new System.Diagnostics.UnreachableException("Both days are absent, and so the same."),
+            }));
 
     private static string NameOf(string code) => StepType.All.First(each => each.Code == code).Name.Dutch;
 

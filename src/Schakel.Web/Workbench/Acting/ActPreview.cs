@@ -13,7 +13,7 @@ namespace Schakel.Web.Workbench.Acting;
 /// <param name="Breaches">Norms that would be broken by it.</param>
 /// <param name="Breaks">What it would cut across: an interview, a school, a treatment.</param>
 /// <param name="Terms">Terms that would begin, end or move.</param>
-/// <param name="Steps">Steps of who looks that would come or go.</param>
+/// <param name="Steps">Steps of who looks that would come, go, or get another last day.</param>
 public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<string> Breaches, ImmutableArray<MoveConsequence> Breaks, ImmutableArray<Text> Terms, ImmutableArray<Text> Steps)
 {
     /// <summary>What the site that is proposed means for what the person said about where they stay; it refuses nothing.</summary>
@@ -115,13 +115,26 @@ public sealed record ActPreview(ImmutableArray<Text> Records, ImmutableArray<str
     private static ImmutableArray<Text> StepsOf(CaseView view, WayAhead was, WayAhead will)
     {
         static IEnumerable<NextStep> All(WayAhead way) => way.Steps.Concat(way.MayDo);
-        var (before, after) = (All(was).Where(view.Visit.MaySee).Select(each => each.Type).ToHashSet(), All(will).Where(view.Visit.MaySee).ToList());
+        // Of steps of one kind the first stands for all.
+        Dictionary<StepType, Day?> Days(WayAhead way) => All(way).Where(view.Visit.MaySee).DistinctBy(each => each.Type).ToDictionary(each => each.Type, each => each.LastDay);
+        var (before, after) = (Days(was), Days(will));
         return
         [
-            .. after.Where(each => !before.Contains(each.Type)).DistinctBy(each => each.Type).Select(each => each.LastDay is { } last
-                ? new Text($"Erbij: {each.Type.Name.Dutch}, uiterlijk {Text.Of(last).Dutch}", $"New: {each.Type.Name.English}, by {Text.Of(last).English}")
-                : new Text($"Erbij: {each.Type.Name.Dutch}", $"New: {each.Type.Name.English}")),
-            .. before.Where(each => !after.Exists(other => other.Type == each)).Select(each => new Text($"Van de lijst: {each.Name.Dutch}", $"Off the list: {each.Name.English}")),
+            .. after.Where(each => !before.ContainsKey(each.Key)).Select(each => each.Value is { } last
+                ? new Text($"Erbij: {each.Key.Name.Dutch}, uiterlijk {Text.Of(last).Dutch}", $"New: {each.Key.Name.English}, by {Text.Of(last).English}")
+                : new Text($"Erbij: {each.Key.Name.Dutch}", $"New: {each.Key.Name.English}")),
+            .. after.Where(each => before.TryGetValue(each.Key, out var day) && day != each.Value).Select(each => Moved(each.Key.Name, before[each.Key], each.Value)),
+            .. before.Keys.Where(each => !after.ContainsKey(each)).Select(each => new Text($"Van de lijst: {each.Name.Dutch}", $"Off the list: {each.Name.English}")),
         ];
     }
+
+    // It stays, and has to be done by another day.
+    private static Text Moved(Text name, Day? from, Day? to) => (from, to) switch
+    {
+        ({ } was, { } will) => new(
+            $"Verschuift: {name.Dutch}, uiterlijk {Text.Of(will).Dutch} in plaats van {Text.Of(was).Dutch}", $"Moves: {name.English}, by {Text.Of(will).English} instead of {Text.Of(was).English}"),
+        (null, { } will) => new($"Krijgt een laatste dag: {name.Dutch}, uiterlijk {Text.Of(will).Dutch}", $"Gets a last day: {name.English}, by {Text.Of(will).English}"),
+        ({ } was, null) => new($"Heeft geen laatste dag meer: {name.Dutch}, was uiterlijk {Text.Of(was).Dutch}", $"Has no last day any more: {name.English}, was by {Text.Of(was).English}"),
+        _ => name,
+    };
 }

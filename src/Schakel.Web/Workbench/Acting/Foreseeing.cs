@@ -29,11 +29,16 @@ internal static class Foreseeing
         var law = services.GetRequiredService<WebSettings>().LawOn(on);
         var beside = new Beside(services.GetRequiredService<ChainStore>(), on);
         ActPreview? whole = null;
-        foreach (var (stream, command) in commands)
+        foreach (var (stream, asked) in commands)
         {
+            if (asked is MergeInto merge)
+            {
+                return OfMerge(subject, merge, law, on);
+            }
+            var command = asked;
             // Of another member is shown only what who acts may see there; the desk decides all of them together.
             var view = stream == subject.Sight.Stream ? subject : services.GetRequiredService<CaseViews>().Open(visit, stream.Number);
-            if (view is null || command is MergeInto)
+            if (view is null)
             {
                 continue;
             }
@@ -58,6 +63,44 @@ internal static class Foreseeing
         // A household that moves together leaves nobody behind.
         return (offer.OfHousehold && whole is not null ? whole with { Breaks = [.. whole.Breaks.Where(each => each.Breaks != MoveBreaks.Household)] }
             : whole ?? new([offer.Name], [], [], [], []), null);
+    }
+
+    // Two files of one person: what stands on the one that goes on decides whether the other may rest, so that both are looked at, and both are told.
+    private static (ActPreview? Preview, Refusal? Refusal) OfMerge(IActSubject subject, MergeInto merge, Law law, Day on)
+    {
+        var visit = subject.Visit;
+        if (merge.Surviving.Value == subject.Sight.Stream.Number)
+        {
+            return (null, FileMerges.SameFile);
+        }
+        if (visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, merge.Surviving.Value) is not { } surviving)
+        {
+            return (new([new("Opgegaan in een ander dossier", "Merged into another file")], [], [], [], []), null); // The desk says what is wrong with it.
+        }
+        var (resting, refusal) = subject.Foresee(merge with { There = Standing.Of(surviving.File) }, law, on);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+        var (there, no) = surviving.Foresee(new AbsorbFile(merge.By, new(subject.Sight.Stream.Number), merge.Ground), law, on);
+        if (no is not null)
+        {
+            return (null, no);
+        }
+        var (own, other) = (WorkVisit.Plain(subject.Sight.Stream.Number), WorkVisit.Plain(merge.Surviving.Value));
+        Text In(string number, Text what) => new($"Zaak {number}: {what.Dutch}", $"Case {number}: {what.English}");
+        return (resting! with
+        {
+            Records = [.. resting.Records.Select(each => In(own, each)), .. there!.Records.Select(each => In(other, each))],
+            Breaches = [.. resting.Breaches.Union(there.Breaches)],
+            Terms = [.. resting.Terms.Select(each => In(own, each)), .. there.Terms.Select(each => In(other, each))],
+            Steps = [.. resting.Steps.Select(each => In(own, each)), .. there.Steps.Select(each => In(other, each))],
+            Clashes =
+            [
+                new($"Zaak {own} rust: wat er nog te doen was, gebeurt alleen nog in zaak {other}, voor zover het daar ook staat", $"Case {own} rests: what was to be done happens in case {other} only, as far as it stands there too"),
+                new("Niets wordt verplaatst of gewist; splitsen kan later", "Nothing is moved or erased; splitting is possible later"),
+            ],
+        }, null);
     }
 
     /// <summary>Sites and households as they would be after the commands so far: a site with one place takes in one member.</summary>

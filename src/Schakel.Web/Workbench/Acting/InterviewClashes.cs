@@ -2,21 +2,25 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Registration;
 using Schakel.Store;
+using Schakel.Store.Models;
+using Schakel.Web.Access;
+using Schakel.Web.Workbench.Calendars;
 using Schakel.Web.Workbench.Cases;
 
 namespace Schakel.Web.Workbench.Acting;
 
 /// <summary>
-/// What the chosen day and place of an interview run into (botsingen van een gehoor): told before it is planned or moved, and forbidding
-/// nothing. Each is told only to who may read what it tells of.
+/// What the chosen day and place of an interview, or the day of a session, run into (botsingen van een gehoor of zitting): told before it is
+/// planned or moved, and forbidding nothing. Each is told only to who may read what it tells of.
 /// </summary>
 internal static class InterviewClashes
 {
-    /// <summary>What an interview on that day, at that centre, would run into; nothing for another act.</summary>
+    /// <summary>What an interview or session on that day, at that centre, would run into; nothing for another act.</summary>
     /// <param name="view">The file.</param>
     /// <param name="command">The command.</param>
     /// <param name="terms">Terms that would run afterwards.</param>
@@ -26,6 +30,7 @@ internal static class InterviewClashes
         {
             PlanInterview plan => (plan.InterviewOn, plan.Place),
             MoveInterview move => (move.InterviewOn, move.Place),
+            PlanCourtHearing session => (session.HearingOn, default),
             _ => (null, default),
         };
         if (asked.On is not { } on)
@@ -38,7 +43,30 @@ internal static class InterviewClashes
             .. view.Sight.MayRead(DataCategory.Procedure) ? Beyond(terms, on, view.Visit.Today) : [],
             .. reads && file.Reception.MoveDue is { } moves && moves <= on ? [Moves(moves, file.Reception.AnnouncedSite?.Value)] : Array.Empty<Text>(),
             .. reads && Way(view, asked.Place) is { } way ? [way] : Array.Empty<Text>(),
+            .. view.Sight.MayRead(DataCategory.Procedure) && !AppointmentKinds.Of(view.Visit.Caller.Function).IsEmpty ? Beside(view, command, on, asked.Place.Minute) : [],
         ];
+    }
+
+    // What else stands on that day: other clients of the lawyer, and interviews in the same language. Whoever is named is looked at.
+    private static IEnumerable<Text> Beside(CaseView view, CaseCommand command, Day on, int? minute)
+    {
+        var (visit, services) = (view.Visit, view.Visit.Http.RequestServices);
+        var others = services.GetRequiredService<Agenda>().Of(visit.Caller, new AgendaAsked(on, IsDay: true, null, null, null, null), named: false)
+            .Where(each => each.Person != view.Person && each.Status == AppointmentStatus.Planned).ToList();
+        if (view.File.Circle.Lawyer is { } lawyer
+            && LawyersRoster.OthersOf(view.Person, others.Where(each => each.Lawyer == lawyer)) is var clients && LawyersRoster.Clash(lawyer, minute, clients) is { } clash)
+        {
+            Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, LawyersRoster.Named(clients), visit.Caller.Function.MainPurpose);
+            yield return new(Plain.Sentence(clash.Dutch), Plain.Sentence(clash.English));
+        }
+        if (command is not PlanCourtHearing && WishesShown.MayRead(visit.Caller.Function) && WishesShown.HeardOf(view.File).Language is var language && language != LanguageCode.Unknown
+            && others.Count(each => each.Heard?.Language == language) is > 0 and var many)
+        {
+            var name = CodesInWords.Of(language);
+            yield return new(
+                $"Die dag {(many == 1 ? "is er al 1 gehoor" : $"zijn er al {many} gehoren")} met een tolk {name.Dutch}; hoeveel tolken er zijn, weet de keten niet",
+                $"That day {(many == 1 ? "1 interview stands" : $"{many} interviews stand")} already with an interpreter of {name.English}; how many interpreters there are the chain does not know");
+        }
     }
 
     // A term that is over already is not broken by this day.

@@ -24,12 +24,24 @@ namespace Schakel.Web.Workbench.Calendars;
 /// <param name="Centre">The centre; zero when none is settled.</param>
 /// <param name="Site">Where the person stays, where one may know.</param>
 /// <param name="Clashes">What it clashes with.</param>
-/// <param name="MayMove">Who looks may move it.</param>
+/// <param name="Move">With what who looks moves it; absent when they may not.</param>
 public sealed record AgendaRow(
-    long Person, ShownPerson Who, AppointmentKind Kind, AppointmentStatus Status, Day Day, int? Minute, int Centre, int? Site, ImmutableArray<Text> Clashes, bool MayMove)
+    long Person, ShownPerson Who, AppointmentKind Kind, AppointmentStatus Status, Day Day, int? Minute, int Centre, int? Site, ImmutableArray<Text> Clashes, AppointmentMove? Move)
 {
-    /// <summary>How the person wishes to be heard, where who looks may know and names are shown.</summary>
-    public Text? Wishes { get; init; }
+    /// <summary>How the person is to be heard, and in which language, where who looks may know.</summary>
+    public InterviewWishes? Heard { get; init; }
+
+    /// <summary>Number of the lawyer, where one is named and who looks may know.</summary>
+    public int? Lawyer { get; init; }
+
+    /// <summary>The last day on which a court lets the decision be taken, where it set one and who looks may know (opdracht van de rechter).</summary>
+    public Day? OrderedBy { get; init; }
+
+    /// <summary>Other persons whom its clashes name.</summary>
+    public ImmutableArray<long> Others { get; init; } = [];
+
+    /// <summary>Who looks may move it.</summary>
+    public bool MayMove => Move is not null;
 
     /// <summary>It stands, and takes a place.</summary>
     public bool TakesPlace => Status is AppointmentStatus.Planned or AppointmentStatus.Held;
@@ -44,7 +56,7 @@ public sealed record BoardRow(long Person, ShownPerson Who, ProcedureDayOf Day, 
 
 /// <summary>
 /// Appointments of a day or week (agenda), from the read model of appointments, within what a caller may see. Clashes are shown and forbid
-/// nothing: the same person twice on a day, a move that is announced across it.
+/// nothing: the same person twice on a day, one lawyer with two clients on a day, a move that is announced across it.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="gate">What may be seen.</param>
@@ -59,7 +71,7 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, Ann
     private const int MostKept = 20_000;
     private static readonly int[] Shown = [(int)AppointmentStatus.Planned, (int)AppointmentStatus.Held, (int)AppointmentStatus.Missed];
 
-    private readonly ConcurrentDictionary<(long Person, int Version), Text?> _wishes = [];
+    private readonly ConcurrentDictionary<(long Person, int Version), Read> _read = [];
     private readonly ConcurrentDictionary<(long Person, int Version, Day On), (ProcedureDayOf Day, bool IsDone)?> _days = [];
 
     /// <summary>The appointments, by day, time and person.</summary>
@@ -77,22 +89,28 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, Ann
                      orderby appointment.Day, appointment.Minute, appointment.Person
                      select new { Appointment = appointment, File = file }).Take(Most).ToList();
         var planned = found.Where(each => each.Appointment.Status == (int)AppointmentStatus.Planned).ToLookup(each => (each.Appointment.Person, each.Appointment.Day), each => (AppointmentKind)each.Appointment.Kind);
-        var (mayMove, readsReception) = (CommandTable.All.First(each => each.Command == typeof(MoveInterview)).IsOpenTo(caller.Function), caller.Function.MayRead(DataCategory.Reception));
-        var readsWishes = named && WishesShown.MayRead(caller.Function);
+        var (function, readsReception) = (caller.Function, caller.Function.MayRead(DataCategory.Reception));
+        var (readsWishes, readsProcedure) = (WishesShown.MayRead(function), function.MayRead(DataCategory.Procedure));
+        var movable = kinds.ToDictionary(each => each, each => AppointmentMove.Of((AppointmentKind)each, function));
+        var rows = found.Select(each =>
+        {
+            var (one, file) = (each.Appointment, each.File);
+            var isPlanned = one.Status == (int)AppointmentStatus.Planned;
+            var read = isPlanned && readsProcedure ? ReadOf(one.Person, file.Version) : Read.Nothing;
+            var isInterview = one.Kind == (int)AppointmentKind.Interview;
+            return new AgendaRow(
+                one.Person, named ? worklists.PersonOf(caller, file) : ShownPerson.None, (AppointmentKind)one.Kind, (AppointmentStatus)one.Status, new(one.Day), one.Minute, one.Centre ?? 0,
+                readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? moves.Of(one.Person, file.Version) : default) : [],
+                isPlanned ? movable[one.Kind] : null)
+            {
+                Heard = readsWishes && isInterview ? read.Heard : null,
+                Lawyer = read.Lawyer,
+                OrderedBy = isInterview ? read.OrderedBy : null,
+            };
+        }).ToList();
         return
         [
-            .. found.Where(each => (asked.Kind is not { } kind || each.Appointment.Kind == (int)kind) && (asked.Centre is not { } centre || (each.Appointment.Centre ?? 0) == centre)).Select(each =>
-            {
-                var (one, file) = (each.Appointment, each.File);
-                var isPlanned = one.Status == (int)AppointmentStatus.Planned;
-                return new AgendaRow(
-                    one.Person, named ? worklists.PersonOf(caller, file) : ShownPerson.None, (AppointmentKind)one.Kind, (AppointmentStatus)one.Status, new(one.Day), one.Minute, one.Centre ?? 0,
-                    readsReception ? file.Site : null, isPlanned ? ClashesOf(planned[(one.Person, one.Day)], (AppointmentKind)one.Kind, new(one.Day), readsReception ? moves.Of(one.Person, file.Version) : default) : [],
-                    mayMove && isPlanned && one.Kind == (int)AppointmentKind.Interview)
-                {
-                    Wishes = readsWishes && isPlanned && one.Kind == (int)AppointmentKind.Interview ? WishesOf(one.Person, file.Version) : null,
-                };
-            }),
+            .. LawyersRoster.Marked(rows).Where(each => (asked.Kind is not { } kind || each.Kind == kind) && (asked.Centre is not { } centre || each.Centre == centre)),
         ];
     }
 
@@ -111,7 +129,8 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, Ann
                 open.Add(day);
             }
         }
-        int[] kinds = [.. AppointmentKinds.Of(caller.Function).Where(each => asked.Kind is not { } kind || each == kind).Select(each => (int)each)];
+        // Of what who looks moves: a court counts its sessions, the immigration service its interviews.
+        int[] kinds = [.. AppointmentKinds.Of(caller.Function).Where(each => (asked.Kind is not { } kind || each == kind) && AppointmentMove.Of(each, caller.Function) is not null).Select(each => (int)each)];
         var (first, last, centre) = (open[0].Number, open[^1].Number, asked.Centre);
         using var view = store.Models.Look();
         var counts = (from appointment in view.Appointments.Where(each => each.Day >= first && each.Day <= last && kinds.Contains(each.Kind) && each.Status == (int)AppointmentStatus.Planned)
@@ -177,10 +196,14 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, Ann
         return clashes.ToImmutable();
     }
 
-    private Text? WishesOf(long person, int version)
+    private Read ReadOf(long person, int version)
     {
-        LetGoBeyond(_wishes);
-        return _wishes.GetOrAdd((person, version), each => WishesShown.Of(FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File));
+        LetGoBeyond(_read);
+        return _read.GetOrAdd((person, version), each =>
+        {
+            var file = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File;
+            return new(file.Circle.Lawyer, CourtOrders.LastDayOf(file.Procedure), WishesShown.HeardOf(file));
+        });
     }
 
     private static void LetGoBeyond<TKey, TRead>(ConcurrentDictionary<TKey, TRead> kept)
@@ -190,5 +213,10 @@ public sealed class Agenda(ChainStore store, Gate gate, Worklists worklists, Ann
         {
             kept.Clear();
         }
+    }
+    // What the calendar tells of a file that its row does not.
+    private sealed record Read(int? Lawyer, Day? OrderedBy, InterviewWishes? Heard)
+    {
+        public static Read Nothing { get; } = new(null, null, null);
     }
 }

@@ -12,7 +12,7 @@ namespace Schakel.Web.Workbench.Calendars;
 /// <param name="Kind">Only appointments of this kind.</param>
 /// <param name="Centre">Only at this centre; zero for those without one.</param>
 /// <param name="Places">How many appointments a day holds, by whoever plans; absent when nobody said.</param>
-/// <param name="To">The day to which an interview would be moved.</param>
+/// <param name="To">The day to which an appointment would be moved.</param>
 public sealed record AgendaAsked(Day Day, bool IsDay, AppointmentKind? Kind, int? Centre, int? Places, Day? To)
 {
     private const int MostPlaces = 10_000;

@@ -8,7 +8,7 @@ using Schakel.Web.Api;
 
 namespace Schakel.Web.Workbench.Calendars;
 
-/// <summary>A day to which an interview may be moved (doeldag).</summary>
+/// <summary>A day to which an appointment may be moved (doeldag).</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Count">How many appointments stand there.</param>
 public readonly record struct TargetDay(Day Day, int Count);
@@ -42,9 +42,9 @@ internal static class AgendaPages
         {
             return WorkAnswers.Page<WeekPage>(visit, (nameof(WeekPage.Asked), asked), (nameof(WeekPage.Rows), rows), (nameof(WeekPage.Places), places), (nameof(WeekPage.Detention), detention), (nameof(WeekPage.Law), LawOf(visit))); // Numbers only: nobody is looked at.
         }
-        Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, rows.Select(each => each.Person).Concat(detention.Select(each => each.Person)).Distinct(), visit.Caller.Function.MainPurpose);
+        Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, rows.Select(each => each.Person).Concat(rows.SelectMany(each => each.Others)).Concat(detention.Select(each => each.Person)).Distinct(), visit.Caller.Function.MainPurpose);
         var targets = rows.Any(each => each.MayMove) ? agenda.LoadAfter(visit.Caller, asked, LawOf(visit), Targets).Select(each => new TargetDay(each.Day, each.Count)).ToImmutableArray() : [];
-        return WorkAnswers.Page<DayPage>(visit, (nameof(DayPage.Asked), asked), (nameof(DayPage.Rows), rows), (nameof(DayPage.Targets), targets), (nameof(DayPage.Places), places), (nameof(DayPage.Detention), detention), (nameof(DayPage.Law), LawOf(visit)));
+        return WorkAnswers.Page<DayPage>(visit, (nameof(DayPage.Asked), asked), (nameof(DayPage.Rows), rows), (nameof(DayPage.Targets), targets), (nameof(DayPage.Needs), Plans(visit.Caller.Function) ? InterpreterNeed.Of(rows) : []), (nameof(DayPage.Places), places), (nameof(DayPage.Detention), detention), (nameof(DayPage.Law), LawOf(visit)));
     }
 
     public static IResult ShowBoard(WorkVisit visit)

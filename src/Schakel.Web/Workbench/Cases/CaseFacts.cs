@@ -42,6 +42,7 @@ internal static class CaseFacts
             facts.Add((Room.Procedure, In("Besluit", "Decision"), Value(procedure.Besluit) is { } outcome ? $"{outcome}, {Date(procedure.BesluitDatum)}" : null));
             facts.Add((Room.Procedure, In("Vergunning", "Permit"), procedure.Vergunning ? In("ja", "yes") : null));
             facts.Add((Room.Procedure, In("Beroep", "Appeal"), procedure.BeroepLoopt ? In("loopt", "pending") : null));
+            facts.AddRange(ProcedureHolds.Of(view).Select(each => (Room.Procedure, each.Label, (string?)each.Value)));
         }
         if (head.Opvang is { } reception)
         {

@@ -29,7 +29,7 @@ internal static class CasePages
         var query = visit.Http.Request.Query;
         Room? room = Enum.TryParse<Room>(query["kamer"], out var one) && Enum.IsDefined(one) ? one : null;
         return WorkAnswers.Page<CasePage>(
-            visit, (nameof(CasePage.View), view), (nameof(CasePage.Room), room), (nameof(CasePage.IsWhole), query["alles"] == "ja"), (nameof(CasePage.Done), DoneBy(view, query["gedaan"])),
+            visit, (nameof(CasePage.View), view), (nameof(CasePage.Rests), DecidedOn.Of(view)), (nameof(CasePage.Room), room), (nameof(CasePage.IsWhole), query["alles"] == "ja"), (nameof(CasePage.Done), DoneBy(view, query["gedaan"])),
             (nameof(CasePage.IsDoneUnseen), IsDoneUnseen(view, query["gedaan"])),
             (nameof(CasePage.DoneInFamily), query.ContainsKey(HouseholdView.DoneField) ? DoneBy(HouseholdView.Open(view), query[HouseholdView.DoneField]) : null),
             (nameof(CasePage.Live), services.GetRequiredService<News>().OfCase(visit.Caller, person, view.Version)));

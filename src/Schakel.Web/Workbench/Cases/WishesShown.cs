@@ -15,10 +15,21 @@ internal static class WishesShown
 
     /// <summary>The wishes in words; the language that is on record where nothing else was stated. Null when nothing is known.</summary>
     /// <param name="file">The file.</param>
-    public static Text? Of(CaseFile file)
+    public static Text? Of(CaseFile file) => Of(HeardOf(file));
+
+    /// <summary>How somebody is to be heard: as they wish, in the language that is on record where they stated none.</summary>
+    /// <param name="file">The file.</param>
+    public static InterviewWishes HeardOf(CaseFile file)
     {
         var (wishes, spoken) = (file.Procedure.Application?.Wishes ?? default, file.Registration.Identity?.Language ?? default);
-        var language = wishes.Language == LanguageCode.Unknown ? spoken : wishes.Language;
+        return wishes.Language == LanguageCode.Unknown ? wishes with { Language = spoken } : wishes;
+    }
+
+    /// <summary>Wishes in words; null when there are none.</summary>
+    /// <param name="wishes">The wishes.</param>
+    public static Text? Of(InterviewWishes wishes)
+    {
+        var language = wishes.Language;
         (string Dutch, string English)[] parts =
         [
             .. language == LanguageCode.Unknown ? [] : new[] { ($"taal {CodesInWords.Of(language).Dutch}", $"language {CodesInWords.Of(language).English}") },

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Guidance;
+using Schakel.Chain.Partners;
 using Schakel.Chain.Reception;
 using Schakel.Norms;
 using Schakel.Store;
@@ -45,6 +46,16 @@ public sealed record Expected(Passer Who, Day On);
 /// <param name="Late">For how many of them the last day is over.</param>
 public sealed record SiteTask(StepType Step, int Count, int Late);
 
+/// <summary>
+/// A referral or transfer about somebody that waits for an answer (overdracht die wacht): at health care, or at the agency itself. That it waits,
+/// and never for what or with which data.
+/// </summary>
+/// <param name="Who">Who it is; a number alone for a file that who looks may not open.</param>
+/// <param name="IsComing">The person is to come; otherwise lives there.</param>
+/// <param name="IsOurs">The agency has to answer; otherwise health care.</param>
+/// <param name="Since">Since when.</param>
+public sealed record WaitingHandover(Passer Who, bool IsComing, bool IsOurs, Day? Since);
+
 /// <summary>The day at a site (dag op de locatie), for who runs it: of all who live there or are to come, whichever page of residents is shown.</summary>
 /// <param name="Arrived">Who came today.</param>
 /// <param name="Left">Who left today.</param>
@@ -58,6 +69,9 @@ public sealed record SiteDay(
     ImmutableArray<Passer> Arrived, ImmutableArray<Passer> Left, ImmutableArray<Expected> Coming, int MoreComing, ImmutableArray<SpecialPlaces> Places, ImmutableArray<SiteTask> Tasks,
     ImmutableArray<SiteIncident>? Incidents, int MoreIncidents)
 {
+    /// <summary>Handovers that wait for an answer; absent for who may not know.</summary>
+    public ImmutableArray<WaitingHandover>? Handovers { get; init; }
+
     private const int IncidentsWithin = 28;
     private const int MostShown = 50; // Of incidents each opens a file; of who is to come each is a look.
     private const string Incident = "incident-recorded"; // A test compares it with the chain.
@@ -90,8 +104,34 @@ public sealed record SiteDay(
             [.. came.Distinct().Select(Of)], [.. went.Distinct().Select(Of)], expected, coming.Length - expected.Length,
             [.. sight.State.Site.Traits.Equipped.Select(each => new SpecialPlaces(
                 each.Kinds, each.First, each.Count, each.Count - sight.State.Site.Residents.Values.Count(slot => slot >= each.First && slot < each.First + each.Count)))],
-            TasksOf(view, function, site, today.Number), incidents, more);
+            TasksOf(view, function, site, today.Number), incidents, more)
+        {
+            Handovers = function.MayRead(DataCategory.Vulnerability) ? HandoversOf(visit, view, site, [.. coming.Select(each => each.File.Person)], looking) : null,
+        };
     }
+
+    // That a partner was asked stands in the file; who has to answer, among the open steps. For what, and with which data, is of no concern here.
+    private static ImmutableArray<WaitingHandover> HandoversOf(WorkVisit visit, ModelView view, int site, IReadOnlyCollection<long> coming, Looking looking)
+    {
+        var services = visit.Http.RequestServices;
+        var (gate, worklists, code) = (services.GetRequiredService<Gate>(), services.GetRequiredService<Worklists>(), HandoverSteps.Answer.Code);
+        // By the key of the table: asked with the party, the database would go through all that the party has to do.
+        var concerned = view.Slots.Where(slot => slot.Site == site).Select(slot => slot.Person).ToList().Union(coming).ToList();
+        var persons = view.Steps.Where(step => concerned.Contains(step.Person) && step.Code == code).Select(step => new { step.Person, step.Party }).AsEnumerable()
+            .Where(step => (Party)step.Party is Party.HealthService or Party.ReceptionAgency).Select(step => step.Person).Distinct().Order().Take(MostShown).ToList();
+        return
+        [
+            .. persons.Select(person => gate.Open(visit.Caller, new(StreamKind.CaseFile, person), looking)).OfType<Sight>().SelectMany(sight => sight.State.File.Partners.Handovers
+                .Where(each => each.Status == HandoverStatus.Open && each.Kind != HandoverKind.TransferRequest && each.To is Partner.HealthCare or Partner.ReceptionAgency)
+                .Select(each => new WaitingHandover(
+                    new(sight.Stream.Number, worklists.PersonOf(visit.Caller, view.Files.First(file => file.Person == sight.Stream.Number)), true), coming.Contains(sight.Stream.Number),
+                    each.To == Partner.ReceptionAgency, OpenedOn(sight, each.Number)))),
+        ];
+    }
+
+    private static Day? OpenedOn(Sight sight, int number) => sight.State.History
+        .Where(each => each.Event is PartnerReferred { Number: var referred } && referred == number || each.Event is TransferOffered { Number: var offered } && offered == number)
+        .Select(each => (Day?)each.Envelope.OccurredOn).FirstOrDefault();
 
     private static ImmutableArray<SiteTask> TasksOf(ModelView view, Function function, int site, int today)
     {

@@ -66,7 +66,7 @@ internal static class SitePages
         var runs = visit.Caller.Function.RunsSites;
         var sites = view.Sites.Where(each => each.IsOpen).OrderBy(each => each.Site).AsEnumerable()
             .Select(each => new ShownSite(each.Site, (Modality)each.Modality, each.Capacity, each.OutOfUse, runs ? each.Occupancy : Suppressed.One(each.Occupancy))).ToImmutableArray();
-        return WorkAnswers.Page<SiteListPage>(visit, (nameof(SiteListPage.Sites), sites), (nameof(SiteListPage.ToOpen), AddressOfNext(visit, view)));
+        return WorkAnswers.Page<SiteListPage>(visit, (nameof(SiteListPage.Sites), sites), (nameof(SiteListPage.ToOpen), AddressOfNext(visit, view)), (nameof(SiteListPage.Now), Tonight.Of(visit, view)));
     }
 
     public static IResult Show(WorkVisit visit, int number)

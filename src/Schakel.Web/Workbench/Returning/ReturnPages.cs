@@ -21,13 +21,22 @@ namespace Schakel.Web.Workbench.Returning;
 /// <param name="Detained">Who are detained, with what the court or the detaining authority is to do, the first last day first.</param>
 /// <param name="Flights">Flights of the coming two weeks.</param>
 public sealed record ReturnView(
-    bool OfMine, int Mine, ImmutableArray<ReturnCount> Countries, DateTimeOffset? CountedAt, ImmutableArray<DatedPerson> Periods, ImmutableArray<DatedPerson> Detained, ImmutableArray<DatedPerson> Flights);
+    bool OfMine, int Mine, ImmutableArray<ReturnCount> Countries, DateTimeOffset? CountedAt, ImmutableArray<DatedPerson> Periods, ImmutableArray<DatedPerson> Detained, ImmutableArray<DatedPerson> Flights)
+{
+    /// <summary>Travel documents by country.</summary>
+    public ImmutableArray<DocumentCount> Documents { get; init; } = [];
+
+    /// <summary>Flights of the last four weeks that were cancelled, or before which an application was lodged.</summary>
+    public ImmutableArray<(DatedPerson Person, FlightTrouble What)> Troubles { get; init; } = [];
+}
 
 /// <summary>The caseload of the whole service, which stands for some minutes (caseload).</summary>
 /// <param name="store">The store.</param>
 /// <param name="time">Real time.</param>
-public sealed class ReturnCaseloads(ChainStore store, TimeProvider time)
+/// <param name="track">What happened with documents.</param>
+public sealed class ReturnCaseloads(ChainStore store, TimeProvider time, ReturnTrack track)
 {
+    private readonly Standing<Day, ImmutableArray<DocumentCount>> _documents = new(time);
     private readonly Standing<Day, ImmutableArray<ReturnCount>> _whole = new(time);
 
     /// <summary>By country, of the whole service.</summary>
@@ -37,6 +46,14 @@ public sealed class ReturnCaseloads(ChainStore store, TimeProvider time)
         using var view = store.Models.Look();
         return [.. ReturnCaseload.ByCountry(store.Models, view, today)];
     });
+
+    /// <summary>Travel documents by country, of the whole service.</summary>
+    /// <param name="today">The chain's date.</param>
+    public ImmutableArray<DocumentCount> Documents(Day today) => _documents.Of(today, () =>
+    {
+        using var view = store.Models.Look();
+        return TravelDocuments.ByCountry(store, view, track, today);
+    }).Count;
 }
 
 /// <summary>The page of the return service (DT&amp;V).</summary>
@@ -84,7 +101,11 @@ internal static class ReturnPages
         return WorkAnswers.Page<ReturnPage>(
             visit, (nameof(ReturnPage.View), new ReturnView(
                 ofMine, mine, countries, at, [.. periods.Select(each => Of(each.File, each.Earliest - 1))], [.. detained.Select(each => Of(each.File, each.LastDay, each.Code))],
-                [.. flights.Select(each => Of(each.File, each.Row.FlightOn))])),
+                [.. flights.Select(each => Of(each.File, each.Row.FlightOn))])
+            {
+                Documents = ofMine ? TravelDocuments.ByCountry(store, view, services.GetRequiredService<ReturnTrack>(), visit.Today, number) : services.GetRequiredService<ReturnCaseloads>().Documents(visit.Today),
+                Troubles = FlightTroubles.Of(visit, view, ofMine ? number : null),
+            }),
             (nameof(ReturnPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
     }
 

@@ -105,8 +105,8 @@ internal static class TourWords
     public static Text Of(string path) => path switch
     {
         WorkPaths.Return => new(
-            "Hoeveel dossiers er zijn per land, en aan welke van de drie voorwaarden is voldaan: het land neemt terug, niets houdt tegen, de persoon is beschikbaar. Daarnaast wie binnen vier weken aan het eind van de vertrektermijn is, en wat in bewaring uiterlijk moet gebeuren.",
-            "How many files there are by country, and which of the three conditions is met: the country takes back, nothing stands in the way, the person is available. Beside it whose departure period ends within four weeks, and what has to happen in detention by when."),
+            "Hoeveel dossiers er zijn per land, en aan welke van de drie voorwaarden is voldaan: het land neemt terug, niets houdt tegen, de persoon is beschikbaar. Daaronder de reisdocumenten per land: hoeveel aanvragen hoe lang wachten, en wat er kwam, werd geweigerd of verliep. Daarnaast geannuleerde vluchten en aanvragen vlak voor een vlucht, wie binnen vier weken aan het eind van de vertrektermijn is, en wat in bewaring uiterlijk moet gebeuren.",
+            "How many files there are by country, and which of the three conditions is met: the country takes back, nothing stands in the way, the person is available. Below it travel documents by country: how many requests wait how long, and what came, was refused or lapsed. Beside it cancelled flights and applications shortly before a flight, whose departure period ends within four weeks, and what has to happen in detention by when."),
         WorkPaths.Court => new(
             "Wat er bij de rechtbank ligt naar soort, hoeveel beroepen er kwamen en hoogstens komen, welke zittingen er zijn en welke voorlopige voorziening op een uitspraak wacht.",
             "What is with the court by kind, how many appeals came and at most will come, which sessions there are and which interim relief waits for a ruling."),

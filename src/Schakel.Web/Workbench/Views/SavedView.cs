@@ -146,6 +146,10 @@ internal static class ViewWords
         {
             parts.Add(visit.In("gemeente ", "municipality ") + Municipalities.NameOf(new(municipality)));
         }
+        if (asked.Mine)
+        {
+            parts.Add(visit.In("dossiers van mij", "my files"));
+        }
         if (asked.Size != WorkAsked.UsualSize)
         {
             parts.Add(visit.Count(asked.Size) + visit.In(" regels", " rows"));

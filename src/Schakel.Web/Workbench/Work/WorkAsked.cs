@@ -26,9 +26,17 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
 
     private const string Everything = "alles";
     private const string Now = "nu";
+    private const string Own = "mij";
 
     /// <summary>Which columns show, in this order; none for the usual ones.</summary>
     public ImmutableArray<WorkColumn> Columns { get; init; } = [];
+
+    /// <summary>Only files in one's own name, for a return counsellor (van mij).</summary>
+    public bool Mine { get; init; }
+
+    /// <summary>Whether a function has files in its own name to choose by.</summary>
+    /// <param name="function">The function.</param>
+    public static bool HasOwn(Function function) => function.Role == OfficialRoles.ReturnOfficer;
 
     /// <summary>How the standing that is chosen is written in an address.</summary>
     public string Standing => Status is { } status ? Words.OfValue(status) : All ? Everything : Now;
@@ -45,6 +53,7 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
         NumberIn(query["regels"]) is { } size && Sizes.Contains(size) ? size : UsualSize,
         WorklistCursor.Parse(query["na"]))
     {
+        Mine = HasOwn(caller.Function) && query["van"] == Own,
         Columns = WorkColumns.IsForm(query) ? WorkColumns.Arranged(query, caller.Function) : WorkColumns.Read(query["kolommen"], caller.Function),
     };
 
@@ -64,6 +73,7 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
         Add("stap", Code);
         Add("locatie", Site);
         Add("gemeente", Municipality);
+        Add("van", Mine ? Own : null);
         Add("regels", Size == UsualSize ? null : Size);
         Add("kolommen", Columns.IsEmpty ? null : WorkColumns.Write(Columns));
         Add("na", After);

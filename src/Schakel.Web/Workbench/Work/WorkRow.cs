@@ -44,6 +44,9 @@ public sealed record WorkRow(
     /// <summary>The confirmed track, where one may know and there is one.</summary>
     public Chain.Procedure.Track? Track { get; init; }
 
+    /// <summary>The last day on which a court lets the decision be taken, for who works on the procedure and may know.</summary>
+    public Day? OrderedBy { get; init; }
+
     /// <summary>What tells this row from all others, while the list changes.</summary>
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Person}.{Code}.{Ordinal}");
 

@@ -11,6 +11,7 @@ using Schakel.Store.Models;
 using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Workbench.Calendars;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -34,7 +35,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     private static readonly FrozenDictionary<string, StepType> Steps = StepType.All.ToFrozenDictionary(each => each.Code);
 
     // Who somebody is, by file and version: a name costs opening the whole file, and changes only with its version.
-    private readonly ConcurrentDictionary<(long Person, int Version), ShownPerson> _names = [];
+    private readonly ConcurrentDictionary<(long Person, int Version), (ShownPerson Who, Day? OrderedBy)> _names = [];
 
     private readonly KeptAnswers<(Shared List, string? Code), WorklistCounts> _counts = new(MostLists);
 
@@ -103,17 +104,19 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     /// <summary>Who somebody is, as far as a caller may know: kept by version of the file.</summary>
     /// <param name="caller">Who looks.</param>
     /// <param name="file">Row of the file.</param>
-    public ShownPerson PersonOf(Caller caller, FileRow file)
+    public ShownPerson PersonOf(Caller caller, FileRow file) => caller.Function.MayRead(DataCategory.Identity) ? KnownOf(file).Who : ShownPerson.None;
+
+    private (ShownPerson Who, Day? OrderedBy) KnownOf(FileRow file)
     {
-        if (!caller.Function.MayRead(DataCategory.Identity))
-        {
-            return ShownPerson.None;
-        }
         if (_names.Count > MostKept)
         {
             _names.Clear();
         }
-        return _names.GetOrAdd((file.Person, file.Version), each => Named(FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File));
+        return _names.GetOrAdd((file.Person, file.Version), each =>
+        {
+            var read = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File;
+            return (Named(read), CourtOrders.LastDayOf(read.Procedure));
+        });
     }
 
     /// <summary>Who somebody is, from the file.</summary>
@@ -153,7 +156,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     }
 
     // Those with the same function and tie have the same list: what is asked of it is asked once. A list of one's own clients is nobody else's.
-    private static Shared? SharedBy(Caller caller, WorkAsked asked) => caller.Function.Reach switch
+    private static Shared? SharedBy(Caller caller, WorkAsked asked) => asked.Mine ? null : caller.Function.Reach switch
     {
         Reach.All => new(caller.Function.Code, null, asked.Site, asked.Municipality),
         Reach.Team => new(caller.Function.Code, caller.TeamNumber, asked.Site, asked.Municipality),
@@ -177,6 +180,11 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             files = files.Where(file => file.Municipality == municipality);
         }
         var open = view.Steps.Where(step => step.Until == null || step.Until >= now);
+        if (asked.Mine)
+        {
+            var number = caller.Number;
+            open = open.Where(step => view.ReturnCases.Any(row => row.Person == step.Person && row.Counsellor == number));
+        }
         // Of one's own clients a database goes from the person to the step, of others from the party. It would go through every applicant's
         // steps for the clients of one lawyer; what is added to the party changes nothing but that.
         var steps = caller.Function.Reach == Reach.Clients ? open.Where(step => parties.Contains(step.Party + 0))
@@ -219,6 +227,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null)
         {
             Modality = function.MayRead(DataCategory.Reception) ? (Modality?)file.Modality : null,
+            OrderedBy = isOpen && function.MainPurpose is LookPurpose.Procedure or LookPurpose.LegalAssistance && function.MayRead(DataCategory.Procedure) ? KnownOf(file).OrderedBy : null,
             Lodged = isOpen && function.MayRead(DataCategory.Procedure) && file.LodgedOn is { } lodged ? new Day(lodged) : null,
             Track = isOpen && function.MayRead(DataCategory.Procedure) && file.Track != (int)Track.None ? (Track)file.Track : null,
         };

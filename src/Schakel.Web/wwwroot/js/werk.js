@@ -101,7 +101,7 @@
     day.addEventListener("drop", (drag) => {
       if (!carried) { return; }
       drag.preventDefault();
-      const form = `${carried.dataset.verplaats}?gehoorDatum=${encodeURIComponent(day.dataset.naar)}`;
+      const form = `${carried.dataset.verplaats}?${carried.dataset.veld}=${encodeURIComponent(day.dataset.naar)}`;
       carried = null;
       tell(say("Het formulier gaat open; er is nog niets verplaatst.", "The form opens; nothing was moved yet."));
       location.assign(form);
