@@ -62,7 +62,7 @@ public static class WhereAndWhen
 
     /// <summary>A registration centre: its name and municipality, or its number where those are not known.</summary>
     /// <param name="centre">The centre.</param>
-    public static Phrase Centre(CentreId centre) => CentreNames.Of(centre) is { } name && CentreLocations.MunicipalityOf(centre) is { } municipality
+    public static Phrase Centre(CentreId centre) => CentreLocations.NameOf(centre) is { } name && CentreLocations.MunicipalityOf(centre) is { } municipality
         ? new("at.centre", ("centre", name), ("municipality", Municipalities.NameOf(municipality)))
         : new("at.centre-number", ("number", Plain(centre.Value)));
 
