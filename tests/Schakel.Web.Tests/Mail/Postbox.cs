@@ -108,69 +108,78 @@ public sealed class Postbox : IAsyncDisposable
         try
         {
             await using var plain = client.GetStream();
-            await using var secure = new SslStream(plain);
-            Stream stream = plain;
-            var (reader, isKnown) = (new StreamReader(plain, Encoding.UTF8, leaveOpen: true), _signIn is null);
-            Task SayAsync(string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), _stop.Token).AsTask();
-
-            await SayAsync("220 postbox");
-            while (await reader.ReadLineAsync(_stop.Token) is { } line)
+            await plain.WriteAsync("220 postbox\r\n"u8.ToArray(), _stop.Token);
+            if (await TalkAsync(plain, isSecure: false))
             {
-                if (!secure.IsAuthenticated)
-                {
-                    _heard.Enqueue(line);
-                }
-                if (line.StartsWith("EHLO", StringComparison.Ordinal))
-                {
-                    var canSignIn = _signIn is not null && (_certificate is null || secure.IsAuthenticated);
-                    await SayAsync(string.Join("\r\n", ((string[])["250-postbox", .. _certificate is not null && !secure.IsAuthenticated ? ["250-STARTTLS"] : (string[])[], .. canSignIn ? ["250-AUTH PLAIN"] : (string[])[], "250 8BITMIME"])));
-                    continue;
-                }
-                if (line == "STARTTLS" && _certificate is not null)
-                {
-                    await SayAsync("220 go on");
-                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
-                    (stream, reader) = (secure, new StreamReader(secure, Encoding.UTF8, leaveOpen: true));
-                    continue;
-                }
-                if (line.StartsWith("AUTH", StringComparison.Ordinal) || (line.StartsWith("MAIL", StringComparison.Ordinal) && !isKnown))
-                {
-                    isKnown = line == _signIn;
-                    await SayAsync(isKnown ? "235 welcome" : line.StartsWith("MAIL", StringComparison.Ordinal) ? "530 sign in" : $"535 not known: {line}");
-                    continue;
-                }
-                if (line.StartsWith("QUIT", StringComparison.Ordinal))
-                {
-                    await SayAsync("221 bye");
-                    return;
-                }
-                if (line != "DATA")
-                {
-                    await SayAsync("250 ok");
-                    continue;
-                }
-                await SayAsync("354 go on");
-                var letter = new StringBuilder();
-                while (await reader.ReadLineAsync(_stop.Token) is { } text && text != ".")
-                {
-                    letter.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
-                }
-                var does = Does(Interlocked.Increment(ref _offered));
-                if (does is Post.Take or Post.TakeInSilence)
-                {
-                    using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(letter.ToString()));
-                    _taken.Enqueue(await MimeMessage.LoadAsync(bytes, _stop.Token));
-                }
-                if (does == Post.TakeInSilence)
-                {
-                    return;
-                }
-                await SayAsync(does switch { Post.NotNow => "451 not now", Post.Never => "554 never", _ => "250 taken" });
+                await using var secure = new SslStream(plain);
+                await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+                await TalkAsync(secure, isSecure: true);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or System.Security.Authentication.AuthenticationException)
         {
             // The visitor hung up, or the postbox closes.
         }
+    }
+
+    // Whether the visitor asked to go on in secret.
+    private async Task<bool> TalkAsync(Stream stream, bool isSecure)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        var isKnown = _signIn is null;
+        Task SayAsync(string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), _stop.Token).AsTask();
+
+        while (await reader.ReadLineAsync(_stop.Token) is { } line)
+        {
+            if (!isSecure)
+            {
+                _heard.Enqueue(line);
+            }
+            if (line.StartsWith("EHLO", StringComparison.Ordinal))
+            {
+                var canSignIn = _signIn is not null && (_certificate is null || isSecure);
+                await SayAsync(string.Join("\r\n", ((string[])["250-postbox", .. _certificate is not null && !isSecure ? ["250-STARTTLS"] : (string[])[], .. canSignIn ? ["250-AUTH PLAIN"] : (string[])[], "250 8BITMIME"])));
+                continue;
+            }
+            if (line == "STARTTLS" && _certificate is not null)
+            {
+                await SayAsync("220 go on");
+                return true;
+            }
+            if (line.StartsWith("AUTH", StringComparison.Ordinal) || (line.StartsWith("MAIL", StringComparison.Ordinal) && !isKnown))
+            {
+                isKnown = line == _signIn;
+                await SayAsync(isKnown ? "235 welcome" : line.StartsWith("MAIL", StringComparison.Ordinal) ? "530 sign in" : $"535 not known: {line}");
+                continue;
+            }
+            if (line.StartsWith("QUIT", StringComparison.Ordinal))
+            {
+                await SayAsync("221 bye");
+                return false;
+            }
+            if (line != "DATA")
+            {
+                await SayAsync("250 ok");
+                continue;
+            }
+            await SayAsync("354 go on");
+            var letter = new StringBuilder();
+            while (await reader.ReadLineAsync(_stop.Token) is { } text && text != ".")
+            {
+                letter.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+            }
+            var does = Does(Interlocked.Increment(ref _offered));
+            if (does is Post.Take or Post.TakeInSilence)
+            {
+                using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(letter.ToString()));
+                _taken.Enqueue(await MimeMessage.LoadAsync(bytes, _stop.Token));
+            }
+            if (does == Post.TakeInSilence)
+            {
+                return false;
+            }
+            await SayAsync(does switch { Post.NotNow => "451 not now", Post.Never => "554 never", _ => "250 taken" });
+        }
+        return false;
     }
 }
