@@ -43,7 +43,7 @@ internal static partial class EventCommands
         IntentionIssued e => new IssueIntention(e.By),
         ViewSubmitted => new SubmitView(),
         HardshipTested e => new TestHardship(e.By, e.Distressing) { Reasons = e.Reasons },
-        ApplicationDecided e => new DecideApplication(e.By, e.Outcome) { Ground = e.Ground ?? StepCommands.AssumedGround(e.Outcome, file), Reasons = e.Reasons, Policy = e.Policy },
+        ApplicationDecided e => new DecideApplication(e.By, e.Outcome) { Ground = e.Ground ?? AssumedGrounds.Of(e.Outcome, file), Reasons = e.Reasons, Policy = e.Policy },
         PermitIssued e => new IssuePermit(Deciding, e.Months),
         AppealLodged => new LodgeAppeal(),
         AppealRuled e => new RuleOnAppeal(Judge, e.Upheld),

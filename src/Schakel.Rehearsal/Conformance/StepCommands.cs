@@ -171,28 +171,7 @@ internal static class StepCommands
     private static StepAct Hear(CaseFile file, CaseCommand hearing, Day on) =>
         HearingAdvices.Against(file, on) is null ? new(hearing) : new(GuidanceCommands.Advice) { Then = hearing };
 
-    private static DecideApplication Decide(DecisionOutcome outcome, CaseFile file) => new(Deciding, outcome) { Ground = AssumedGround(outcome, file) };
-
-    /// <summary>
-    /// The ground of an unfavourable decision, of which a rehearsal knows only the kind: what most often carries it in such a file. Absent for
-    /// a permit, whose kind is its ground.
-    /// </summary>
-    /// <param name="outcome">The decision.</param>
-    /// <param name="file">The file as it stands.</param>
-    internal static DecisionGround? AssumedGround(DecisionOutcome outcome, CaseFile file)
-    {
-        var subsequent = file.Procedure.Application is { IsSubsequent: true };
-        return outcome switch
-        {
-            DecisionOutcome.GrantRefugee or DecisionOutcome.GrantSubsidiary or DecisionOutcome.GrantDerived => null,
-            DecisionOutcome.Unfounded => DecisionGround.NoGroundForPermit,
-            DecisionOutcome.ManifestlyUnfounded => subsequent ? DecisionGround.Subsequent
-                : file.Procedure.Application is { Track: Track.Simplified } ? DecisionGround.SafeCountryOfOrigin : DecisionGround.Irrelevant,
-            DecisionOutcome.Inadmissible => subsequent ? DecisionGround.NothingNew : DecisionGround.ProtectedInMemberState,
-            DecisionOutcome.NotTakenUp => DecisionGround.OtherStateResponsible,
-            DecisionOutcome.OutOfConsideration => file.Presence == Presences.Gone ? DecisionGround.Disappeared : DecisionGround.DidNotAppear,
-        };
-    }
+    private static DecideApplication Decide(DecisionOutcome outcome, CaseFile file) => new(Deciding, outcome) { Ground = AssumedGrounds.Of(outcome, file) };
 
     private static StepAct TakeOver(in Step step, ReplayContext context, Func<SiteId, ChainModality> modalityOf, Day today)
     {
