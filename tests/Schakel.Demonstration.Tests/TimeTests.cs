@@ -223,12 +223,12 @@ public sealed class TimeTests
             (ages.Count(age => age < 183), ages.Count(age => age is >= 183 and < 457), ages.Count(age => age >= 457)));
     }
 
-    // The stages that fit a row: of a hearing it knows that it was held, not that it is planned or what came after it, and of another state only that it takes over.
+    // The stages that fit a row: a permit that ran out is no refusal; of a hearing it knows that it was held, not that it is planned or what came after it, and of another state only that it takes over.
     private static Stage[] StagesOf(FileRow row) => row switch
     {
         { Presence: (int)Presences.Gone, Outcome: (int)DecisionOutcome.NotTakenUp } => [Stage.Gone, Stage.DublinAccepted],
         { Presence: (int)Presences.Gone } => [Stage.Gone],
-        { HasPermit: true } => [row.IsHoused ? Stage.Housed : Stage.AwaitingHome],
+        { HasPermit: true } or { Outcome: (int)DecisionOutcome.GrantRefugee or (int)DecisionOutcome.GrantSubsidiary or (int)DecisionOutcome.GrantDerived } => [row.IsHoused ? Stage.Housed : Stage.AwaitingHome],
         { Application: null } => [Stage.AwaitingRegistration],
         { Outcome: (int)DecisionOutcome.NotTakenUp, Application: not (int)ApplicationStatus.Withdrawn } => [Stage.DublinAccepted],
         { Application: (int)ApplicationStatus.Open, Track: (int)Track.None } => [Stage.Registered],

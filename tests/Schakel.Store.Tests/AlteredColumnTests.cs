@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
-using Schakel.Store.Databases;
 using Schakel.Store.Verifying;
 
 namespace Schakel.Store;
