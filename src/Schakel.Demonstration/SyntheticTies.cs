@@ -47,7 +47,8 @@ internal static class SyntheticTies
             here.Where(each => each.File is { Guidance.LawyerFor: > 0, Procedure.Open: { InterviewedOn: null } open } && open.Ordinal == each.File.Guidance.LawyerFor)
                 .OrderBy(each => each.File.Procedure.Open!.PlannedFor is null), staff.Lawyers, number => new NameLawyer(Board, number)));
         var chose = here.Where(each => each.File.Reception.Site is not null).GroupBy(each => each.File.Reception.Site!.Value.Value).OrderByDescending(site => site.Count()).ThenBy(site => site.Key).Take(SupportedSites)
-            .SelectMany(site => site.Where(each => each.File.Procedure.Open is not null && !Age.IsMinor(each.File.Registration.Born, on)).Take(SupportedAtEach))
+            .SelectMany(site => site.Where(each => each.File.Procedure.Open is not null && !Age.IsMinor(each.File.Registration.Born, on))
+                .OrderBy(each => each.File.Procedure.Open!.PlannedFor is null).Take(SupportedAtEach))
             .Select((each, at) => (each.Person, Number: FirstOfSupport + at));
         foreach (var (person, number) in chose)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Schakel.Chain;
 using Schakel.Chain.Partners;
 using Schakel.Norms;

@@ -9,6 +9,15 @@ namespace Schakel.Web.Access;
 /// <summary>What ties a caller to a file (relatie), and how far the file must have come (stadium): said once for a file, once for its row.</summary>
 public static class Relations
 {
+    private static readonly Expression<Func<FileRow, bool>> InReturn =
+        row => row.ReturnOpen || row.Presence == (int)Presences.Departed || (!row.HasPermit && row.Outcome > (int)DecisionOutcome.GrantDerived);
+
+    private static readonly Expression<Func<FileRow, bool>> AtCourt = row => row.AppealPending;
+
+    private static readonly Func<FileRow, bool> InReturnOf = InReturn.Compile();
+
+    private static readonly Func<FileRow, bool> AtCourtOf = AtCourt.Compile();
+
     /// <summary>Whether a file is the caller's: one's own, a client's, of one's site, municipality or team, or of anybody in the chain.</summary>
     /// <param name="caller">Who.</param>
     /// <param name="person">Number of the person.</param>
@@ -60,13 +69,24 @@ public static class Relations
             case { Reach: Reach.Team }:
                 return caller.TeamNumber is { } team ? row => row.Team == null || row.Team == team : row => row.Team == null;
             case { Stage: Stage.InReturn }:
-                return row => row.ReturnOpen || row.Presence == (int)Presences.Departed || (!row.HasPermit && row.Outcome > (int)DecisionOutcome.GrantDerived);
+                return InReturn;
             case { Stage: Stage.AtCourt }:
-                return row => row.AppealPending;
+                return AtCourt;
             default:
                 return row => true;
         }
     }
+
+    /// <summary>Whether a row tells that its file has come as far as the function's purpose begins.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="row">The row.</param>
+    public static bool IsReached(Stage stage, FileRow row) => stage switch
+    {
+        Stage.Always => true,
+        Stage.InReturn => InReturnOf(row),
+        Stage.AtCourt => AtCourtOf(row),
+        Stage.InSupport => false, // No row says so.
+    };
 
     /// <summary>Of the rows, those that are another team's: all that <see cref="OfRows"/> leaves out for somebody of a team. They are few beside those of none.</summary>
     /// <param name="caller">Who.</param>

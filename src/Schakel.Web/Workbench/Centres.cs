@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Schakel.Chain;
 using Schakel.Rehearsal.Registration;
 using Schakel.Web.Workbench.Acting;
 
@@ -21,7 +20,6 @@ public static class Centres
     {
         var known = CentreLocations.All.Select(each => new Choice(WorkVisit.Plain(each.Value), NameOf(visit, each.Value))).ToImmutableArray();
         return string.IsNullOrEmpty(chosen) || known.Any(each => each.Value == chosen) ? known
-            : int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? known.Add(new(chosen, NameOf(visit, number)))
-            : known;
+            : known.Add(new(chosen, int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? NameOf(visit, number) : chosen));
     }
 }

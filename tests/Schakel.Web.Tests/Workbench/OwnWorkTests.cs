@@ -30,6 +30,7 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
         var page = await clerk.GetAsync("/werk?regels=1000");
         Assert.Contains((file, "plan-court-hearing"), RowsOf(page));
         Assert.All(RowsOf(page), each => Assert.Equal("plan-court-hearing", each.Code));
+        Assert.Contains("Sami Noor", page.Text, StringComparison.Ordinal); // Whose case it is stands there: the court was asked.
         Assert.Matches($"<title>\\({RowsOf(page).Count()}\\) Werklijst", page.Text);
         Assert.All(RowsOf(await clerk.GetAsync("/werk?stand=alles&regels=1000")), each => Assert.Equal("plan-court-hearing", each.Code));
         Assert.Contains($"href=\"/werk/zaken/{file}/doen/zittingsbepalingen\"", (await clerk.GetAsync($"/werk/zaken/{file}")).Text, StringComparison.Ordinal);
@@ -37,8 +38,8 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
         Assert.DoesNotContain("stap=rule-on-appeal", court.Text, StringComparison.Ordinal);
         Assert.Contains((file, "rule-on-appeal"), RowsOf(await judge.GetAsync("/werk?regels=1000")));
         Assert.DoesNotContain("rule-on-appeal", System.Text.Encoding.UTF8.GetString(await clerk.BytesAsync("/werk/lijst.csv?stand=alles")), StringComparison.Ordinal);
-        Assert.DoesNotContain("rule-on-appeal", (await server.GetAsync("/werkvoorraden/griffier?paginaGrootte=200", "griffier")).Text, StringComparison.Ordinal);
-        Assert.Contains("rule-on-appeal", (await server.GetAsync("/werkvoorraden/rechtbank?paginaGrootte=200", "rechtbank")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rule-on-appeal", (await server.GetAsync("/werkvoorraden/griffier?paginaGrootte=100", "griffier")).Text, StringComparison.Ordinal);
+        Assert.Contains("rule-on-appeal", (await server.GetAsync("/werkvoorraden/rechtbank?paginaGrootte=100", "rechtbank")).Text, StringComparison.Ordinal);
     }
 
     [Fact] // Linking tells of a permit: a site manager reads nothing of the housing, a case manager does.
@@ -46,7 +47,7 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
     {
         await server.OpenSiteAsync(8821, 10, "asielzoekerscentrum");
         var file = await server.TakeOverAsync("wacht-op-woning");
-        await server.DoneAsync(file, "verhuizingen", "coa-medewerker", """{"datum": "2024-01-16", "opvanglocatie": 8821, "opvangvorm": "asielzoekerscentrum", "grond": "eigen-verzoek"}""");
+        await server.DoneAsync(file, "plaatsingen", "coa-medewerker", """{"datum": "2024-01-16", "opvanglocatie": 8821, "opvangvorm": "asielzoekerscentrum"}""");
         using var manager = new Official(server, "coa-locatiemanager", site: 8821);
         using var caseManager = new Official(server, "coa-casemanager", site: 8821);
         Assert.Contains((file, "link-to-municipality"), RowsOf(await caseManager.GetAsync("/werk?stand=alles&regels=1000")));
@@ -56,7 +57,7 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
         {
             (await manager.GetAsync("/werk?stand=alles&regels=1000")).Text, (await manager.GetAsync($"/werk/zaken/{file}")).Text, (await manager.GetAsync("/werk/locaties/8821")).Text,
             System.Text.Encoding.UTF8.GetString(await manager.BytesAsync("/werk/lijst.csv?stand=alles")),
-            (await server.GetAsync("/werkvoorraden/coa-locatiemanager?paginaGrootte=200", "coa-locatiemanager", ties: "locatie=8821")).Text,
+            (await server.GetAsync("/werkvoorraden/coa-locatiemanager?paginaGrootte=100", "coa-locatiemanager", ties: "locatie=8821")).Text,
             (await server.GetAsync($"/zaken/{file}/volgende-stappen", "coa-locatiemanager", ties: "locatie=8821")).Text,
         })
         {
@@ -92,7 +93,7 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
         await RefusedAsync();
         foreach (var file in (int[])[arrived, child])
         {
-            await server.IdentifyAsync(file, "SYR");
+            await server.IdentifyAsync(file, "SYR", born: file == child ? "2010-02-10" : "1990-05-01");
             await server.DoneAsync(file, "plaatsingen", "coa-medewerker", """{"datum": "2024-01-16", "opvanglocatie": 8822, "opvangvorm": "asielzoekerscentrum"}""");
         }
         await server.DoneAsync(permit, "koppelingen", "coa-medewerker", """{"datum": "2024-01-15", "gemeente": 363}""");

@@ -78,8 +78,8 @@ public sealed class PartnerPageTests(ChainServer server) : IClassFixture<ChainSe
         await server.DoneAsync(appealed, "beroepen", "aanvrager", """{"datum": "2024-03-12"}""", appealed);
         await server.DoneAsync(appealed, "verzoeken-voorlopige-voorziening", "aanvrager", """{"datum": "2024-03-13"}""", appealed);
         await server.DoneAsync(waits, "zittingsbepalingen", "griffier", """{"datum": "2024-03-14", "zittingsDatum": "2024-04-09"}""");
-        using var clerk = new Official(server, "griffier", number: 7103);
-        var page = await LookAsync(clerk, "/werk/rechtbank", Day.Of(2024, 3, 19));
+        using var judge = new Official(server, "rechtbank", number: 7103);
+        var page = await LookAsync(judge, "/werk/rechtbank", Day.Of(2024, 3, 19));
         Assert.Contains($"href=\"/werk/zaken/{waits}\"", page.Text, StringComparison.Ordinal);
         Assert.Contains("9 april 2024", Official.Words(page), StringComparison.Ordinal);
         Assert.Contains($"href=\"/werk/zaken/{appealed}\"", page.Text, StringComparison.Ordinal);

@@ -9,7 +9,6 @@ using Schakel.Norms;
 using Schakel.Rehearsal.Data;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Countries;
-using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Cases;
 
@@ -52,7 +51,7 @@ internal static class CaseMarks
         OfficialRoles.Guardian => [Eighteen, Interview, NextTerm, Site],
         OfficialRoles.ShelterWorker => [Site, NextMove, Household],
         OfficialRoles.RecordsOfficer => [Nationality, Born, Application, Municipality],
-        _ => [Interview, DecideBy, Decision, NextTerm], // Who supports somebody: the council's worker and volunteer.
+        _ => [Interview, DecideBy, Decision, NextTerm, Language, Born], // Who supports somebody: the council's worker and volunteer.
     };
 
     private static CaseMark? RegisterBy(CaseView view) => TermOf(view, "Registreren uiterlijk", "Register by", RegistrationSteps.RegistrationPeriod);

@@ -218,7 +218,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         var function = caller.Function;
         var status = Worklist.StatusOf(step, today.Number, AtRiskWithin);
         // A file that is only waited for may not be open to this function yet: then it is a number here.
-        var isOpen = function.Stage == Stage.Always || (step.WaitsFor is null && step.Force == (int)StepKind.Due);
+        var isOpen = Relations.IsReached(function.Stage, file) || (step.WaitsFor is null && step.Force == (int)StepKind.Due);
         var since = step.Earliest ?? (function.MayRead(DataCategory.Procedure) ? file.LodgedOn : null);
         return new(
             file.Person, isOpen ? PersonOf(caller, file) : ShownPerson.None, step.Ordinal, step.Code, NameOf(step.Code), status,
