@@ -105,8 +105,8 @@ public static class ContactFile
     private static string TextIn(Dictionary<string, JsonElement> fields, string name, string field) =>
         fields.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Fault($"{name}.{field}", value, "it is a text between quotes");
 
-    private static IEnumerable<JsonProperty> ObjectIn(Dictionary<string, JsonElement> fields, string name) =>
-        !fields.TryGetValue(name, out var value) ? [] : value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : throw Fault(name, value, "it is an object");
+    private static JsonElement.ObjectEnumerator ObjectIn(Dictionary<string, JsonElement> fields, string name) =>
+        !fields.TryGetValue(name, out var value) ? default : value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : throw Fault(name, value, "it is an object");
 
     private static Dictionary<string, JsonElement> FieldsOf(JsonElement element, string name, params string[] known)
     {

@@ -49,7 +49,10 @@ public sealed record Organisation(string Code, string Name)
 
     private static readonly FrozenDictionary<string, Organisation> OfRoom = new Dictionary<string, Organisation>
     {
-        ["Registration"] = Avim, ["Procedure"] = Ind, ["Family"] = Ind, ["Return"] = Dtv,
+        ["Registration"] = Avim,
+        ["Procedure"] = Ind,
+        ["Family"] = Ind,
+        ["Return"] = Dtv,
     }.ToFrozenDictionary();
 
     /// <summary>Who answers questions about an event or an act: the organisation of its room, and COA, which people can always walk up to, for what has none.</summary>

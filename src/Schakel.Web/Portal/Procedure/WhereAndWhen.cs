@@ -10,7 +10,6 @@ using Schakel.Rehearsal.Data;
 using Schakel.Rehearsal.Registration;
 using Schakel.Store;
 using Schakel.Store.Log;
-using Schakel.Web.Access;
 using Schakel.Web.Portal.Records;
 using Schakel.Web.Portal.Speaking;
 

@@ -31,8 +31,10 @@ internal static class ClientPages
         }
         return StandsBy(visit.Caller) ? WorkAnswers.Page<ClientPage>(visit, (nameof(ClientPage.View), view), (nameof(ClientPage.IsWhole), visit.Http.Request.Query["alles"] == "ja"),
                 (nameof(ClientPage.Made), ExpectationFile.Latest(visit.Http.RequestServices.GetRequiredService<WebSettings>().Folder, visit.Today)), (nameof(ClientPage.Looks), LooksAt(visit, person)))
-            : Results.Redirect(visit.Caller.Function.Reach == Reach.Own ? PortalPaths.Where : view.Home);
+            : Elsewhere(visit, view);
     }
+
+    private static IResult Elsewhere(WorkVisit visit, CaseView view) => Results.Redirect(visit.Caller.Function.Reach == Reach.Own ? PortalPaths.Where : view.Home);
 
     /// <summary>A copy of the client's file to take away, as far as who stands by them reads it: with proof of what was handed in, and when.</summary>
     /// <param name="visit">Who looks.</param>
@@ -40,9 +42,13 @@ internal static class ClientPages
     /// <param name="forPeople">As PDF; else for a machine.</param>
     public static IResult Copy(WorkVisit visit, long person, bool forPeople)
     {
-        if (!StandsBy(visit.Caller) || visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
+        if (visit.Http.RequestServices.GetRequiredService<CaseViews>().Open(visit, person) is not { } view)
         {
             return WorkAnswers.Unknown(visit);
+        }
+        if (!StandsBy(visit.Caller))
+        {
+            return Elsewhere(visit, view);
         }
         var (own, looks) = (CaseOf(view), LooksAt(visit, person));
         return forPeople ? FileCopy.ForPeople(own, looks) : FileCopy.ForMachines(own, looks);
