@@ -61,12 +61,12 @@ public sealed class TonightTests(ChainServer server) : IClassFixture<ChainServer
     }
 
     [Fact]
-    public void Rides_are_by_day_and_pair_the_most_people_first()
+    public void Rides_are_by_day_and_pair_the_most_people_first_and_those_whose_day_is_over_last()
     {
-        var (today, next) = (Day.Of(2025, 10, 1), Day.Of(2025, 10, 2));
-        var rides = Tonight.RidesOf([(next, 1, 2, PlaceKinds.None), (next, 3, 2, PlaceKinds.Wheelchair | PlaceKinds.Medical), (next, 3, 2, PlaceKinds.Wheelchair), (today, null, 2, PlaceKinds.None)]);
-        Assert.Equal([(today, null, 1), (next, 3, 2), (next, (int?)1, 1)], rides.Select(each => (each.On, each.From, each.Persons)));
-        Assert.Equal([(PlaceKinds.Wheelchair, 2), (PlaceKinds.Medical, 1)], rides[1].Needs);
+        var next = Day.Of(2025, 10, 2);
+        var rides = Tonight.RidesOf([(next, 1, 2, PlaceKinds.None), (next, 3, 2, PlaceKinds.Wheelchair | PlaceKinds.Medical), (next, 3, 2, PlaceKinds.Wheelchair), (null, 4, 2, PlaceKinds.None)]);
+        Assert.Equal([((Day?)next, (int?)3, 2), (next, 1, 1), (null, 4, 1)], rides.Select(each => (each.On, each.From, each.Persons)));
+        Assert.Equal([(PlaceKinds.Wheelchair, 2), (PlaceKinds.Medical, 1)], rides[0].Needs);
     }
 
     [Fact]

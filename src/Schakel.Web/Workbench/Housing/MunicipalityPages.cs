@@ -7,7 +7,6 @@ using Schakel.Rehearsal.Data;
 using Schakel.Store;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
-using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Housing;
 

@@ -26,12 +26,12 @@ public sealed record WithoutPlace(long Person, ShownPerson Who, Day? Since, Plac
 public sealed record FullSite(int Site, Modality Modality, int Over);
 
 /// <summary>People who move from one site to another on one day (rit): for whoever arranges buses.</summary>
-/// <param name="On">The day that was announced.</param>
+/// <param name="On">The day that was announced; absent for those whose day is over, who did not move yet.</param>
 /// <param name="From">Where from; absent for who stays nowhere.</param>
 /// <param name="To">Where to; absent as long as no site was named.</param>
 /// <param name="Persons">How many.</param>
 /// <param name="Needs">How many of them need what; nothing for who may not know.</param>
-public sealed record Ride(Day On, int? From, int? To, int Persons, ImmutableArray<(PlaceKinds Kind, int Count)> Needs);
+public sealed record Ride(Day? On, int? From, int? To, int Persons, ImmutableArray<(PlaceKinds Kind, int Count)> Needs);
 
 /// <summary>
 /// Tonight's overflow and tomorrow's transport (vanavond): who has no place, where there are too many, which places are free, who moves from where
@@ -41,12 +41,12 @@ public sealed record Ride(Day On, int? From, int? To, int Persons, ImmutableArra
 /// <param name="First">The first of them.</param>
 /// <param name="Full">Sites with too many.</param>
 /// <param name="Free">Free places by kind of site, the most first.</param>
-/// <param name="Rides">Moves of tomorrow, and those whose day is over, by day and pair of sites.</param>
+/// <param name="Rides">Moves of today and tomorrow by day and pair of sites, and after them those whose day is over.</param>
 /// <param name="Later">How many moves were announced for later.</param>
 public sealed record Tonight(
     int Missing, ImmutableArray<WithoutPlace> First, ImmutableArray<FullSite> Full, ImmutableArray<(Modality Modality, int Places)> Free, ImmutableArray<Ride> Rides, int Later)
 {
-    private const int MostShown = 20;
+    private const int MostShown = 10;
 
     /// <summary>How many too many stay at full sites.</summary>
     public int Over => Full.Sum(each => each.Over);
@@ -80,16 +80,16 @@ public sealed record Tonight(
             [.. shown.Select(file => WithoutOf(file, FileState.Read(store, new(StreamKind.CaseFile, file.Person)).File))],
             [.. sites.Where(each => each.Free < 0).Select(each => new FullSite(each.Site, (Modality)each.Modality, -each.Free)).OrderByDescending(each => each.Over).ThenBy(each => each.Site)],
             [.. sites.Where(each => each.Free > 0).GroupBy(each => (Modality)each.Modality).Select(of => (of.Key, of.Sum(each => each.Free))).OrderByDescending(each => each.Item2)],
-            RidesOf(moves.Where(each => each.On <= tomorrow).Select(each => (each.On, each.File.Site, each.To, readsNeeds ? each.Needs : PlaceKinds.None))), moves.Count(each => each.On > tomorrow));
+            RidesOf(moves.Where(each => each.On <= tomorrow).Select(each => (each.On < visit.Today ? (Day?)null : each.On, each.File.Site, each.To, readsNeeds ? each.Needs : PlaceKinds.None))), moves.Count(each => each.On > tomorrow));
     }
 
-    /// <summary>Moves by day and pair of sites, the first day first, the most people first.</summary>
+    /// <summary>Moves by day and pair of sites, the first day first, those without a day last, the most people first.</summary>
     /// <param name="moves">Each with its day, where from, where to, and what the place must have.</param>
-    internal static ImmutableArray<Ride> RidesOf(IEnumerable<(Day On, int? From, int? To, PlaceKinds Needs)> moves) =>
+    internal static ImmutableArray<Ride> RidesOf(IEnumerable<(Day? On, int? From, int? To, PlaceKinds Needs)> moves) =>
     [
         .. moves.GroupBy(each => (each.On, each.From, each.To)).Select(of => new Ride(
             of.Key.On, of.Key.From, of.Key.To, of.Count(),
             [.. Enum.GetValues<PlaceKinds>().Where(kind => kind != PlaceKinds.None).Select(kind => (Kind: kind, Count: of.Count(each => each.Needs.HasFlag(kind)))).Where(each => each.Count > 0)]))
-            .OrderBy(each => each.On.Number).ThenByDescending(each => each.Persons).ThenBy(each => each.From ?? 0).ThenBy(each => each.To ?? 0),
+            .OrderBy(each => each.On?.Number ?? int.MaxValue).ThenByDescending(each => each.Persons).ThenBy(each => each.From ?? 0).ThenBy(each => each.To ?? 0),
     ];
 }
