@@ -57,14 +57,14 @@ public sealed class SiteTests(ChainServer server) : IClassFixture<ChainServer>
         Assert.Contains("site-located", (await server.GetAsync("/opvanglocaties/8641/gebeurtenissen", Officer)).Text, StringComparison.Ordinal);
         foreach (var outside in (string[])["dtv-regievoerder", "avim-registreerder"])
         {
-            using var other = new Official(server, outside);
-            var page = await other.GetAsync("/werk/locaties/8641");
-            Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.DoesNotContain("Amsterdam", page.Text, StringComparison.Ordinal);
             var told = await server.GetAsync("/opvanglocaties/8641/gebeurtenissen", outside);
             Assert.Contains("site-opened", told.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("site-located", told.Text, StringComparison.Ordinal);
         }
+        using var counsellor = new Official(server, "dtv-regievoerder");
+        var page = await counsellor.GetAsync("/werk/locaties/8641");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("Amsterdam", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
