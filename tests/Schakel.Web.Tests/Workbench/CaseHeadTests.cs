@@ -45,7 +45,7 @@ public sealed partial class CaseHeadTests(ChainServer server) : IClassFixture<Ch
     {
         var file = await server.AwaitsDecisionAsync("MAR");
         await server.DoneAsync(file, "voornemens", "ind-beslismedewerker", """{"datum": "2024-01-12"}""");
-        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond"}""");
+        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond", "grond": "geen-grond-voor-vergunning"}""");
         Assert.Equal("Beroepstermijn", (await HeadAsync("advocaat", file, Day.Of(2024, 3, 5), isClient: true)).Keys.First());
         Assert.Equal("Vertrekken uiterlijk", (await HeadAsync("dtv-regievoerder", file, Day.Of(2024, 3, 5))).Keys.First());
         await server.DoneAsync(file, "beroepen", "aanvrager", """{"datum": "2024-03-12"}""", file);

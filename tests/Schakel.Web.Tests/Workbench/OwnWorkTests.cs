@@ -13,7 +13,7 @@ public sealed partial class OwnWorkTests(ChainServer server) : IClassFixture<Cha
     {
         var file = await server.AwaitsDecisionAsync("MAR");
         await server.DoneAsync(file, "voornemens", "ind-beslismedewerker", """{"datum": "2024-01-12"}""");
-        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond"}""");
+        await server.DoneAsync(file, "besluiten", "ind-beslismedewerker", """{"datum": "2024-03-01", "uitkomst": "ongegrond", "grond": "geen-grond-voor-vergunning"}""");
         return file;
     }
 
