@@ -18,7 +18,10 @@ namespace Schakel.Web.Workbench.Returning;
 /// <param name="Cause">Why it was cancelled; absent for an application before the flight.</param>
 public sealed record FlightTrouble(Day FlightOn, Day On, FlightCancelCause? Cause);
 
-/// <summary>Cancelled flights, and applications between the planning of a flight and its day (geannuleerde vluchten, last-minute aanvragen).</summary>
+/// <summary>
+/// Cancelled flights, and applications between the planning of a flight and its day (geannuleerde vluchten, last-minute aanvragen). With a new
+/// application the file closes to who returns: then only the day of the flight is told, with how many, and never whose it was (red line 4).
+/// </summary>
 internal static class FlightTroubles
 {
     /// <summary>How many days back one looks.</summary>
@@ -26,11 +29,11 @@ internal static class FlightTroubles
 
     private const int MostShown = 50;
 
-    /// <summary>Those of the last four weeks, the latest first; whoever is shown is looked at.</summary>
+    /// <summary>Those of the last four weeks, the latest first, and by day of the flight how many files closed by an application; whoever is shown is looked at.</summary>
     /// <param name="visit">Who looks.</param>
     /// <param name="view">The rows.</param>
     /// <param name="counsellor">Only files of this counsellor.</param>
-    public static ImmutableArray<(DatedPerson Person, FlightTrouble What)> Of(WorkVisit visit, ModelView view, int? counsellor)
+    public static (ImmutableArray<(DatedPerson Person, FlightTrouble What)> Shown, ImmutableArray<(Day FlightOn, int Files)> Closed) Of(WorkVisit visit, ModelView view, int? counsellor)
     {
         var services = visit.Http.RequestServices;
         var (store, gate, worklists, since) = (services.GetRequiredService<ChainStore>(), services.GetRequiredService<Gate>(), services.GetRequiredService<Worklists>(), visit.Today.PlusDays(-Within));
@@ -38,13 +41,19 @@ internal static class FlightTroubles
             .Where(each => each.Value.Any(one => one.On >= since && one.On <= visit.Today && one.Name is ReturnTrack.FlightCancelled or ReturnTrack.Lodged))
             .OrderByDescending(each => each.Value[^1].On.Number).Select(each => each.Key).ToList();
         var files = gate.Files(visit.Caller, view.Files.Where(file => persons.Contains(file.Person))).ToDictionary(file => file.Person);
-        var found = persons.Where(files.ContainsKey).Select(person => (File: files[person], Read: FileState.Read(store, new(StreamKind.CaseFile, person))))
+        var all = persons.Select(person => (Person: person, Read: FileState.Read(store, new(StreamKind.CaseFile, person))))
             .Where(each => counsellor is not { } number || LastCounsellor(each.Read) == number)
             .SelectMany(each => TroublesOf(each.Read.History.Where(one => one.Event is not null).Select(one => (one.Event!, one.Envelope.OccurredOn))).Where(what => what.On >= since && what.On <= visit.Today)
-                .Select(what => (Person: new DatedPerson(each.File.Person, worklists.PersonOf(visit.Caller, each.File), what.On, null), What: what)))
+                .Select(what => (each.Person, What: what))).ToList();
+        var found = all.Where(each => files.ContainsKey(each.Person))
+            .Select(each => (Person: new DatedPerson(each.Person, worklists.PersonOf(visit.Caller, files[each.Person]), each.What.On, null), each.What))
             .OrderByDescending(each => each.What.On.Number).ThenBy(each => each.Person.Person).Take(MostShown).ToImmutableArray();
         Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, found.Select(each => each.Person.Person).Distinct(), visit.Caller.Function.MainPurpose);
-        return found;
+        return (found,
+        [
+            .. all.Where(each => !files.ContainsKey(each.Person) && each.What.Cause is null).GroupBy(each => each.What.FlightOn).Select(of => (of.Key, of.Select(each => each.Person).Distinct().Count()))
+                .OrderByDescending(each => each.Key.Number),
+        ]);
     }
 
     /// <summary>What went wrong with flights, from what happened in a file, in order.</summary>

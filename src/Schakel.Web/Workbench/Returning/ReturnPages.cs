@@ -28,6 +28,9 @@ public sealed record ReturnView(
 
     /// <summary>Flights of the last four weeks that were cancelled, or before which an application was lodged.</summary>
     public ImmutableArray<(DatedPerson Person, FlightTrouble What)> Troubles { get; init; } = [];
+
+    /// <summary>Flights by day before which a new application closed the file, with how many files; whose they were is told no more.</summary>
+    public ImmutableArray<(Day FlightOn, int Files)> Closed { get; init; } = [];
 }
 
 /// <summary>The caseload of the whole service, which stands for some minutes (caseload).</summary>
@@ -92,6 +95,7 @@ internal static class ReturnPages
             .Join(view.Steps.Where(step => OfDetention.Contains(step.Code)), each => each.File.Person, step => step.Person, (each, step) => new { each.File, step.Code, step.LastDay })
             .OrderBy(each => each.LastDay == null).ThenBy(each => each.LastDay).ThenBy(each => each.File.Person).Take(Most).ToList();
         var flights = ours.Where(each => each.Row.FlightOn >= today && each.Row.FlightOn <= today + 14).OrderBy(each => each.Row.FlightOn).ThenBy(each => each.File.Person).Take(Most).ToList();
+        var (troubles, closed) = FlightTroubles.Of(visit, view, ofMine ? number : null);
         Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(
             visit.Caller, periods.Select(each => each.File.Person).Concat(detained.Select(each => each.File.Person)).Concat(flights.Select(each => each.File.Person)).Distinct(), visit.Caller.Function.MainPurpose);
 
@@ -104,7 +108,8 @@ internal static class ReturnPages
                 [.. flights.Select(each => Of(each.File, each.Row.FlightOn))])
             {
                 Documents = ofMine ? TravelDocuments.ByCountry(store, view, services.GetRequiredService<ReturnTrack>(), visit.Today, number) : services.GetRequiredService<ReturnCaseloads>().Documents(visit.Today),
-                Troubles = FlightTroubles.Of(visit, view, ofMine ? number : null),
+                Troubles = troubles,
+                Closed = closed,
             }),
             (nameof(ReturnPage.Law), services.GetRequiredService<WebSettings>().LawOn(visit.Today)));
     }
