@@ -31,7 +31,8 @@ public sealed class RosterTests(ChainServer server) : IClassFixture<ChainServer>
         // Who is named is looked at, also when that appointment itself is not on the page.
         Assert.Contains(server.App.Services.GetRequiredService<LookLog>().Of(other, 0, 20).Looks, each => each is { Number: 8811, With: "/werk/agenda" });
         // Who reads no procedure does not learn who the lawyer is.
-        Assert.DoesNotContain("8801", (await DayAsync(new(server, "coa-locatiemanager", site: 8871), "2025-12-02")).Text, StringComparison.Ordinal);
+        using var manager = new Official(server, "coa-locatiemanager", site: 8871);
+        Assert.DoesNotContain("8801", (await DayAsync(manager, "2025-12-02")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
