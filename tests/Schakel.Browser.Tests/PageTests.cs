@@ -17,6 +17,8 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         ["/werk/inzagesignalen.csv"] = "a file for other programs",
         ["/mijn-zaak/dossier/kopie.json"] = "a file for other programs",
         ["/mijn-zaak/dossier/kopie.pdf"] = "a file to print or keep",
+        ["/werk/zaken/{nummer:long:min(1)}/client/kopie"] = "a file for other programs",
+        ["/werk/zaken/{nummer:long:min(1)}/client/kopie.pdf"] = "a file to print or keep",
         ["/mijn-zaak/dossier/documenten/{document:int:min(1)}"] = "a document, to download",
         ["/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}"] = "a document, to download",
         ["/mijn-zaak/berichten/agenda.ics"] = "a file for the calendar of a phone",
