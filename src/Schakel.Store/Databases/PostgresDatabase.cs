@@ -9,8 +9,9 @@ using Schakel.Store.Log;
 
 namespace Schakel.Store.Databases;
 
-// One round trip a group: all statements go in one batch, which the server runs as one transaction and syncs once. Few rows travel value by
-// value, many as arrays, one per column, so that groups of any size are the same few prepared statements. Large groups go by COPY.
+// One round trip a group: all statements go in one batch, which the server runs as one transaction and syncs once. Rows travel as arrays,
+// one per column, so that a group of one and a group of two hundred are the same prepared statements (few rows value by value gained nothing).
+// Large groups go by COPY.
 
 /// <summary>PostgreSQL by a connection string.</summary>
 internal sealed class PostgresDatabase : Database
@@ -24,7 +25,7 @@ internal sealed class PostgresDatabase : Database
     /// <summary>The database behind a connection string.</summary>
     public PostgresDatabase(string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, Options = "-c synchronous_commit=on" };
+        var builder = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, Options = "-c synchronous_commit=on" };
         _connection = builder.ToString();
         // The statements that write are always the same few, by key. Planned once, and by the key also while a table was never counted: by itself
         // the server plans each of them anew for every group, as it sees how few rows the arrays hold.

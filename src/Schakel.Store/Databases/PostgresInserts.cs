@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Numerics;
 using Npgsql;
 using NpgsqlTypes;
 using Schakel.Store.Keys;
@@ -9,7 +7,7 @@ using Schakel.Store.Rows;
 
 namespace Schakel.Store.Databases;
 
-/// <summary>The statements of a group on PostgreSQL (schrijfopdrachten).</summary>
+/// <summary>The statements of a group on PostgreSQL, each with an array per column (schrijfopdrachten).</summary>
 internal static class PostgresInserts
 {
     private const NpgsqlDbType Big = NpgsqlDbType.Bigint;
@@ -97,7 +95,10 @@ internal static class PostgresInserts
         var gone = steps.Values.SelectMany(of => of.Gone).ToList();
         if (gone.Count > 0)
         {
-            Rows<StepRow>.Of(gone).With("person", Big, s => s.Person).With("ordinal", Int, s => s.Ordinal).Delete(batch, "steps");
+            var clear = new NpgsqlBatchCommand("DELETE FROM steps WHERE (person, ordinal) IN (SELECT * FROM unnest($1, $2))");
+            clear.Parameters.Add(new() { Value = gone.Select(row => row.Person).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Big });
+            clear.Parameters.Add(new() { Value = gone.Select(row => row.Ordinal).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Int });
+            batch.BatchCommands.Add(clear);
         }
         var rows = steps.Values.SelectMany(of => of.Written).ToList();
         if (rows.Count > 0)
@@ -130,7 +131,10 @@ internal static class PostgresInserts
         var freed = slots.Where(slot => slot.Value is null).Select(slot => slot.Key).ToList();
         if (freed.Count > 0)
         {
-            Rows<(int Site, int Slot)>.Of(freed).With("site", Int, s => s.Site).With("slot", Int, s => s.Slot).Delete(batch, "slots");
+            var clear = new NpgsqlBatchCommand("DELETE FROM slots WHERE (site, slot) IN (SELECT * FROM unnest($1, $2))");
+            clear.Parameters.Add(new() { Value = freed.Select(s => s.Site).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Int });
+            clear.Parameters.Add(new() { Value = freed.Select(s => s.Slot).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | Int });
+            batch.BatchCommands.Add(clear);
         }
         var taken = slots.Where(slot => slot.Value is not null).ToList();
         if (taken.Count > 0)
@@ -140,86 +144,31 @@ internal static class PostgresInserts
         }
     }
 
-    /// <summary>Rows with their columns (rijen). Few go value by value, which the server runs at half the cost; many as arrays, one per column, in one statement of any size.</summary>
-    private sealed class Rows<TRow>(IReadOnlyList<TRow> rows)
+    /// <summary>Rows as arrays, one per column.</summary>
+    private sealed class Rows<TRow>(IReadOnlyCollection<TRow> rows)
     {
-        // Each size of a statement with values is prepared by itself: 1, 2, 4, 8 and 16 rows.
-        private const int MostAsValues = 31;
-        private static readonly ConcurrentDictionary<(string Table, int Rows), string> Statements = new(); // Of a table, always with the same columns; 0 rows: any number.
-        private readonly List<Column> _columns = [];
+        private readonly List<(string Name, NpgsqlParameter Values)> _columns = [];
 
-        public static Rows<TRow> Of(IEnumerable<TRow> rows) => new([.. rows]);
+        public static Rows<TRow> Of(IReadOnlyCollection<TRow> rows) => new(rows);
 
         public Rows<TRow> With<TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value)
         {
-            _columns.Add(new(
-                name,
-                row => new() { Value = (object?)value(row) ?? DBNull.Value, NpgsqlDbType = type },
-                () => new() { Value = rows.Select(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type }));
+            _columns.Add((name, new() { Value = rows.Select(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type }));
             return this;
         }
 
-        /// <param name="batch">Receives the statements.</param>
+        /// <param name="batch">Receives the statement.</param>
         /// <param name="table">The table.</param>
         /// <param name="key">Columns of the key when a row that is there is replaced; otherwise it is an error.</param>
         public void Insert(NpgsqlBatch batch, string table, string[]? key = null)
         {
-            if (rows.Count > MostAsValues)
-            {
-                Add(batch, Statements.GetOrAdd((table, 0), _ => $"{Into(table)}SELECT * FROM unnest({Places(0)}){Otherwise(key)}"), _columns.Select(column => column.All()));
-                return;
-            }
-            foreach (var some in InPowersOfTwo())
-            {
-                var statement = Statements.GetOrAdd(
-                    (table, some.Count), of => $"{Into(table)}VALUES {string.Join(", ", Enumerable.Range(0, of.Rows).Select(row => $"({Places(row)})"))}{Otherwise(key)}");
-                Add(batch, statement, some.SelectMany(row => _columns.Select(column => column.One(row))));
-            }
-        }
-
-        /// <summary>Takes away the rows with these columns.</summary>
-        public void Delete(NpgsqlBatch batch, string table)
-        {
-            var columns = string.Join(", ", _columns.Select(c => c.Name));
-            if (rows.Count > MostAsValues)
-            {
-                Add(batch, $"DELETE FROM {table} WHERE ({columns}) IN (SELECT * FROM unnest({Places(0)}))", _columns.Select(column => column.All()));
-                return;
-            }
-            foreach (var row in rows)
-            {
-                Add(batch, $"DELETE FROM {table} WHERE ({columns}) = ({Places(0)})", _columns.Select(column => column.One(row)));
-            }
-        }
-
-        private IEnumerable<IReadOnlyList<TRow>> InPowersOfTwo()
-        {
-            for (var from = 0; from < rows.Count;)
-            {
-                var size = (int)BitOperations.RoundUpToPowerOf2((uint)(rows.Count - from) / 2 + 1);
-                yield return [.. rows.Skip(from).Take(size)];
-                from += size;
-            }
-        }
-
-        private string Into(string table) => $"INSERT INTO {table} ({string.Join(", ", _columns.Select(c => c.Name))}) ";
-
-        private string Otherwise(string[]? key) => key is null ? ""
-            : $" ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {string.Join(", ", _columns.Where(c => !key.Contains(c.Name)).Select(c => $"{c.Name} = excluded.{c.Name}"))}";
-
-        private string Places(int row) =>
-            string.Join(", ", Enumerable.Range((row * _columns.Count) + 1, _columns.Count).Select(place => string.Create(CultureInfo.InvariantCulture, $"${place}")));
-
-        private static void Add(NpgsqlBatch batch, string statement, IEnumerable<NpgsqlParameter> values)
-        {
-            var command = new NpgsqlBatchCommand(statement);
-            foreach (var value in values)
-            {
-                command.Parameters.Add(value);
-            }
+            var names = string.Join(", ", _columns.Select(c => c.Name));
+            var numbers = string.Join(", ", Enumerable.Range(1, _columns.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
+            var otherwise = key is null ? ""
+                : $" ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {string.Join(", ", _columns.Where(c => !key.Contains(c.Name)).Select(c => $"{c.Name} = excluded.{c.Name}"))}";
+            var command = new NpgsqlBatchCommand($"INSERT INTO {table} ({names}) SELECT * FROM unnest({numbers}){otherwise}");
+            _columns.ForEach(column => command.Parameters.Add(column.Values));
             batch.BatchCommands.Add(command);
         }
-
-        private sealed record Column(string Name, Func<TRow, NpgsqlParameter> One, Func<NpgsqlParameter> All);
     }
 }

@@ -54,6 +54,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
             row.ToTable("files").HasKey(f => f.Person);
             row.Property(f => f.Person).ValueGeneratedNever();
             row.HasIndex(f => f.Household);
+            row.HasIndex(f => f.Site).HasFilter("site IS NOT NULL"); // The list of a site begins with who stay there.
             row.HasIndex(f => f.Team).HasFilter("team IS NOT NULL"); // For what other teams have; most files are of none.
         });
         modelBuilder.Entity<StepRow>(row =>

@@ -35,6 +35,9 @@ public sealed record WorklistQuestion(int Party, Norms.Day On)
     /// <summary>Only steps of these kinds: those that whoever asks takes; all when absent.</summary>
     public IReadOnlyCollection<string>? Codes { get; init; }
 
+    /// <summary>Whoever asks may list few files: then it is gone from those to their steps, and not through everybody's of the party. What is found is the same.</summary>
+    public bool OfFewFiles { get; init; }
+
     /// <summary>Only persons at this site.</summary>
     public int? Site { get; init; }
 
@@ -202,7 +205,9 @@ public static class Worklist
     private static IQueryable<StepRow> Counting(ModelView view, WorklistQuestion question)
     {
         var on = question.On.Number;
-        var steps = view.Steps.Where(step => step.Party == question.Party && (step.Until == null || step.Until >= on));
+        // What is added to the party changes nothing, but that no index begins with it.
+        var steps = (question.OfFewFiles ? view.Steps.Where(step => step.Party + 0 == question.Party) : view.Steps.Where(step => step.Party == question.Party))
+            .Where(step => step.Until == null || step.Until >= on);
         steps = question.Codes is { } codes ? steps.Where(step => codes.Contains(step.Code)) : steps;
         return question.Code is { } code ? steps.Where(step => step.Code == code) : steps;
     }

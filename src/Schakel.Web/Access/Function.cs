@@ -102,6 +102,9 @@ public sealed record Function
     /// <summary>Tied to no place: its files may be anywhere in the country.</summary>
     public bool IsNationwide => Reach is Reach.All or Reach.Team;
 
+    /// <summary>Lists the files of some tens of clients, or of who stay at one site.</summary>
+    public bool ListsFewFiles => Reach is Reach.Clients or Reach.Site;
+
     /// <summary>Runs a site: sees who live there.</summary>
     public bool RunsSites => Role == OfficialRoles.ReceptionOfficer;
 

@@ -109,6 +109,7 @@ internal static class AheadEndpoints
         var page = Worklist.Page(view, new WorklistQuestion(party, clock.Today)
         {
             Codes = OwnSteps.Of(function),
+            OfFewFiles = function.ListsFewFiles,
             Status = status,
             Code = code,
             Site = opvanglocatie,

@@ -635,6 +635,9 @@ namespace Schakel.Store.Postgres.Migrations
 
                     b.HasIndex("Household");
 
+                    b.HasIndex("Site")
+                        .HasFilter("site IS NOT NULL");
+
                     b.HasIndex("Team")
                         .HasFilter("team IS NOT NULL");
 

@@ -630,6 +630,9 @@ namespace Schakel.Store.Sqlite.Migrations
 
                     b.HasIndex("Household");
 
+                    b.HasIndex("Site")
+                        .HasFilter("site IS NOT NULL");
+
                     b.HasIndex("Team")
                         .HasFilter("team IS NOT NULL");
 
