@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using Schakel.Norms;
@@ -35,11 +36,19 @@ public sealed record MoroccoFigure(string Item, DateInterval Period, int? Value,
 /// <summary>Reads tasks, costs, moves and the Moroccan figures.</summary>
 internal static class PolicyFigures
 {
+    // The file tells its sources in English, pages in their own language; one that is not named here is told as it stands.
+    private static readonly FrozenDictionary<string, string> DutchSources = new Dictionary<string, string>
+    {
+        ["assumption"] = "aanname",
+        ["Press, July 2022"] = "pers, juli 2022",
+        ["Staatscourant (as cited in ABDTOPConsult 2024)"] = "Staatscourant (aangehaald in ABDTOPConsult 2024)",
+    }.ToFrozenDictionary();
+
     /// <summary>The housing tasks, in order of time.</summary>
     public static ImmutableArray<HousingTask> HousingTasks(DataFolder folder)
     {
         var tasks = ImmutableArray.CreateBuilder<HousingTask>();
-        foreach (var row in CsvTable.Read(folder, "housing-tasks.csv", "half_year", "persons", "low", "high", "source", "source_nl", "note"))
+        foreach (var row in CsvTable.Read(folder, "housing-tasks.csv", "half_year", "persons", "low", "high", "source", "note"))
         {
             var half = row.Period("half_year");
             if (tasks.Count > 0 && half.Start != tasks[^1].HalfYear.End.PlusDays(1))
@@ -48,7 +57,7 @@ internal static class PolicyFigures
             }
 
             var persons = row.Quantity("persons", "low", "high", 0, Limits.Persons);
-            tasks.Add(new HousingTask(half, persons, new(row.Required("source_nl"), persons.Source)));
+            tasks.Add(new HousingTask(half, persons, new(DutchSources.GetValueOrDefault(persons.Source, persons.Source), persons.Source)));
         }
 
         return tasks.DrainToImmutable();
