@@ -7,6 +7,9 @@ namespace Schakel.Store;
 /// <summary>Whatever somebody writes into a column of an event, verification finds it, names the event, and verifies the rest.</summary>
 public sealed class AlteredColumnTests
 {
+    // Half of the values in a usual run, all of them with --long: each takes a verification of the whole log.
+    private static readonly bool Long = Environment.GetEnvironmentVariable("SCHAKEL_LONG") == "1";
+
     private static readonly string[] Columns =
     [
         "position", "kind", "number", "version", "name", "event_version", "occurred_on", "recorded_at", "doer_kind", "doer_number", "doer_role", "purpose", "act_key", "payload", "hash",
@@ -22,7 +25,7 @@ public sealed class AlteredColumnTests
         given.Tamper("CREATE TABLE kept AS SELECT * FROM events", "UPDATE sites SET occupancy = 99");
         var taken = Columns.ToDictionary(column => column, _ => 0);
         var position = 0;
-        foreach (var (column, value) in Columns.SelectMany(column => Odd(database, column).Select(value => (column, value))))
+        foreach (var (column, value) in Columns.SelectMany(column => Odd(database, column).Where((_, at) => Long || at % 2 == 0).Select(value => (column, value))))
         {
             position = (position % 9) + 1;
             if (!Alter(given, $"UPDATE events SET {column} = {value} WHERE position = {position}"))

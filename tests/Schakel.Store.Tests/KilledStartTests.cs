@@ -41,7 +41,7 @@ public sealed class KilledStartTests(ITestOutputHelper output)
         var position = given.Store.Log.Position;
         given.Store.Dispose();
         var whole = await TakesAsync(database, given.Place, phase);
-        var (kills, halfway) = (Long ? 25 : 3, 0);
+        var (kills, halfway) = (Long ? 25 : 2, 0);
         for (var kill = 1; kill <= kills; kill++)
         {
             var place = Prepare(database, given.Place, phase, kill);
