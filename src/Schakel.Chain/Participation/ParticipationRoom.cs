@@ -27,11 +27,7 @@ internal static class ParticipationRoom
         VolunteerDeclarationIssued => state with { VolunteerDeclarationOn = on },
         VolunteeringStarted => state with { VolunteersSince = on },
         VolunteeringEnded => state with { VolunteersSince = null },
-        ContributionAssessed assessed => state with
-        {
-            ContributionMonths = state.ContributionMonths.Add(assessed.Month),
-            ContributionFor = Outlook.Later(state.ContributionFor, assessed.Month),
-        },
+        ContributionAssessed assessed => state with { ContributionMonths = state.ContributionMonths.Add(assessed.Month) },
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 }

@@ -24,7 +24,7 @@ public sealed record ParticipationState(Day? WorkPermitOn, Day? WorksSince)
     public ImmutableArray<Day> ContributionMonths { get; init; } = [];
 
     /// <summary>The latest month for which the own contribution was assessed.</summary>
-    public Day? ContributionFor { get; init; }
+    public Day? ContributionFor => ContributionMonths.IsEmpty ? null : ContributionMonths.Max();
 
     /// <summary>Nothing yet.</summary>
     public static ParticipationState None { get; } = new(null, null);

@@ -43,28 +43,19 @@ internal sealed class Visits(ChainStore store, Reading reading, WebSettings sett
         var chosen = PortalLanguage.Find(request.Query[LanguageChoice]);
         if (chosen is not null)
         {
-            Keep(http, LanguageChoice, chosen.Code);
+            KeptChoice.Keep(http, LanguageChoice, chosen.Code);
         }
         var beside = request.Query[BesideChoice].ToString() is { Length: > 0 } asked ? asked == PortalLanguage.Official.Code : (bool?)null;
         if (beside is { } shown)
         {
-            Keep(http, BesideChoice, shown ? PortalLanguage.Official.Code : "niet");
+            KeptChoice.Keep(http, BesideChoice, shown ? PortalLanguage.Official.Code : "niet");
         }
         if (request.Query[LettersChoice].ToString() is (Large or "gewoon") and var letters)
         {
-            Keep(http, LettersChoice, letters);
+            KeptChoice.Keep(http, LettersChoice, letters);
         }
         return new(
             chosen ?? PortalLanguage.Find(request.Cookies[LanguageChoice]) ?? PortalLanguage.Preferred(request),
             beside ?? request.Cookies[BesideChoice] == PortalLanguage.Official.Code);
     }
-
-    private static void Keep(HttpContext http, string name, string value) => http.Response.Cookies.Append(name, value, new CookieOptions
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        MaxAge = TimeSpan.FromDays(365),
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-    });
 }

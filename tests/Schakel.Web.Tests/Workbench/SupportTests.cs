@@ -49,6 +49,7 @@ public sealed class SupportTests(ChainServer server) : IClassFixture<ChainServer
         await server.OpenSiteAsync(8813, 20, "asielzoekerscentrum");
         var mine = await LivesAtAsync(8813, "vluchtelingenwerk");
         var other = await LivesAtAsync(8813, null);
+        await server.Store.Models.AwaitAsync(server.Store.Log.Position, TestContext.Current.CancellationToken); // Search follows within a second.
         using var volunteer = new Official(server, "vluchtelingenwerk-vrijwilliger", site: 8813);
         var page = await volunteer.GetAsync("/werk/begeleiding");
         Assert.DoesNotContain("/werk", Menu.Of(page));

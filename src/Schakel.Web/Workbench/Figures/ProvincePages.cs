@@ -93,33 +93,21 @@ internal static class ProvincePages
 {
     public const string Field = "provincie";
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
-
     public static IResult Show(WorkVisit visit)
     {
         if (!OwnPages.SeesFigures(visit.Caller))
         {
             return WorkAnswers.Unknown(visit);
         }
+        // Whoever supervises a province supervises it tomorrow as well.
         var asked = visit.Http.Request.Query[Field].ToString();
         var province = Of(asked) ?? Of(visit.Http.Request.Cookies[Field]);
         if (Of(asked) is { } chosen)
         {
-            Keep(visit.Http, chosen);
+            KeptChoice.Keep(visit.Http, Field, chosen.Code, WorkPaths.Worklist);
         }
         return WorkAnswers.Page<ProvincePage>(visit, (nameof(ProvincePage.View), visit.Http.RequestServices.GetRequiredService<ProvincialFigures>().Of(province, visit.Today)));
     }
 
     private static Province? Of(string? code) => Municipalities.AllProvinces.FirstOrDefault(each => each.Code == code);
-
-    // Which province one looked at last: whoever supervises one, supervises it tomorrow as well. It stands in a cookie, and nowhere else.
-    private static void Keep(HttpContext http, Province province) => http.Response.Cookies.Append(Field, province.Code, new CookieOptions
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-        Path = WorkPaths.Worklist,
-        MaxAge = Kept,
-        IsEssential = true,
-    });
 }

@@ -65,13 +65,13 @@ public sealed record Tonight(
         var (gate, worklists, store) = (services.GetRequiredService<Gate>(), services.GetRequiredService<Worklists>(), services.GetRequiredService<ChainStore>());
         var (place, agency, now) = (ReceptionSteps.Place.Code, (int)Party.ReceptionAgency, visit.Today.Number);
         var (first, last) = StepRank.Among(StepKind.Due);
-        var missing = view.Steps.Where(each => each.Party == agency && each.Rank >= first && each.Rank <= last && each.Code == place && each.WaitsFor == null && (each.Until == null || each.Until >= now))
-            .Join(gate.Files(visit.Caller, view.Files), step => step.Person, file => file.Person, (step, file) => file);
-        var shown = missing.OrderByDescending(each => each.Person).Take(MostShown).ToList();
-        Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, shown.Select(each => each.Person), function.MainPurpose);
+        var missing = gate.Worked(visit.Caller, view.Steps.Where(each => each.Party == agency && each.Rank >= first && each.Rank <= last && each.Code == place && each.WaitsFor == null && (each.Until == null || each.Until >= now)), view.Files).Select(step => step.Person);
+        var newest = missing.OrderByDescending(person => person).Take(MostShown).ToList();
+        var shown = view.Files.Where(file => newest.Contains(file.Person)).OrderByDescending(file => file.Person).ToList();
+        Looking.Of(visit.Http, services.GetRequiredService<LookLog>()).Add(visit.Caller, newest, function.MainPurpose);
         var readsNeeds = function.MayRead(DataCategory.Vulnerability);
         var sites = view.Sites.Where(each => each.IsOpen).ToList();
-        var moves = services.GetRequiredService<AnnouncedMoves>().All(view);
+        var moves = services.GetRequiredService<AnnouncedMoves>().All();
         var tomorrow = visit.Today.PlusDays(1);
         WithoutPlace WithoutOf(FileRow row, CaseFile file) => new(
             row.Person, worklists.PersonOf(visit.Caller, row), file.Registration.ArrivedOn, readsNeeds ? file.Reception.Circumstances.Needs : PlaceKinds.None);
@@ -80,7 +80,7 @@ public sealed record Tonight(
             [.. shown.Select(file => WithoutOf(file, FileState.Read(store, new(StreamKind.CaseFile, file.Person)).File))],
             [.. sites.Where(each => each.Free < 0).Select(each => new FullSite(each.Site, (Modality)each.Modality, -each.Free)).OrderByDescending(each => each.Over).ThenBy(each => each.Site)],
             [.. sites.Where(each => each.Free > 0).GroupBy(each => (Modality)each.Modality).Select(of => (of.Key, of.Sum(each => each.Free))).OrderByDescending(each => each.Item2)],
-            RidesOf(moves.Where(each => each.On <= tomorrow).Select(each => (each.On < visit.Today ? (Day?)null : each.On, each.File.Site, each.To, readsNeeds ? each.Needs : PlaceKinds.None))), moves.Count(each => each.On > tomorrow));
+            RidesOf(moves.Where(each => each.On <= tomorrow).Select(each => (each.On < visit.Today ? (Day?)null : each.On, each.From, each.To, readsNeeds ? each.Needs : PlaceKinds.None))), moves.Count(each => each.On > tomorrow));
     }
 
     /// <summary>Moves by day and pair of sites, the first day first, those without a day last, the most people first.</summary>

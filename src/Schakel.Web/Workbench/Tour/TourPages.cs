@@ -16,7 +16,6 @@ public sealed record TourStop(Text Title, Text Words, string? Path);
 internal static class TourPages
 {
     private const string Cookie = "rondleiding";
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
     /// <summary>Whether who looks has neither taken the tour nor skipped it.</summary>
     public static bool IsNew(WorkVisit visit) => !visit.Http.Request.Cookies.ContainsKey(Cookie);
@@ -27,7 +26,7 @@ internal static class TourPages
         {
             return WorkAnswers.Unknown(visit);
         }
-        Keep(visit.Http);
+        KeptChoice.Keep(visit.Http, Cookie, "gezien", WorkPaths.Worklist);
         var stops = StopsOf(visit.Caller);
         var at = int.TryParse(visit.Http.Request.Query["halte"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, stops.Length) : 1;
         return WorkAnswers.Page<TourPage>(visit, (nameof(TourPage.Stops), stops), (nameof(TourPage.At), at));
@@ -38,20 +37,10 @@ internal static class TourPages
     {
         if (await WorkAnswers.IsOursAsync(visit).ConfigureAwait(false))
         {
-            Keep(visit.Http);
+            KeptChoice.Keep(visit.Http, Cookie, "gezien", WorkPaths.Worklist);
         }
         return Results.Redirect(OwnPages.FirstOf(visit.Caller));
     }
-
-    private static void Keep(HttpContext http) => http.Response.Cookies.Append(Cookie, "gezien", new CookieOptions
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-        Path = WorkPaths.Worklist,
-        MaxAge = Kept,
-        IsEssential = true,
-    });
 
     private static ImmutableArray<TourStop> StopsOf(Caller caller)
     {

@@ -55,7 +55,8 @@ internal static class WardPages
         var rows = gate.Files(visit.Caller, view.Files).Where(file => file.Presence != departed).OrderBy(file => file.Person).Take(Most).ToList();
         var persons = rows.Select(each => each.Person).ToList();
         var (today, agency, child, choice) = (visit.Today.Number, (int)Party.GuardianAgency, (int)Party.Applicant, StepRank.Choice);
-        var steps = view.Steps.Where(step => persons.Contains(step.Person) && (step.Party == agency || step.Party == child) && step.WaitsFor == null && (step.Earliest == null || step.Earliest <= today)
+        // What is added to the party changes nothing, but that a database begins with these persons and not with the steps of all children.
+        var steps = view.Steps.Where(step => persons.Contains(step.Person) && (step.Party + 0 == agency || step.Party + 0 == child) && step.WaitsFor == null && (step.Earliest == null || step.Earliest <= today)
             && (step.Until == null || step.Until >= today) && (step.Rank < choice || step.LastDay >= today)).AsEnumerable().ToLookup(step => step.Person);
         // The file is opened through the gate, one by one: a list of wards is as many looks.
         var wards = rows.Select(row => (Row: row, Sight: gate.Open(visit.Caller, new(StreamKind.CaseFile, row.Person), looking))).Where(each => each.Sight is not null)
