@@ -142,6 +142,48 @@ public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact] // A log that an older program wrote, which did not count.
+    public async Task What_was_looked_at_before_looks_counted_themselves_is_counted_when_the_log_is_opened()
+    {
+        var folder = Directory.CreateTempSubdirectory("schakel-looks-").FullName;
+        var clock = new BrokenClock();
+        var (one, other) = (new Caller(Function.Find("coa-medewerker")!, 1, []) { Team = "a" }, new Caller(Function.Find("coa-medewerker")!, 2, []));
+        Look Looked(Caller who, long person, bool refused = false, bool namesake = false) => new(who, person, LookPurpose.Reception, refused, namesake);
+        LookBundle[] bundles =
+        [
+            new("zaak", default, DateTimeOffset.UnixEpoch, [Looked(one, 7), Looked(one, 7), Looked(one, 8), Looked(other, 7), Looked(other, 9, refused: true)]),
+            new("zaak", default, DateTimeOffset.UnixEpoch, [Looked(one, 8), Looked(one, 9, namesake: true), Looked(other, 9, refused: true), Looked(other, 7, refused: true)]),
+        ];
+        var day = DateOnly.FromDateTime(DateTime.UnixEpoch);
+        LooksOfDay[] expected = [new("coa-medewerker", 1, "a", 3, 0, 1), new("coa-medewerker", 2, null, 1, 2, 0)];
+        using (var log = new LookLog(folder, folder, clock))
+        {
+            await log.StartAsync(TestContext.Current.CancellationToken);
+            foreach (var bundle in bundles)
+            {
+                await log.WriteAsync(bundle);
+            }
+            Assert.Equal(expected, log.On(day));
+            await log.StopAsync(TestContext.Current.CancellationToken);
+        }
+        using (var old = new SqliteConnection($"Data Source={Path.Combine(folder, "inzagen.db")};Pooling=false"))
+        {
+            old.Open();
+            using var back = old.CreateCommand();
+            back.CommandText = "DROP TABLE totals; DROP TABLE counted; DROP TRIGGER look_counted;";
+            back.ExecuteNonQuery();
+        }
+        using (var log = new LookLog(folder, folder, clock))
+        {
+            Assert.Equal(expected, log.On(day));
+            await log.StartAsync(TestContext.Current.CancellationToken);
+            await log.WriteAsync(new("zaak", default, DateTimeOffset.UnixEpoch, [Looked(one, 8), Looked(one, 10)]));
+            Assert.Equal([expected[0] with { Persons = 4 }, expected[1]], log.On(day));
+            await log.StopAsync(TestContext.Current.CancellationToken);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
     private sealed class BrokenClock : TimeProvider
     {
         public bool IsBroken { get; set; }

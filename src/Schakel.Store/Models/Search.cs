@@ -1,4 +1,5 @@
 using Schakel.Chain.Registration;
+using Schakel.Store.Rows;
 
 namespace Schakel.Store.Models;
 
@@ -32,65 +33,75 @@ public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More);
 /// <summary>Finding persons (zoeken).</summary>
 public static class Search
 {
-    private const int MostRows = 100_000;
+    // A term that more people have than this is common: which of two common ones is commoner makes no difference.
+    private const int Common = 5_000;
+    // Of those found as they sound, so many are put in order; there are more of a few sounds only, and then one asks more exactly anyway.
+    private const int MostAlike = 500;
 
     /// <summary>Finds persons.</summary>
     /// <param name="models">The models.</param>
     /// <param name="view">The rows.</param>
     /// <param name="question">Whom one looks for.</param>
+    /// <param name="among">The files among which one may find; all when absent. One's own few clients are found among any number of namesakes.</param>
     /// <exception cref="ArgumentException">Nothing was asked.</exception>
-    public static SearchResult Find(ReadModels models, ModelView view, SearchQuestion question)
+    public static SearchResult Find(ReadModels models, ModelView view, SearchQuestion question, IQueryable<FileRow>? among = null)
     {
         var terms = models.Terms;
         var words = SearchTerms.Words(question.Names).Select(word => (Same: terms.OfWord(word), Like: terms.OfSound(word))).ToList();
-        var dates = question.Born is { IsNone: false } born ? DatesOf(born).Select(terms.OfBirth).ToList() : [];
-        long? number = question.VNumber is { } wanted ? terms.OfNumber(wanted) : null;
-        if (number is null && words.Count == 0 && dates.Count == 0)
+        var always = new List<IQueryable<long>>();
+        if (question.VNumber is { } number)
+        {
+            always.Add(view.With([terms.OfNumber(number)]));
+        }
+        if (question.Born is { IsNone: false } born)
+        {
+            always.Add(view.With([.. DatesOf(born).Select(terms.OfBirth)]));
+        }
+        if (always.Count + words.Count == 0)
         {
             throw new ArgumentException("Nothing to look for: give a V-number, a name with letters, or a date of birth.", nameof(question));
         }
-        var all = words.SelectMany(word => new[] { word.Same, word.Like }).Concat(dates).ToList();
-        if (number is { } one)
+        if (among is not null)
         {
-            all.Add(one);
+            always.Add(among.Select(file => file.Person));
         }
-        // The rarest condition narrows first: a number, else a date, else all words.
-        var rows = view.SearchTerms.Where(row => all.Contains(row.Term));
-        if (number is not null || dates.Count > 0)
+        var most = SearchQuestion.MostFound + 1;
+        var same = All([.. always, .. words.Select(word => view.With([word.Same]))], most);
+        List<SearchHit> hits = [.. same.Select(person => new SearchHit(person, words.Count, 0))];
+        if (words.Count > 0 && same.Count < most)
         {
-            var narrow = number is { } exact ? [exact] : dates;
-            var among = view.SearchTerms.Where(row => narrow.Contains(row.Term)).Select(row => row.Person);
-            rows = rows.Where(row => among.Contains(row.Person));
+            // A word as written sounds alike too: whoever is found exactly is among these again.
+            var alike = All([.. always, .. words.Select(word => view.With([word.Like]))], MostAlike);
+            hits.AddRange(Alike(view, words.ConvertAll(word => word.Same), [.. alike.Except(same)]));
         }
-        var found = rows.Take(MostRows).Select(row => new { row.Person, row.Term }).ToList();
-        var hits = found.GroupBy(row => row.Person, row => row.Term).Select(of => Match(of.Key, of.ToHashSet(), words, dates, number)).OfType<SearchHit>()
-            .OrderByDescending(hit => hit.SameWords).ThenByDescending(hit => hit.LikeWords).ThenBy(hit => hit.Person).ToList();
-        return new([.. hits.Take(SearchQuestion.MostFound)], hits.Count > SearchQuestion.MostFound || found.Count == MostRows);
+        return new([.. hits.Take(SearchQuestion.MostFound)], hits.Count > SearchQuestion.MostFound);
     }
 
-    private static SearchHit? Match(long person, HashSet<long> has, List<(long Same, long Like)> words, List<long> dates, long? number)
+    // How many words stand as written in the name of each who was found as it sounds; the most alike first.
+    private static IEnumerable<SearchHit> Alike(ModelView view, List<long> same, List<long> persons)
     {
-        if ((number is { } wanted && !has.Contains(wanted)) || (dates.Count > 0 && !dates.Exists(has.Contains)))
+        var written = view.SearchTerms.Where(row => same.Contains(row.Term) && persons.Contains(row.Person)).GroupBy(row => row.Person)
+            .Select(of => new { Person = of.Key, Words = of.Count() }).ToDictionary(of => of.Person, of => of.Words);
+        return persons.Select(person => written.GetValueOrDefault(person)).Zip(persons, (words, person) => new SearchHit(person, words, same.Count - words))
+            .OrderByDescending(hit => hit.SameWords).ThenBy(hit => hit.Person);
+    }
+
+    // The first persons of whom each condition holds. The rarest narrows first, as a name may be everybody's; of few the order is made here, because
+    // a database asked for it would go through all persons in that order.
+    private static List<long> All(List<IQueryable<long>> conditions, int most)
+    {
+        var ordered = conditions.Select(persons => (Persons: persons, Count: persons.Take(Common).Count())).OrderBy(each => each.Count).ToList();
+        var all = ordered.Skip(1).Aggregate(ordered[0].Persons, (persons, condition) => persons.Where(person => condition.Persons.Any(other => other == person)));
+        return ordered[0].Count < Common ? [.. all.AsEnumerable().Order().Take(most)] : [.. all.OrderBy(person => person).Take(most)];
+    }
+
+    private static IQueryable<long> With(this ModelView view, List<long> terms)
+    {
+        if (terms is [var only])
         {
-            return null;
+            return view.SearchTerms.Where(row => row.Term == only).Select(row => row.Person);
         }
-        var (same, like) = (0, 0);
-        foreach (var word in words)
-        {
-            if (has.Contains(word.Same))
-            {
-                same++;
-            }
-            else if (has.Contains(word.Like))
-            {
-                like++;
-            }
-            else
-            {
-                return null;
-            }
-        }
-        return new(person, same, like);
+        return view.SearchTerms.Where(row => terms.Contains(row.Term)).Select(row => row.Person);
     }
 
     private static IEnumerable<PartialDate> DatesOf(PartialDate born)

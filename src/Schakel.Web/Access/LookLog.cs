@@ -55,6 +55,7 @@ public sealed partial class LookLog : BackgroundService
         _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "inzagen.db"), Pooling = true, DefaultTimeout = 5 }.ToString();
         using var connection = Open();
         Execute(connection, Schema);
+        CountBefore(connection);
     }
 
     /// <summary>Real time, by which looks are dated.</summary>
@@ -180,6 +181,22 @@ public sealed partial class LookLog : BackgroundService
         CREATE INDEX IF NOT EXISTS looks_of_subject ON looks (subject, start_time);
         CREATE INDEX IF NOT EXISTS looks_of_day ON looks (day, function, actor);
         CREATE TABLE IF NOT EXISTS years (year INTEGER PRIMARY KEY);
+        CREATE TABLE IF NOT EXISTS totals (
+            day INTEGER NOT NULL, function TEXT NOT NULL, actor INTEGER NOT NULL, team TEXT, persons INTEGER NOT NULL, refused INTEGER NOT NULL, namesakes INTEGER NOT NULL,
+            PRIMARY KEY (day, function, actor)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS counted (
+            day INTEGER NOT NULL, function TEXT NOT NULL, actor INTEGER NOT NULL, kind INTEGER NOT NULL, subject BLOB NOT NULL,
+            PRIMARY KEY (day, function, actor, kind, subject)) WITHOUT ROWID;
+        CREATE TRIGGER IF NOT EXISTS person_counted AFTER INSERT ON counted BEGIN
+            UPDATE totals SET persons = persons + (new.kind = 0), refused = refused + (new.kind = 1), namesakes = namesakes + (new.kind = 2)
+                WHERE day = new.day AND function = new.function AND actor = new.actor;
+        END;
+        CREATE TRIGGER IF NOT EXISTS look_counted AFTER INSERT ON looks BEGIN
+            INSERT INTO totals VALUES (new.day, new.function, new.actor, new.team, 0, 0, 0)
+                ON CONFLICT DO UPDATE SET team = COALESCE(MAX(team, new.team), team, new.team);
+            INSERT OR IGNORE INTO counted VALUES (new.day, new.function, new.actor, new.status <> 'OK', new.subject);
+            INSERT OR IGNORE INTO counted SELECT new.day, new.function, new.actor, 2, new.subject WHERE new.namesake = 1;
+        END;
         CREATE VIEW IF NOT EXISTS logboek AS SELECT trace_id, span_id, parent_span_id, status, name, start_time, end_time, 'schakel' AS resource,
             activity AS "dpl.core.processing_activity_id", subject AS "dpl.core.data_subject_id", 'zaaknummer' AS "dpl.core.data_subject_id_type" FROM looks;
         """;

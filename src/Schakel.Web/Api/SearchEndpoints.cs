@@ -65,11 +65,9 @@ internal static class SearchEndpoints
         try
         {
             using var view = store.Models.Look();
-            var found = Search.Find(store.Models, view, new() { VNumber = asked.VNummer, Names = asked.Namen, Born = asked.Geboren });
-            var ours = gate.Listed(caller, [.. found.Hits.Select(hit => hit.Person)]); // Only within what one may see.
-            var shown = found.Hits.Where(hit => ours.Contains(hit.Person)).ToList();
-            reading.Record(http, caller, shown.Select(hit => hit.Person), Namesakes.IsNamesake(caller, asked.Namen));
-            return Results.Ok(new SearchAnswer([.. shown.Select(hit => new HitAnswer(hit.Person, hit.SameWords, hit.LikeWords))], found.More && shown.Count > 0));
+            var found = Search.Find(store.Models, view, new() { VNumber = asked.VNummer, Names = asked.Namen, Born = asked.Geboren }, gate.Files(caller, view.Files)); // Only within what one may see.
+            reading.Record(http, caller, found.Hits.Select(hit => hit.Person), Namesakes.IsNamesake(caller, asked.Namen));
+            return Results.Ok(new SearchAnswer([.. found.Hits.Select(hit => new HitAnswer(hit.Person, hit.SameWords, hit.LikeWords))], found.More));
         }
         catch (ArgumentException)
         {

@@ -164,6 +164,34 @@ public sealed class ReadModelsTests
         Assert.Throws<ArgumentException>(() => Find(new() { Names = " - " }));
     }
 
+    [Theory] // A site manager looks for a resident with a name that thousands bear.
+    [MemberData(nameof(Databases))]
+    public async Task One_s_own_are_found_among_any_number_of_namesakes(string database)
+    {
+        using var given = TestStore.On(database);
+        const int Namesakes = SearchQuestion.MostFound + 10;
+        for (var person = 1; person <= Namesakes; person++)
+        {
+            await ArrivesAsAsync(given, person, "Ahmed", person == 58 ? "Mohammed" : "Mohamed", "1985-03-02");
+        }
+        await given.Store.Models.CatchUpWhollyAsync();
+
+        using var view = given.Store.Models.Look();
+        var ours = view.Files.Where(file => file.Person >= 57);
+        Assert.True(PartialDate.TryParse("1985-03-02", out var born));
+        foreach (var question in (SearchQuestion[])[new() { Names = "Mohamed Ahmed" }, new() { Names = "Ahmed", Born = born }])
+        {
+            var all = Search.Find(given.Store.Models, view, question);
+            Assert.Equal((SearchQuestion.MostFound, true), (all.Hits.Count, all.More));
+            Assert.All(all.Hits, hit => Assert.InRange(hit.Person, 1, SearchQuestion.MostFound));
+            var found = Search.Find(given.Store.Models, view, question, ours);
+            Assert.Equal([57L, 58L, 59L, 60L], found.Hits.Select(hit => hit.Person).Order());
+            Assert.False(found.More);
+        }
+        Assert.Equal([57L, 59L, 60L, 58L], Search.Find(given.Store.Models, view, new() { Names = "Mohamed Ahmed" }, ours).Hits.Select(hit => hit.Person)); // As written before as it sounds.
+        Assert.Empty(Search.Find(given.Store.Models, view, new() { Names = "Ahmed" }, ours.Where(file => file.Person > Namesakes)).Hits);
+    }
+
     [Fact]
     public async Task The_table_of_terms_holds_no_name_number_or_date()
     {

@@ -50,10 +50,10 @@ public sealed class Doubles(ChainStore store, Gate gate, Worklists worklists)
     {
         await BroughtUpAsync().ConfigureAwait(false); // Who was entered at the desk beside this one a second ago is found too.
         using var view = store.Models.Look();
-        var found = new Dictionary<long, Likeness>();
+        var (found, ours) = (new Dictionary<long, Likeness>(), gate.Files(caller, view.Files));
         void Add(SearchQuestion question, Likeness likeness)
         {
-            foreach (var hit in Search.Find(store.Models, view, question).Hits)
+            foreach (var hit in Search.Find(store.Models, view, question, ours).Hits)
             {
                 found.TryAdd(hit.Person, likeness);
             }
@@ -75,8 +75,8 @@ public sealed class Doubles(ChainStore store, Gate gate, Worklists worklists)
         {
             Add(new() { Names = string.Join(' ', words) }, Likeness.Name);
         }
-        var listed = gate.Listed(caller, [.. found.Keys]);
-        var rows = view.Files.Where(row => listed.Contains(row.Person)).ToList();
+        var persons = found.Keys.ToList();
+        var rows = view.Files.Where(row => persons.Contains(row.Person)).ToList();
         return [.. rows.Select(row => new PossibleDouble(row.Person, worklists.PersonOf(caller, row), found[row.Person])).OrderBy(each => each.Likeness).ThenBy(each => each.Person).Take(Most)];
     }
 

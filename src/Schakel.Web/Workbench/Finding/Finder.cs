@@ -45,19 +45,18 @@ public sealed class Finder(ChainStore store, Gate gate, Worklists worklists)
             return null;
         }
         using var view = store.Models.Look();
-        var hits = Hits(view, typed);
+        var hits = Hits(caller, view, typed);
         if (hits is null)
         {
             return null;
         }
         var persons = hits.Hits.Select(each => each.Person).ToList();
-        var listed = gate.Listed(caller, persons);
-        var rows = view.Files.Where(row => listed.Contains(row.Person)).ToDictionary(row => row.Person);
+        var rows = gate.Files(caller, view.Files.Where(row => persons.Contains(row.Person))).ToDictionary(row => row.Person);
         var shown = hits.Hits.Where(each => rows.ContainsKey(each.Person)).Select(each => new FoundPerson(each.Person, worklists.PersonOf(caller, rows[each.Person]), each.SameWords, each.LikeWords)).ToImmutableArray();
-        return new(shown, hits.More && !shown.IsEmpty, Namesakes.IsNamesake(caller, typed));
+        return new(shown, hits.More, Namesakes.IsNamesake(caller, typed));
     }
 
-    private SearchResult? Hits(ModelView view, string typed)
+    private SearchResult? Hits(Caller caller, ModelView view, string typed)
     {
         var plain = typed.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         var question = VNumber.TryParse(plain.TrimStart('V', 'v'), out var number) ? new SearchQuestion { VNumber = number }
@@ -69,7 +68,7 @@ public sealed class Finder(ChainStore store, Gate gate, Worklists worklists)
         }
         try
         {
-            return Search.Find(store.Models, view, question ?? new() { Names = typed });
+            return Search.Find(store.Models, view, question ?? new() { Names = typed }, gate.Files(caller, view.Files)); // Only within what one may see.
         }
         catch (ArgumentException)
         {

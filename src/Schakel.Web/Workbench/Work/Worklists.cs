@@ -183,11 +183,11 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         if (asked.Mine)
         {
             var number = caller.Number;
-            open = open.Where(step => view.ReturnCases.Any(row => row.Person == step.Person && row.Counsellor == number));
+            open = from row in view.ReturnCases where row.Counsellor == number join step in open on row.Person equals step.Person select step;
         }
-        // Of one's own clients, and of who stay at one's site, a database goes from the person to the step, of others from the party. It would go
-        // through every applicant's steps for the clients of one lawyer; what is added to the party changes nothing but that.
-        var steps = caller.Function.ListsFewFiles ? open.Where(step => parties.Contains(step.Party + 0))
+        // Of one's own clients or caseload, and of who stay at one's site, a database goes from the person to the step, of others from the party. It
+        // would go through every applicant's steps for the clients of one lawyer; what is added to the party changes nothing but that.
+        var steps = caller.Function.ListsFewFiles || asked.Mine ? open.Where(step => parties.Contains(step.Party + 0))
             : parties is [var party] ? open.Where(step => step.Party == party)
             : open.Where(step => parties.Contains(step.Party));
         var codes = OwnSteps.Of(caller.Function);
