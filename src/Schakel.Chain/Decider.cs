@@ -130,7 +130,7 @@ public static class Decider
 
     private static CaseFile After(CaseFile file, ChainEvent happened, Day on) => happened switch
     {
-        ProcedureEvent procedure => Follow(file with { Procedure = ProcedureRoom.Evolve(file.Procedure, procedure, on) }, procedure),
+        ProcedureEvent procedure => Follow(file with { Procedure = ProcedureRoom.Evolve(file.Procedure, procedure, on) }, procedure, on),
         ReceptionEvent reception => Follow(file with { Reception = Stays.Evolve(file.Reception, reception, on) }, reception, on),
         RegistrationEvent registration => Follow(Openings.Evolve(file, registration, on), registration),
         HousingEvent housing => file with { Housing = Homes.Evolve(file.Housing, housing, on) },
@@ -174,7 +174,7 @@ public static class Decider
         _ => throw new UnreachableException($"{happened.GetType().Name} is no event of the policy on a country."),
     };
 
-    private static CaseFile Follow(CaseFile file, ProcedureEvent happened) => happened switch
+    private static CaseFile Follow(CaseFile file, ProcedureEvent happened, Day on) => happened switch
     {
         TransferredToState => file with
         {
@@ -187,7 +187,7 @@ public static class Decider
         {
             Family = file.Family with { PaidEuro = file.Family.PaidEuro + paid.Euro },
         },
-        MoratoriumApplied applied => DepartureMoratoria.Follow(file, applied),
+        MoratoriumApplied applied => DepartureMoratoria.Follow(file, applied, on),
         ApplicationLodged => file with
         {
             Return = file.Return.Closed() with { Served = file.Return.Served.ForNewApplication() },

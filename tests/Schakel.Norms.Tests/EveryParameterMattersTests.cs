@@ -41,6 +41,7 @@ public sealed class EveryParameterMattersTests
         .. Each("detention", "ground", ["pending-application", "asylum"], """ "from": "2024-01-10", "intentionIssued": true, "appealPending": true """),
         ("detention", """{"from": "2024-01-10", "ground": "return", "minorsInFamily": true}"""),
         ("detention", """{"from": "2024-01-10", "ground": "return", "unaccompaniedMinor": true}"""),
+        ("detention", """{"from": "2024-01-10", "ground": "return", "noProspectSince": "2024-02-01"}"""),
         ("detention-review", """{"detained": "2024-01-10", "received": "2024-01-10", "closed": "2024-01-10", "followUpReceived": "2024-01-10", "ruled": "2024-01-10"}"""),
         .. Each("entry-ban", "ground", ["ordinary", "short-overstay", "short-sentence", "long-sentence", "serious-threat", "national-security"], """ "departed": "2024-01-10" """),
         ("no-fault-minor", """{"lodged": "2024-01-10", "born": "2010-01-10"}"""),

@@ -19,7 +19,7 @@ public sealed class PactWalkTests
     // What the Pact leaves alone: the General Terms Act, administrative law, return, housing, dispersal, work, money, what is paid and counted.
     private static readonly string[] Untouched =
     [
-        "allowance.", "court-order.", "court-ruling.", "default-notice.", "departure-period.", "detention-review.", "detention.family", "detention.pending-application",
+        "allowance.", "court-order.", "court-ruling.", "default-notice.", "departure-period.", "detention-review.", "detention.family", "detention.no-prospect", "detention.pending-application",
         "detention.return", "detention.unaccompanied-minor", "development-aid.", "dispersal-act.", "entry-ban.", "family-arrival.", "general-terms-act.",
         "medical-postponement.", "municipal-task.", "own-contribution.", "penalty-amount.", "penalty-decision.", "reception-funding.", "stay-limit.", "supervised-stay.",
         "temporary-protection.",

@@ -6,7 +6,8 @@ namespace Schakel.Chain.Return;
 
 /// <summary>
 /// What a departure moratorium means for who falls under it (vertrekmoratorium; Vw 45(4), Rva 3, 7; norms DEC-6, REC-1, REC-6): nobody has to
-/// leave, or is prepared for it or detained for it, and reception goes on until some weeks after its end. Whoever wants to go may.
+/// leave, or is prepared for it or detained for it, and reception goes on until some weeks after its end. Whoever wants to go may. Who is detained to be removed when it begins
+/// is to be released at once (norm DET-2); an authority decides that, and what comes later is a breach.
 /// </summary>
 public static class DepartureMoratoria
 {
@@ -45,8 +46,11 @@ public static class DepartureMoratoria
     internal static Refusal? Against(CaseFile file, Day today) =>
         Through(file) is { } last && today <= last ? Holds.On(last) : null;
 
-    /// <summary>Reception that had ended begins anew for who falls under it and has no permit.</summary>
-    internal static CaseFile Follow(CaseFile file, MoratoriumApplied applied) =>
-        applied.Kind == MoratoriumKind.Departure && file.Procedure.Permit is null
-            ? file with { Reception = file.Reception with { Ended = false } } : file;
+    /// <summary>Reception that had ended begins anew for who falls under it and has no permit; detention to remove has lost its prospect.</summary>
+    internal static CaseFile Follow(CaseFile file, MoratoriumApplied applied, Day on) =>
+        applied.Kind != MoratoriumKind.Departure ? file : file with
+        {
+            Reception = file.Procedure.Permit is null ? file.Reception with { Ended = false } : file.Reception,
+            Return = file.Return with { Detention = file.Return.Detention?.WithoutProspect(on) },
+        };
 }

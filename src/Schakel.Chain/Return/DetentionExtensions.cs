@@ -70,11 +70,11 @@ public static class DetentionExtensions
             return Detention.NotDetained;
         }
         var last = DetentionMaximum.LastDay(file, household, detention, law);
-        return today > last ? Over.On(last)
+        return Detention.AgainstRemoval(file, detention.Basis, today) is { } against ? against
+            : today > last ? Over.On(last)
             : detention.Extended ? AlreadyExtended
             : DetentionMaximum.IsShortForChildren(file, household, detention) ? Children.On(last)
             : !Goes(file, detention.Basis, command.Reason) ? NoReason
-            : Detention.AgainstRemoval(file, detention.Basis, today) is { } against ? against
             : new DetentionExtended(command.Reason, command.By);
     }
 

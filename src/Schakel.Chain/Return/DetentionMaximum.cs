@@ -46,14 +46,18 @@ public static class DetentionMaximum
             UnaccompaniedMinor = alone && (detention.Grounds & DetentionGrounds.CrimeSuspect) == 0,
             MinorsInFamily = !alone && InFamilyWithMinors(file, household, detention.Since),
         };
-        return Norm.LastDay(law, facts, ref trace).PlusDays(-file.Return.Served.On(detention.Basis));
+        var last = Norm.LastDay(law, facts, ref trace).PlusDays(-file.Return.Served.On(detention.Basis));
+        return detention.NoProspectSince is { } since ? Day.Earlier(last, Norm.ReleaseWithoutProspectBy(law, since, ref trace)) : last;
     }
 
     /// <summary>The breach when detention lasted longer than it may; null when nobody is detained or the maximum is kept.</summary>
     internal static BreachRecorded? Exceeded(CaseFile file, Household household, Law law, Day today) =>
         file.Return.Detention is not { } detention ? Border.Held(file, law, today)
-        : LastDay(file, household, detention, law) is var last && today > last ? new(NormId, last)
+        : LastDay(file, household, detention, law) is var last && today > last ? new(NormOf(detention, last), last)
         : null;
+
+    /// <summary>The norm that sets the last day: the maximum of the article, or that removal has no prospect.</summary>
+    internal static string NormOf(DetentionState detention, Day last) => detention.NoProspectSince <= last ? Norm.NoProspect.Id : NormId;
 
     /// <summary>Whether the maximum is the short one of children: nothing lengthens that.</summary>
     internal static bool IsShortForChildren(CaseFile file, Household household, DetentionState detention) =>

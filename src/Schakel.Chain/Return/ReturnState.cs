@@ -78,6 +78,16 @@ public sealed record DetentionState(Day Since, DetentionBasis Basis, DetentionGr
 
     /// <summary>Day of the latest ruling of the court that let it stand.</summary>
     public Day? ReviewedOn { get; init; }
+
+    /// <summary>
+    /// First day on which removal had no reasonable prospect (vooruitzicht op verwijdering): a departure moratorium began. Absent for every other
+    /// article. A prospect that comes back does not heal this detention: whoever is to be detained again is so by a new decision.
+    /// </summary>
+    public Day? NoProspectSince { get; init; }
+
+    /// <summary>The same detention, to remove, from the day on which that has no prospect; another article is left as it is.</summary>
+    /// <param name="on">The day.</param>
+    internal DetentionState WithoutProspect(Day on) => Basis == DetentionBasis.Removal ? this with { NoProspectSince = NoProspectSince ?? on } : this;
 }
 
 /// <summary>Days of detention that have ended (ondergane bewaring), by article: they count towards its maximum.</summary>

@@ -142,7 +142,7 @@ public static class ReturnSteps
     private static void Detained(Outlook ahead, CaseFile file, Household household, DetentionState detention, Law law)
     {
         var last = DetentionMaximum.LastDay(file, household, detention, law);
-        ahead.Add(Free, last);
+        ahead.Add(new NextStep(Free, null, last) { Norm = DetentionMaximum.NormOf(detention, last) });
         ahead.Run(DetentionTerm, detention.Since, last);
         if (DetentionExtensions.IsPossible(file, household, detention))
         {

@@ -31,11 +31,14 @@ public static partial class Detention
     private static readonly Fact<Day> RemovableFact = Fact.Date(
         "removableSince", new("de dag waarop het gezin na verzet verwijderbaar werd", "the date the family became removable after resisting"), required: false);
 
+    private static readonly Fact<Day> NoProspectFact = Fact.Date(
+        "noProspectSince", new("de dag waarop het vooruitzicht op verwijdering verviel (alleen bij terugkeer)", "the date the prospect of removal was lost (for return only)"), required: false);
+
     /// <summary>Last day of detention (maximale duur van de bewaring).</summary>
     public static readonly NormComputation Computation = new(
         Id,
         new("Maximale duur van de bewaring", "Longest detention"),
-        [FromFact, GroundFact, NotCooperatingFact, IntentionFact, AppealFact, MinorsFact, MinorFact, RemovableFact],
+        [FromFact, GroundFact, NotCooperatingFact, IntentionFact, AppealFact, MinorsFact, MinorFact, RemovableFact, NoProspectFact],
         Compute);
 
     private static void Compute(Law law, Facts facts, Utf8JsonWriter result, ref GroundsTrace trace)
@@ -54,6 +57,12 @@ public static partial class Detention
             UnaccompaniedMinor = minor,
             RemovableSince = facts.Find(RemovableFact),
         };
-        result.WriteString("lastDay", LastDay(law, given, ref trace).ToString());
+        var last = LastDay(law, given, ref trace);
+        if (given.Ground is DetentionGround.Return or DetentionGround.BorderReturn && facts.Find(NoProspectFact) is { } since)
+        {
+            last = Day.Earlier(last, ReleaseWithoutProspectBy(law, since, ref trace));
+        }
+
+        result.WriteString("lastDay", last.ToString());
     }
 }

@@ -126,6 +126,15 @@ public static partial class Detention
         NormStatus.Verified,
         new NormVersion<CalendarDays>(Day.Of(2010, 1, 1), new(14)));
 
+    /// <summary>Time that is left for release once no reasonable prospect of removal remains (geen redelijk vooruitzicht op verwijdering): none, it follows at once.</summary>
+    public static readonly Norm<CalendarDays> NoProspect = new(
+        "detention.no-prospect",
+        new("Opheffing van de bewaring als redelijk vooruitzicht op verwijdering ontbreekt, binnen", "Release when no reasonable prospect of removal remains, within"),
+        "DET-2",
+        new(Acts.ReturnDirective, "15(4)", "Vw 59c. The directive says: immediately; a term of no days is how that is computed here."),
+        NormStatus.Unverified,
+        new NormVersion<CalendarDays>(ReturnDirectiveApplies, new(0)));
+
     private static Day ReturnDirectiveApplies => Day.Of(2011, 12, 31);
 
     private static Day DirectivesApply => Day.Of(2015, 7, 20);

@@ -60,6 +60,31 @@ public static partial class Detention
         return last;
     }
 
+    /// <summary>Last day, inclusive, of detention for return that has lost its prospect of removal (vrijlating zonder redelijk vooruitzicht op verwijdering).</summary>
+    /// <remarks>A departure moratorium that begins on 20 June 2023: 20 June 2023. Detention on another ground needs no such prospect.</remarks>
+    /// <typeparam name="TTrace">The trace.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="since">The first day without that prospect; it governs.</param>
+    /// <param name="trace">Receives norms, facts, steps and sentences.</param>
+    /// <returns>That day itself: release follows at once.</returns>
+    /// <exception cref="NotInForceException">The provision is not in force on that day.</exception>
+    public static Day ReleaseWithoutProspectBy<TTrace>(Law law, Day since, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        var last = since.PlusDays(law.On(since, NoProspect, ref trace).Count);
+        if (TTrace.Records)
+        {
+            var on = Text.Of(last);
+            trace.Fact("noProspectSince", since.ToString());
+            trace.Step(TermStepKind.Capped, last, new($"{NoProspect.Title.Dutch}: {on.Dutch}.", $"{NoProspect.Title.English}: {on.English}."));
+            trace.Say(new(
+                $"Sinds {Text.Of(since).Dutch} is er geen redelijk vooruitzicht op verwijdering: de bewaring eindigt uiterlijk op {on.Dutch}.",
+                $"Since {Text.Of(since).English} there is no reasonable prospect of removal: detention ends by {on.English}."));
+        }
+
+        return last;
+    }
+
     private static Day Ordinary<TTrace>(Law law, in DetentionFacts facts, ref TTrace trace)
         where TTrace : struct, ITrace
     {

@@ -72,6 +72,54 @@ public sealed class DepartureMoratoriumTests
         detained.Happened("2023-06-20", Applied).When(extend, "2023-06-21").ThenRefused("return.departure-moratorium", LastDay);
     }
 
+    private static Given DetainedWhenItBegan(DetentionBasis basis) => (basis == DetentionBasis.Transfer ? ReturnFileTests.NotTakenUp() : ReturnFileTests.Returning())
+        .Happened("2023-06-10", new DetentionImposed(basis, DetentionGrounds.EvadedSupervision | DetentionGrounds.NoFixedAddress, Officials.Detaining))
+        .Happened("2023-06-20", Applied);
+
+    [Fact]
+    public void Whoever_is_detained_to_be_removed_when_it_begins_is_to_be_released_that_day()
+    {
+        var release = Assert.Single(DetainedWhenItBegan(DetentionBasis.Removal).AheadOn("2023-06-20").Steps, step => step.Code == "release");
+        Assert.Equal(("2023-06-20", "detention.no-prospect", Party.DetainingAuthority), (release.LastDay?.ToString(), release.Norm, release.Party));
+        Assert.False(release.IsOverdueOn(Date("2023-06-20")));
+        Assert.True(release.IsOverdueOn(Date("2023-06-21")));
+    }
+
+    [Fact]
+    public void Released_that_day_nothing_is_wrong_and_the_day_after_it_is_on_record()
+    {
+        Release release = new(Officials.Detaining);
+        DetainedWhenItBegan(DetentionBasis.Removal).When(release, "2023-06-20").Then(new DetentionEnded());
+        DetainedWhenItBegan(DetentionBasis.Removal).When(release, "2023-06-21").Then(new DetentionEnded(), new BreachRecorded("detention.no-prospect", Date("2023-06-20")));
+    }
+
+    [Fact]
+    public void Its_end_does_not_heal_a_detention_that_had_lost_its_prospect()
+    {
+        var kept = DetainedWhenItBegan(DetentionBasis.Removal).Happened("2023-07-03", new MoratoriumLifted(MoratoriumKind.Departure));
+        Assert.Equal(Date("2023-06-20"), kept.ReleaseBy());
+        kept.When(new ExtendDetention(Officials.Returning, ExtensionReason.NotCooperating), "2023-07-04").ThenRefused("detention.maximum-over", "2023-06-20");
+        var anew = kept.Happened("2023-07-04", new DetentionEnded())
+            .Happened("2023-07-05", new DetentionImposed(DetentionBasis.Removal, DetentionGrounds.EvadedSupervision | DetentionGrounds.NoFixedAddress, Officials.Detaining));
+        Assert.Equal(Date("2023-12-12"), anew.ReleaseBy());
+    }
+
+    [Fact]
+    public void Detention_to_be_transferred_goes_on()
+    {
+        var release = Assert.Single(DetainedWhenItBegan(DetentionBasis.Transfer).AheadOn("2023-06-20").Steps, step => step.Code == "release");
+        Assert.Equal("detention", release.Norm);
+        Assert.NotEqual(Date("2023-06-20"), release.LastDay);
+    }
+
+    [Fact]
+    public void Neither_does_a_decision_moratorium_end_detention()
+    {
+        var detained = ReturnFileTests.Returning()
+            .Happened("2023-06-10", new DetentionImposed(DetentionBasis.Removal, DetentionGrounds.EvadedSupervision | DetentionGrounds.NoFixedAddress, Officials.Detaining));
+        Assert.Equal(detained.ReleaseBy(), detained.Happened("2023-06-20", Applied with { Kind = MoratoriumKind.Decision }).ReleaseBy());
+    }
+
     [Fact]
     public void Nor_supervised_or_placed_where_freedom_is_restricted()
     {

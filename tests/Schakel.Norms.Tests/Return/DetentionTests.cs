@@ -24,6 +24,9 @@ public sealed class DetentionTests
     [InlineData("return", """, "minorsInFamily": true""", "2024-06-15")] // TV-14.
     [InlineData("return", """, "minorsInFamily": true, "removableSince": "2024-07-01"}""", "2024-07-15")]
     [InlineData("return", """, "unaccompaniedMinor": true""", "2024-06-15")]
+    [InlineData("return", """, "noProspectSince": "2024-06-20"}""", "2024-06-20")]
+    [InlineData("return", """, "noProspectSince": "2025-06-20"}""", "2024-12-01")]
+    [InlineData("transfer", """, "noProspectSince": "2024-06-20"}""", "2024-07-13")]
     public void Each_ground_has_its_maximum(string ground, string more, string last) =>
         Assert.Equal(At(last), DayOf("detention", "lastDay", $$"""{"from": "2024-06-01", "ground": "{{ground}}"{{more.TrimEnd('}')}}}"""));
 
