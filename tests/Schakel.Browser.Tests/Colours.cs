@@ -57,7 +57,8 @@ public sealed record Colours(string Name, ColorScheme Scheme, ForcedColors Force
           }
           for (const each of [...document.querySelectorAll("body :is(a, button, p, li, dt, dd, td, th, h1, h2, h3, label, summary, strong, span)")].slice(0, 600).filter(shown)) {
             const behind = (at) => at === null || !clear(getComputedStyle(at).backgroundColor) ? (at === null ? system.Canvas : getComputedStyle(at).backgroundColor) : behind(at.parentElement);
-            if (getComputedStyle(each).color === behind(each)) {
+            const { color, forcedColorAdjust } = getComputedStyle(each);
+            if (color === behind(each) || (color === system.Canvas && forcedColorAdjust !== "none")) { // The browser puts a plate of paper under words.
               faults.push(told("words in the colour of the paper", each));
             }
           }
