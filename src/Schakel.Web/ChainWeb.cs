@@ -66,7 +66,7 @@ public static class ChainWeb
     public static IServiceCollection AddChainWeb(this IServiceCollection services, WebSettings settings)
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
-        services.AddChainProblems().AddExceptionHandler<Faulting>();
+        services.AddChainProblems().AddExceptionHandler<FaultPage>().AddExceptionHandler<Faulting>();
         services.AddChainAccess(settings);
         services.AddChainLimits(settings);
         services.AddSingleton(_ => new LookLog(Path.Combine(settings.Folder, "inzagen"), settings.KeysFolder, settings.Clock));

@@ -30,7 +30,10 @@ public sealed record PageAsked(string Route, string Path)
 /// <param name="Pages">Which pages.</param>
 public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Languages, PageAsked[] Pages)
 {
-    /// <summary>With `./test --long` every page is looked at in every language on every device. Otherwise once in every language, by turns on one device and on the other, and judged by axe in the first.</summary>
+    /// <summary>
+    /// With `./test --long` every page is looked at in every language on every device, in light and in dark. Otherwise by turns on one device and on the other, in light or in dark: of the portal once in every
+    /// language, and judged by axe in the first; of the workbench in one of its languages, by turns.
+    /// </summary>
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("SCHAKEL_LONG") == "1";
 
     /// <summary>The pages to look at in this language on this device, each with its place in the round.</summary>
@@ -38,7 +41,19 @@ public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Lan
     /// <param name="language">One of its languages.</param>
     /// <param name="device">The device.</param>
     public IEnumerable<(int At, PageAsked Page)> On(int turn, string language, Device device) => Pages.Index()
-        .Where(page => IsLong || (!page.Item.InLongWalk && Device.Both[(turn + page.Index + Array.IndexOf(Languages, language)) % Device.Both.Length] == device));
+        .Where(page => IsLong || (!page.Item.InLongWalk && Device.Both[(turn + page.Index + (TakesTurns ? 0 : Array.IndexOf(Languages, language))) % Device.Both.Length] == device
+            && (!TakesTurns || Languages[(turn + page.Index) / 2 % Languages.Length] == language)));
+
+    /// <summary>Its languages take turns.</summary>
+    public bool TakesTurns { get; init; }
+
+    /// <summary>Whether axe judges in this language.</summary>
+    public bool IsJudgedIn(string language) => IsLong || TakesTurns || language == Languages[0];
+
+    /// <summary>In which colours axe judges a page: the pages that stand eight apart see the same device, language and colours.</summary>
+    /// <param name="turn">Place of the round.</param>
+    /// <param name="at">Place of the page in it.</param>
+    public static Colours[] ColoursOf(int turn, int at) => IsLong ? Colours.Ours : [Colours.Ours[(turn + at) / 4 % Colours.Ours.Length]];
 }
 
 /// <summary>What was seen of a page, on one device, in one language.</summary>
@@ -56,9 +71,12 @@ public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Lan
 /// <param name="Violations">What axe found wrong.</param>
 /// <param name="Unsure">What axe could not judge.</param>
 /// <param name="Complaints">What the browser complained of.</param>
+/// <param name="Colours">In which colours axe judged.</param>
+/// <param name="Lost">What is lost to who reads in colours of their own.</param>
+/// <param name="Dutch">On a page in English: Dutch words that do not say that they are.</param>
 public sealed record Look(
     PageAsked Asked, string Role, string Language, string Device, int Status, string Address, string Heading, int Rows, int TooWide, string[] Wide, string[] Rules, string[] Violations, string[] Unsure,
-    string[] Complaints)
+    string[] Complaints, string Colours, string[] Lost, string[] Dutch)
 {
-    public string Name => $"{Role} {Asked.Path} {Asked.State} {Language} {Device}";
+    public string Name => $"{Role} {Asked.Path} {Asked.State} {Language} {Device} {Colours}";
 }

@@ -62,11 +62,41 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         Assert.Empty((await walk.LooksAsync()).SelectMany(each => each.Violations.Select(violation => $"{each.Name}: {violation}")));
 
     [Fact]
+    public async Task Nothing_is_lost_to_who_reads_in_colours_of_their_own() =>
+        None((await walk.LooksAsync()).SelectMany(each => each.Lost.Select(lost => $"{each.Name}: {lost}")));
+
+    [Fact]
+    public async Task Dutch_on_a_page_in_English_says_that_it_is() =>
+        None((await walk.LooksAsync()).SelectMany(each => each.Dutch.Select(words => $"{each.Name}: {words}")));
+
+    [Fact]
+    public async Task The_walk_sees_both_languages_of_the_workbench_and_light_and_dark_on_both_devices()
+    {
+        var looks = (await walk.LooksAsync()).Where(each => each.Language is "nl" or "en" && each.Asked.Path.StartsWith("/werk", StringComparison.Ordinal)).ToList();
+        foreach (var device in Device.Both)
+        {
+            foreach (var colours in Colours.Ours)
+            {
+                foreach (var language in new[] { "nl", "en" })
+                {
+                    Assert.True(looks.Count(each => each.Device == device.Name && each.Language == language && each.Colours.Contains(colours.Name, StringComparison.Ordinal)) >= 5, $"{device.Name} {colours.Name} {language}");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task No_page_is_wider_than_a_screen_of_320_pixels() =>
         Assert.Empty((await walk.LooksAsync()).Where(each => each.TooWide > 0).Select(each => $"{each.Name}: {each.TooWide} too wide: {string.Join(" | ", each.Wide)}"));
 
     [Fact]
     public async Task The_browser_complains_of_nothing() => Assert.Empty((await walk.LooksAsync()).SelectMany(each => each.Complaints).Distinct());
+
+    private static void None(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
 
     private static string AddressOf(Look look) => look.Asked.Route switch
     {

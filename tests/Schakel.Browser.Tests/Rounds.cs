@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Forms;
@@ -8,10 +9,10 @@ using Schakel.Web.Portal.Records;
 namespace Schakel.Browser;
 
 /// <summary>Who looks at which pages: the table that the walk follows, and in which every page of the application has to stand.</summary>
-public static class Rounds
+public static partial class Rounds
 {
     private static readonly string[] Portal = ["nl", "ar"];
-    private static readonly string[] Work = ["nl"];
+    private static readonly string[] Work = ["nl", "en"];
     private static readonly string Interview = DoList.Forms.First(each => each.Step == "state-interview-wishes").Path;
 
     /// <summary>Functions whose worklist is looked at: those that have one of at least twenty rows in the demonstration.</summary>
@@ -23,7 +24,7 @@ public static class Rounds
     {
         var files = await Files.OfAsync(chain);
         await chain.RefusedAsync($"/zaken/{Plain(files.Open)}", "coa-casemanager", ("locatie", "999999"));
-        return
+        Round[] rounds =
         [
             new("aanvrager", visitor => visitor.SignInAsync(files.Applicant), Portal, [.. PagesOfOwn()]),
             new("aanvrager", visitor => SignInAndAskHelpAsync(visitor, files.Helped), Portal, [.. PagesOfHelped()]),
@@ -49,7 +50,9 @@ public static class Rounds
             new("avim-registreerder", By("avim-registreerder.1"), Work, [.. PagesOfDesk()]),
             new("ind-planner", By("ind-planner.2"), Work, [.. PagesOfCalendar()]),
             new("coa-medewerker", By("coa-medewerker.3"), Work, [.. PagesOfTogether()]),
+            new("coa-medewerker", By("coa-medewerker.4"), Portal, [new(PortalPaths.Where, PortalPaths.Where) { State = "of applicants only", Status = 403 }]),
         ];
+        return [.. rounds.Select(each => each with { TakesTurns = each.Languages == Work })];
     }
 
     private static Func<Visitor, Task> By(string person) => visitor => visitor.SignInAsync(person);
@@ -97,6 +100,7 @@ public static class Rounds
         new(Interview, Interview + "?gedaan=ja") { State = "done" },
         new("POST " + DocumentForms.Supply.Path, DocumentForms.Supply.Path) { State = "faults", First = page => page.ClickAsync("main form button") },
         new("POST " + Interview, Interview) { State = "faults", First = page => page.ClickAsync("main form button") },
+        new("POST " + Interview, Interview) { State = "session over", First = page => SendTooLateAsync(page, "main form button"), Status = 401 },
     ];
 
     // Who says that they need help sees less at once.
@@ -128,6 +132,7 @@ public static class Rounds
             new("/werk/zaken/{nummer:long:min(1)}", "/werk/zaken/999999") { State = "unknown", Status = 404 },
             new(Ties, path + "/huishouden/vastgestelde-banden"),
             new("POST " + Ties, path + "/huishouden/vastgestelde-banden") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
+            new("/werk", "/werk?locatie=999999") { State = "empty" },
         ];
     }
 
@@ -202,6 +207,7 @@ public static class Rounds
         new("/werk/aanmeldbalie", "/werk/aanmeldbalie?centrum=1"),
         new("/werk/aanmeldbalie/vandaag", "/werk/aanmeldbalie/vandaag?centrum=1"),
         new("POST /werk/aanmeldbalie", "/werk/aanmeldbalie?centrum=1") { State = "faults", First = FaultyArrivalAsync, Status = 400 },
+        new("POST /werk/aanmeldbalie", "/werk/aanmeldbalie?centrum=1") { State = "session over", First = page => SendTooLateAsync(page, "form.desk button[value=volgende]"), Status = 401 },
     ];
 
     private static IEnumerable<PageAsked> PagesOfCalendar() =>
@@ -240,6 +246,16 @@ public static class Rounds
         await OpenSignalAsync(page);
         await page.ClickAsync("#uitgezocht form button");
     }
+
+    // Whoever was there is nobody any more; the last page of a round.
+    private static async Task SendTooLateAsync(IPage page, string button)
+    {
+        await page.Context.ClearCookiesAsync(new() { NameRegex = AllButTheLanguage() });
+        await page.ClickAsync(button);
+    }
+
+    [GeneratedRegex("^(?!taal$)")]
+    private static partial Regex AllButTheLanguage();
 
     private static Task SendAsync(IPage page, string step) => page.ClickAsync($"main button[name=stap][value={step}]");
 

@@ -29,6 +29,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly string _address;
     private readonly List<string> _complaints = [];
+    private Colours? _colours;
 
     private Visitor(IBrowserContext context, string address)
     {
@@ -60,6 +61,16 @@ public sealed partial class Visitor : IAsyncDisposable
         visitor.Page.Console += (_, message) => visitor.Complain(message.Type, message.Text);
         visitor.Page.PageError += (_, fault) => visitor.Complain("error", fault);
         return visitor;
+    }
+
+    /// <summary>Reads on in these colours, without what moves.</summary>
+    public async Task ReadInAsync(Colours colours)
+    {
+        if (_colours != colours)
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = colours.Scheme, ForcedColors = colours.Forced, ReducedMotion = ReducedMotion.Reduce });
+            _colours = colours;
+        }
     }
 
     /// <summary>Is somebody of whom the application knows nothing but their language.</summary>

@@ -20,10 +20,10 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
 
     // WCAG 2.2 at level AA, with what it takes over from 2.0 and 2.1. Of what is right one example is told: on long pages the rest takes minutes.
     private const string Judge = """
-        async (exclude) => {
-          window.beginAxe();
+        async ([exclude, rules]) => {
+          window.axe ?? window.beginAxe();
           const found = await axe.run({ include: [["html"]], exclude }, {
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations", "incomplete"], selectors: false, iframes: false, preload: false,
+            runOnly: rules, resultTypes: ["violations", "incomplete"], selectors: false, iframes: false, preload: false,
           });
           const told = (items) => items.flatMap((item) => item.nodes.slice(0, 3).map((node) => `${item.id}: ${node.html.slice(0, 160)}`));
           return [[...found.passes, ...found.violations].map((each) => each.id), told(found.violations), told(found.incomplete)];
@@ -32,6 +32,27 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
 
     // Rows of a list are alike: of each the first twenty-five are judged, and all of them in the long walk.
     private static readonly string[][] BeyondTheFirst = [["main tbody tr:nth-child(n + 26)"], ["main li:nth-child(n + 26)"], ["main dl > div:nth-child(n + 26)"]];
+
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"]; // In other colours the rest is the same.
+
+    // Words that only Dutch has, on a page in English, outside what says that it is Dutch.
+    private const string DutchInEnglish = """
+        () => {
+          if (document.documentElement.lang !== "en") {
+            return [];
+          }
+          const found = new Set();
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const { data, parentElement } = texts.currentNode;
+            if (/\b(het|een|niet|voor|naar|wordt|worden|artikel|bij|deze|uw|volgens|zonder|dagen|weken)\b/i.test(data) && !parentElement.closest("[translate=no]") && parentElement.closest("[lang]").lang === "en") { // Names are of no language.
+              found.add(`${data.trim().slice(0, 80)} in ${parentElement.outerHTML.slice(0, 60)}`);
+            }
+          }
+          return [...found].slice(0, 6);
+        }
+        """;
 
     private readonly Lock _turn = new();
     private Task<IReadOnlyList<Look>>? _looks;
@@ -72,7 +93,7 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
                 await round.SignIn(visitor);
                 foreach (var (at, page) in pages)
                 {
-                    looks.Add(((order * 1000) + at, await LookAsync(visitor, page, round.Role, language, device, Round.IsLong || language == round.Languages[0])));
+                    looks.Add(((order * 1000) + at, await LookAsync(visitor, page, round.Role, language, device, round.IsJudgedIn(language) ? Round.ColoursOf(order, at) : [])));
                 }
             }
         });
@@ -84,10 +105,11 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
     // What one person looks at in one window.
     private sealed record Stretch(int Order, Round Round, string Language, Device Device, (int At, PageAsked Page)[] Pages);
 
-    private static async Task<Look> LookAsync(Visitor visitor, PageAsked asked, string role, string language, Device device, bool isJudged)
+    private static async Task<Look> LookAsync(Visitor visitor, PageAsked asked, string role, string language, Device device, Colours[] colours)
     {
         var page = visitor.Page;
         var before = visitor.Complaints.Count;
+        await visitor.ReadInAsync(colours.FirstOrDefault(Colours.Light));
         var answer = await visitor.GoAsync(asked.Path);
         if (asked.First is { } first)
         {
@@ -104,7 +126,7 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
             await page.WaitForLoadStateAsync(LoadState.Load);
             page.Response -= Sent;
         }
-        var axe = isJudged ? await page.EvaluateAsync<string[][]>(Judge, Round.IsLong ? Array.Empty<string[]>() : BeyondTheFirst) : [[], [], []];
+        var axe = await JudgedAsync(visitor, colours);
         var name = NameOf(role, asked, language);
         if (!Round.IsLong || device == Device.Desktop)
         {
@@ -129,7 +151,21 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
         }
         return new(
             asked, role, language, device.Name, answer.Status, visitor.Here, heading, rows, wide.Length == 0 ? 0 : int.Parse(wide[0], CultureInfo.InvariantCulture), wide[Math.Min(1, wide.Length)..],
-            axe[0], axe[1], axe[2], [.. visitor.Complaints.Skip(before)]);
+            axe[0], axe[1], axe[2], [.. visitor.Complaints.Skip(before)], colours.Length == 0 ? "not judged" : string.Join(" and ", colours.Select(each => each.Name)),
+            await Colours.LostAsync(visitor), await page.EvaluateAsync<string[]>(DutchInEnglish));
+    }
+
+    // In the first colours by every rule, in other ones by those of colours.
+    private static async Task<string[][]> JudgedAsync(Visitor visitor, Colours[] colours)
+    {
+        string[][] judged = [[], [], []];
+        foreach (var (at, each) in colours.Index())
+        {
+            await visitor.ReadInAsync(each);
+            var found = await visitor.Page.EvaluateAsync<string[][]>(Judge, new object[] { Round.IsLong ? Array.Empty<string[]>() : BeyondTheFirst, at == 0 ? Rules : OfColours });
+            judged = [at == 0 ? found[0] : judged[0], [.. judged[1], .. found[1].Select(fault => at == 0 ? fault : $"{fault} ({each.Name})")], at == 0 ? found[2] : judged[2]];
+        }
+        return judged;
     }
 
     private static async Task<(string Heading, int Rows, string[] Wide)> MeasureAsync(IPage page)
@@ -155,12 +191,12 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
 
     private static string TableOf(IEnumerable<Look> looks)
     {
-        var table = new StringBuilder("role;route;state;language;device;status;address;heading;rows;too wide;rules;violations;not judged\n");
+        var table = new StringBuilder("role;route;state;language;device;colours;status;address;heading;rows;too wide;rules;violations;not judged\n");
         foreach (var each in looks)
         {
             table.AppendLine(string.Join(';', new[]
             {
-                each.Role, each.Asked.Route, each.Asked.State, each.Language, each.Device, Plain(each.Status), each.Address, each.Heading, Plain(each.Rows), Plain(each.TooWide), Plain(each.Rules.Length),
+                each.Role, each.Asked.Route, each.Asked.State, each.Language, each.Device, each.Colours, Plain(each.Status), each.Address, each.Heading, Plain(each.Rows), Plain(each.TooWide), Plain(each.Rules.Length),
                 Plain(each.Violations.Length), Plain(each.Unsure.Length),
             }.Select(field => field.Replace(';', ','))));
         }

@@ -145,4 +145,30 @@ public sealed class LimitTests
         var refused = replies.First(each => each.Status == HttpStatusCode.TooManyRequests).IsProblem(429);
         Assert.True(int.Parse(refused.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture) >= 1);
     }
+
+    [Theory]
+    [InlineData("/hulp", "nl", "Even wachten")]
+    [InlineData("/hulp", "ti", "\u1260\u1303\u12b9\u121d")]
+    [InlineData("/werk", "en", "A moment please")]
+    public async Task A_person_who_asks_too_much_reads_so_in_their_language(string path, string language, string title)
+    {
+        await using var server = new ChainServer { Settings = settings => settings with { MostAtOnce = 1, MostPerSecond = 1 } };
+        await server.InitializeAsync();
+        HttpResponseMessage? refused = null;
+        for (var i = 0; i < 60 && refused is null; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Accept.ParseAdd("text/html");
+            request.Headers.Add("Cookie", "taal=" + language);
+            var answer = await server.Client.SendAsync(request);
+            refused = answer.StatusCode == HttpStatusCode.TooManyRequests ? answer : null;
+        }
+
+        Assert.NotNull(refused);
+        Assert.Equal("text/html", refused.Content.Headers.ContentType!.MediaType);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains($"<html lang=\"{language}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{title}", page, StringComparison.Ordinal);
+        Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
+    }
 }

@@ -32,7 +32,7 @@ internal static class Limits
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
             rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
+            return StandIns.IsForPerson(rejected.HttpContext) ? new(StandIns.TooMuchAsync(rejected.HttpContext)) : ValueTask.CompletedTask;
         };
     });
 

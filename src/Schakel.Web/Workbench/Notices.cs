@@ -11,6 +11,8 @@ public enum NoticeKind
     Fault,
     /// <summary>What was sent cannot be read.</summary>
     Unreadable,
+    /// <summary>Too much was asked at once.</summary>
+    Busy,
 }
 
 /// <summary>What a page says that stands in for another (meldingen).</summary>
@@ -22,6 +24,7 @@ internal static class Notices
         NoticeKind.Unknown => new("Niet gevonden", "Not found"),
         NoticeKind.Fault => new("Nu niet beschikbaar", "Not available now"),
         NoticeKind.Unreadable => new("Dit is niet te lezen", "This cannot be read"),
+        NoticeKind.Busy => new("Even wachten", "A moment please"),
     };
 
     /// <summary>What is the matter, and what to do.</summary>
@@ -30,5 +33,6 @@ internal static class Notices
         NoticeKind.Unknown => new("Dit bestaat niet, of hoort niet bij uw functie en doel. Dat u keek, is vastgelegd.", "This does not exist, or does not belong to your function and purpose. That you looked is recorded."),
         NoticeKind.Fault => new("De gegevens zijn nu niet bereikbaar. Er is niets gewijzigd. Probeer het over een minuut opnieuw.", "The data cannot be reached now. Nothing was changed. Try again in a minute."),
         NoticeKind.Unreadable => new("Wat u verstuurde is niet te lezen. Er is niets gewijzigd. Ga terug en probeer het opnieuw.", "What you sent cannot be read. Nothing was changed. Go back and try again."),
+        NoticeKind.Busy => new("Er kwamen te veel verzoeken tegelijk. Er is niets gewijzigd. Wacht een paar seconden en laad deze bladzijde opnieuw.", "Too many requests came at once. Nothing was changed. Wait a few seconds and load this page again."),
     };
 }

@@ -67,15 +67,20 @@ internal static partial class WorkAnswers
     /// <summary>Whether a form comes from a page of ours, made for this person.</summary>
     public static Task<bool> IsOursAsync(WorkVisit visit) => visit.Http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(visit.Http);
 
+    /// <summary>A visit of whoever is not signed in, or of whom it is not known yet.</summary>
+    public static WorkVisit OfNobody(Visit seen) => new(seen.Http, SpeechOf(seen), seen.Today, seen.IsDemonstration, new(Function.Find("aanvrager")!, 0, []));
+
+    // Officials read Dutch or English; another choice, made in the portal, is Dutch here.
+    private static Speech SpeechOf(Visit seen) => seen.Speech.Language.Code == PortalLanguage.StandIn.Code ? new(PortalLanguage.StandIn) : new(PortalLanguage.Official);
+
     private static async Task GiveAsync(HttpContext http, Visits visits, Func<WorkVisit, Task<IResult>> answer)
     {
         PageHeaders.Harden(http, Policy);
         var seen = visits.Of(http);
-        // Officials read Dutch or English; another choice, made in the portal, is Dutch here.
-        var speech = seen.Speech.Language.Code == PortalLanguage.StandIn.Code ? new Speech(PortalLanguage.StandIn) : new Speech(PortalLanguage.Official);
+        var speech = SpeechOf(seen);
         if (seen.Caller is not { } caller)
         {
-            var nobody = new WorkVisit(http, speech, seen.Today, seen.IsDemonstration, new(Function.Find("aanvrager")!, 0, []));
+            var nobody = OfNobody(seen);
             var kept = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
             await Page<SessionOverPage>(nobody, StatusCodes.Status401Unauthorized, (nameof(SessionOverPage.Kept), SessionOverPage.KeptOf(kept))).ExecuteAsync(http).ConfigureAwait(false);
             return;
