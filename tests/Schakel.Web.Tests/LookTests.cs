@@ -166,12 +166,12 @@ public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
             Assert.Equal(expected, log.On(day));
             await log.StopAsync(TestContext.Current.CancellationToken);
         }
-        using (var old = new SqliteConnection($"Data Source={Path.Combine(folder, "inzagen.db")};Pooling=false"))
+        await using (var old = new SqliteConnection($"Data Source={Path.Combine(folder, "inzagen.db")};Pooling=false"))
         {
-            old.Open();
-            using var back = old.CreateCommand();
+            await old.OpenAsync(TestContext.Current.CancellationToken);
+            await using var back = old.CreateCommand();
             back.CommandText = "DROP TABLE totals; DROP TABLE counted; DROP TRIGGER look_counted;";
-            back.ExecuteNonQuery();
+            await back.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         using (var log = new LookLog(folder, folder, clock))
         {
