@@ -138,6 +138,7 @@ public static class ChainWeb
         api.MapFiles();
         api.MapDocuments();
         api.MapAhead();
+        api.MapTerms();
         api.MapSearch();
         api.MapSites();
         api.MapCountries();

@@ -58,7 +58,7 @@ internal static class ApiDescription
         [
             new() { Name = "zaken", Description = "Zaken van personen." }, new() { Name = "huishoudens", Description = "Wie bij elkaar horen." },
             new() { Name = "opvanglocaties", Description = "Locaties en hun plaatsen." }, new() { Name = "landen", Description = "Landenbeleid, moratoria en werkinstructies." }, new() { Name = "normen", Description = "De wet, bevraagd." },
-            new() { Name = "weigeringen", Description = "Regels die weigeren." }, new() { Name = "werkvoorraden", Description = "Wat een functie te doen heeft." }, new() { Name = "abonnementen", Description = "Bericht krijgen van wat er gebeurt." }, new() { Name = "ketenklok", Description = "De datum van de keten." },
+            new() { Name = "weigeringen", Description = "Regels die weigeren." }, new() { Name = "werkvoorraden", Description = "Wat een functie te doen heeft." }, new() { Name = "termijnen", Description = "Wat wanneer afloopt." }, new() { Name = "abonnementen", Description = "Bericht krijgen van wat er gebeurt." }, new() { Name = "ketenklok", Description = "De datum van de keten." },
         ]);
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
