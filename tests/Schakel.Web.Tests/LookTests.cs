@@ -179,16 +179,32 @@ public sealed class LookTests(ChainServer server) : IClassFixture<ChainServer>
             await log.StartAsync(TestContext.Current.CancellationToken);
             await log.WriteAsync(new("zaak", default, DateTimeOffset.UnixEpoch, [Looked(one, 8), Looked(one, 10)]));
             Assert.Equal([expected[0] with { Persons = 4 }, expected[1]], log.On(day));
+            clock.Now = clock.Now.AddDays(3);
+            await log.WriteAsync(new("zaak", default, clock.Now, [Looked(one, 8), Looked(one, 8)]));
+            Assert.Equal([expected[0] with { Persons = 4 }, expected[1]], log.On(day)); // A day that is over keeps its totals, without its persons.
+            Assert.Equal([new("coa-medewerker", 1, "a", 1, 0, 0)], log.On(day.AddDays(3)));
+            Assert.Equal(1, CountedIn(folder));
             await log.StopAsync(TestContext.Current.CancellationToken);
         }
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static long CountedIn(string folder)
+    {
+        using var looks = new SqliteConnection($"Data Source={Path.Combine(folder, "inzagen.db")};Mode=ReadOnly;Pooling=false");
+        looks.Open();
+        using var count = looks.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM counted";
+        return (long)count.ExecuteScalar()!;
     }
 
     private sealed class BrokenClock : TimeProvider
     {
         public bool IsBroken { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("There is no time.") : DateTimeOffset.UnixEpoch;
+        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("There is no time.") : Now;
     }
 
     [Fact]

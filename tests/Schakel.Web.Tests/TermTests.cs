@@ -62,7 +62,7 @@ public sealed class TermTests(ChainServer server) : IClassFixture<ChainServer>
         var counts = (await server.GetAsync("/termijnen/aantallen?weken=3", "ind-beslismedewerker")).HasHeaders().Json.AsArray();
         Assert.Equal(listed, counts.Sum(NumberIn));
         Assert.All(counts, each => Assert.Equal(3, each!["weken"]!.AsArray().Count));
-        foreach (var wrong in (string[])["/termijnen?tot=31-12-2024", "/termijnen?na=x", "/termijnen?paginaGrootte=101", "/termijnen/aantallen?weken=0", "/termijnen/aantallen?weken=27"])
+        foreach (var wrong in (string[])["/termijnen?tot=31-12-2024", "/termijnen?van=2024-02-02&tot=2024-02-01", "/termijnen?na=x", "/termijnen?paginaGrootte=101", "/termijnen/aantallen?weken=0", "/termijnen/aantallen?weken=27"])
         {
             (await server.GetAsync(wrong, "ind-beslismedewerker")).IsProblem(400);
         }

@@ -6,8 +6,8 @@ namespace Schakel.Chain.Return;
 
 /// <summary>
 /// What a departure moratorium means for who falls under it (vertrekmoratorium; Vw 45(4), Rva 3, 7; norms DEC-6, REC-1, REC-6): nobody has to
-/// leave, or is prepared for it or detained for it, and reception goes on until some weeks after its end. Whoever wants to go may. Who is detained to be removed when it begins
-/// is to be released at once (norm DET-2); an authority decides that, and what comes later is a breach.
+/// leave, or is prepared for it or detained for it, and reception goes on until some weeks after its end. Whoever wants to go may. Who is
+/// detained to be removed when it begins is to be released at once (norm DET-2); an authority decides that, and what comes later is a breach.
 /// </summary>
 public static class DepartureMoratoria
 {

@@ -26,6 +26,9 @@ public sealed record WorklistQuestion(int Party, Norms.Day On)
     /// <summary>Most steps on a page.</summary>
     public const int MostOnPage = 200;
 
+    /// <summary>How many days before its last day a step is usually called at risk. An assumption.</summary>
+    public const int UsuallyAtRisk = 14;
+
     /// <summary>Only steps that stand so.</summary>
     public WorklistStatus? Status { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record WorklistQuestion(int Party, Norms.Day On)
     public int? Municipality { get; init; }
 
     /// <summary>How many days before the last day a step is at risk.</summary>
-    public int AtRiskWithin { get; init; } = 14;
+    public int AtRiskWithin { get; init; } = UsuallyAtRisk;
 
     /// <summary>Steps on a page, from 1 to <see cref="MostOnPage"/>.</summary>
     public int PageSize { get; init; } = 50;

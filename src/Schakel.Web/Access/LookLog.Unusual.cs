@@ -68,6 +68,7 @@ public sealed partial class LookLog
     }
 
     // Each look counts itself as it is written; a log from before that is counted once. Counting anew at every question took a second a million looks.
+    // Whom somebody looked at on a day is kept only until the day after the next one begins: the totals of older days stand.
     private static void CountBefore(SqliteConnection connection)
     {
         using var counted = CommandOn(connection, "SELECT EXISTS (SELECT 1 FROM totals)");

@@ -191,6 +191,9 @@ public sealed partial class LookLog : BackgroundService
             UPDATE totals SET persons = persons + (new.kind = 0), refused = refused + (new.kind = 1), namesakes = namesakes + (new.kind = 2)
                 WHERE day = new.day AND function = new.function AND actor = new.actor;
         END;
+        CREATE TRIGGER IF NOT EXISTS day_begun AFTER INSERT ON totals BEGIN
+            DELETE FROM counted WHERE day < new.day - 1;
+        END;
         CREATE TRIGGER IF NOT EXISTS look_counted AFTER INSERT ON looks BEGIN
             INSERT INTO totals VALUES (new.day, new.function, new.actor, new.team, 0, 0, 0)
                 ON CONFLICT DO UPDATE SET team = COALESCE(MAX(team, new.team), team, new.team);

@@ -29,7 +29,6 @@ public sealed record TermWeekAnswer(Day Maandag, int Aantal);
 internal static class TermEndpoints
 {
     private const int UsualWeeks = 4;
-    private const int AtRiskWithin = 14;
 
     public static void MapTerms(this IEndpointRouteBuilder api)
     {
@@ -47,15 +46,15 @@ internal static class TermEndpoints
         {
             return instead;
         }
-        if (!IsDay(van, out var from) || !IsDay(tot, out var to) || (na is not null && TermCursor.Parse(na) is null) || paginaGrootte is < 1 or > PageAsked.Largest)
+        if (!IsDay(van, out var from) || !IsDay(tot, out var to) || from > to || (na is not null && TermCursor.Parse(na) is null) || paginaGrootte is < 1 or > PageAsked.Largest)
         {
-            return Problems.Of(http.Request, 400, "van, tot (jjjj-mm-dd), na of paginaGrootte heeft een waarde die hier niet past.", "van, tot (yyyy-mm-dd), na or paginaGrootte has a value that does not fit here.");
+            return Problems.Of(http.Request, 400, "van, tot (jjjj-mm-dd, van niet na tot), na of paginaGrootte heeft een waarde die hier niet past.", "van, tot (yyyy-mm-dd, van not after tot), na or paginaGrootte has a value that does not fit here.");
         }
         using var view = store.Models.Look();
         var page = TermList.Page(view, question! with { From = from, To = to, After = TermCursor.Parse(na), PageSize = paginaGrootte ?? 25 }, gate.Worked(caller!, view.Files));
         reading.Record(http, caller!, page.Items.Select(each => each.Step.Person).Distinct());
         return Results.Ok(new WorkPageAnswer(
-            [.. page.Items.Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, Worklist.StatusOf(each.Step, clock.Today.Number, AtRiskWithin), each.LastDay, each.Step.Norm))],
+            [.. page.Items.Select(each => new WorkAnswer(each.Step.Person, each.Step.Code, Worklist.StatusOf(each.Step, clock.Today.Number, WorklistQuestion.UsuallyAtRisk), each.LastDay, each.Step.Norm))],
             page.Next?.ToString()));
     }
 

@@ -25,7 +25,7 @@ namespace Schakel.Web.Workbench.Work;
 public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
 {
     /// <summary>How many days before its last day a step is at risk.</summary>
-    public const int AtRiskWithin = 14;
+    public const int AtRiskWithin = WorklistQuestion.UsuallyAtRisk;
 
     private const int MostKept = 20_000;
     private const int MostLists = 2_000;
