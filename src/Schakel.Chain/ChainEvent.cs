@@ -52,6 +52,8 @@ public enum DataCategory
     Incidents,
     /// <summary>What a person writes to one function, and its answer: see <see cref="IWrittenTo"/>.</summary>
     Correspondence,
+    /// <summary>Where someone comes from (herkomst): nationality, and what tells it. Who places and houses people works without it (red line 2).</summary>
+    Origin,
 }
 
 /// <summary>The data category of a field of an event.</summary>

@@ -32,7 +32,7 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
 
     // A correction of a date of birth, or a passport that was found genuine, changes what the law allows: that it happened is told. In the
     // place of who someone is stands what nobody is called, different each time so that a correction remains one.
-    internal ChainEvent Told(in RecordedEvent recorded) => !Course ? recorded.Event! : recorded.Event switch
+    internal ChainEvent Told(in RecordedEvent recorded) => !Course ? WithoutOrigin(recorded.Event!) : recorded.Event switch
     {
         IdentityRecorded e => e with { Identity = StandIn(recorded, e.Identity) },
         IdentityCorrected e => e with { Identity = StandIn(recorded, e.Identity) },
@@ -59,6 +59,14 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         DocumentSupplied e => e with { Sha256 = NoHash, Description = NoWords },
         HealthDocumentSupplied e => e with { Sha256 = NoHash, Description = NoWords },
         var happened => happened!,
+    };
+
+    // Nationality stands within who somebody is, and is of a category of its own.
+    private ChainEvent WithoutOrigin(ChainEvent happened) => Categories.Contains(DataCategory.Origin) ? happened : happened switch
+    {
+        IdentityRecorded e => e with { Identity = e.Identity with { Nationality = CountryCode.Unknown } },
+        IdentityCorrected e => e with { Identity = e.Identity with { Nationality = CountryCode.Unknown } },
+        _ => happened,
     };
 
     private static Identity StandIn(in RecordedEvent recorded, in Identity identity) =>

@@ -25,7 +25,12 @@ internal static class StandIns
     private static Task TellAsync(HttpContext http, string subject, NoticeKind kind, int status)
     {
         var visit = PortalAnswers.Begin(http);
-        return (http.Request.Path.StartsWithSegments(WorkPaths.Worklist, StringComparison.Ordinal) ? WorkAnswers.Notice(WorkAnswers.OfNobody(visit), kind, status) : PortalAnswers.Notice(visit, subject, status)).ExecuteAsync(http);
+        if (!http.Request.Path.StartsWithSegments(WorkPaths.Worklist, StringComparison.Ordinal))
+        {
+            return PortalAnswers.Notice(visit, subject, status).ExecuteAsync(http);
+        }
+        PageHeaders.Harden(http, WorkAnswers.Policy); // A page of the workbench has a script.
+        return WorkAnswers.Notice(WorkAnswers.OfNobody(visit), kind, status).ExecuteAsync(http);
     }
 }
 

@@ -55,7 +55,7 @@ public sealed class Keyboard(IPage page)
         await page.Keyboard.PressAsync("Enter");
         await gone.Task.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System);
         page.FrameNavigated -= There;
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await Visitor.LoadedAsync(page);
     }
 
     /// <summary>Presses a key where they are.</summary>

@@ -70,6 +70,8 @@ public static partial class Rounds
         new("POST " + PortalPaths.PreRegister, "/vooraf-aanmelden") { State = "faults", First = page => SendAsync(page, "controleren") },
         new("POST " + PortalPaths.PreRegister, "/vooraf-aanmelden") { State = "kept", First = page => SendAsync(page, "bewaren") },
         new(SignInPaths.SignIn, "/mijn-zaak/aanmelden"),
+        new(RunningChain.Busy, RunningChain.Busy) { State = "too much at once", Status = 429 },
+        new(RunningChain.Broken, RunningChain.Broken) { State = "a fault", Status = 500 },
     ];
 
     // Pages for everybody who works in the chain too: in Dutch and English.
@@ -133,6 +135,8 @@ public static partial class Rounds
             new(Ties, path + "/huishouden/vastgestelde-banden"),
             new("POST " + Ties, path + "/huishouden/vastgestelde-banden") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
             new("/werk", "/werk?locatie=999999") { State = "empty" },
+            new(RunningChain.BusyAtWork, RunningChain.BusyAtWork) { State = "too much at once", Status = 429 },
+            new(RunningChain.BrokenAtWork, RunningChain.BrokenAtWork) { State = "a fault", Status = 500 },
         ];
     }
 
@@ -171,11 +175,13 @@ public static partial class Rounds
             new("/werk/locaties/{locatie:int:min(1)}", site) { FewestRows = 20 },
             new(OfSite, site + "/doen/bevindingen"),
             new("POST " + OfSite, site + "/doen/bevindingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
-            new("POST " + OfSite, site + "/doen/buitengebruikstellingen") { State = "consequences", First = OutOfUseAsync },
+            new("POST " + OfSite, site + "/doen/buitengebruikstellingen") { State = "consequences", First = page => OutOfUseAsync(page, "1") },
+            new("POST " + OfSite, site + "/doen/buitengebruikstellingen") { State = "refused", First = page => OutOfUseAsync(page, "99999"), Status = 409 },
             new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
             new(OfHousehold, path + "/gezin/verhuizingen"),
             new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
             new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "consequences", First = page => MoveAsync(page, files.OtherSite) },
+            new("POST " + OfHousehold, path + "/gezin/verhuizingen") { State = "a colleague was first", First = page => MoveTooLateAsync(page, files.OtherSite), Status = 412 },
             new(Act, path + "/doen/behoeften"),
             new("POST " + Act, path + "/doen/behoeften") { State = "faults", First = page => page.ClickAsync("form.act button"), Status = 400 },
         ];
@@ -297,10 +303,17 @@ public static partial class Rounds
         await page.ClickAsync(".viewbar button");
     }
 
-    private static async Task OutOfUseAsync(IPage page)
+    private static async Task OutOfUseAsync(IPage page, string places)
     {
-        await page.FillAsync("#v-plaatsen", "1");
+        await page.FillAsync("#v-plaatsen", places);
         await page.ClickAsync("form.act button");
+    }
+
+    // The form was opened before the last two things that happened.
+    private static async Task MoveTooLateAsync(IPage page, OtherSite site)
+    {
+        await page.EvaluateAsync("""() => document.querySelectorAll("input[name=gezien]").forEach((each) => { each.value = each.value.replace(/(\d+)$/, (last) => String(last - 2)); })""");
+        await MoveAsync(page, site);
     }
 
     private static async Task MoveAsync(IPage page, OtherSite site)

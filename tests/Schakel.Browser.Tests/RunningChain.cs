@@ -24,6 +24,9 @@ namespace Schakel.Browser;
 /// <summary>The demonstration as `schakel demo` serves it, small, on a free port: the people of the rehearsal, and the application itself.</summary>
 public sealed class RunningChain : IAsyncLifetime
 {
+    /// <summary>Addresses of our own where it goes wrong as it does everywhere: too much was asked at once, and something failed that nobody foresaw.</summary>
+    public const string Busy = "/proef/te-druk", Broken = "/proef/stuk", BusyAtWork = "/werk/proef/te-druk", BrokenAtWork = "/werk/proef/stuk";
+
     private const double Scale = 0.02;
 
     private readonly string _parent = Directory.CreateTempSubdirectory("schakel-browser-").FullName;
@@ -65,6 +68,7 @@ public sealed class RunningChain : IAsyncLifetime
             MostAtOnce = 10_000, // Tests ask faster than people do; limits have tests of their own.
             MostPerSecond = 10_000,
         });
+        GoWrong(_app);
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
     }
@@ -81,6 +85,18 @@ public sealed class RunningChain : IAsyncLifetime
         _demonstration?.Dispose();
         _turn.Dispose();
         Directory.Delete(_parent, recursive: true);
+    }
+
+    private static void GoWrong(WebApplication app)
+    {
+        foreach (var busy in (string[])[Busy, BusyAtWork])
+        {
+            app.MapGet(busy, StandIns.TooMuchAsync).AllowAnonymous();
+        }
+        foreach (var broken in (string[])[Broken, BrokenAtWork])
+        {
+            app.MapGet(broken, void () => throw new InvalidOperationException("A test asked for this.")).AllowAnonymous();
+        }
     }
 
     /// <summary>What the interface answers to a function.</summary>

@@ -150,6 +150,30 @@ public sealed partial class Visitor : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>
+    /// Waits until a page is whole. Asked of the page itself: on a busy machine the driver once waited two minutes for the event of a page that stood there complete.
+    /// </summary>
+    public static async Task LoadedAsync(IPage page)
+    {
+        const int Pause = 25;
+        for (var waited = 0f; waited < Patience; waited += Pause)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // The page asked made way for the next one.
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(Pause), TimeProvider.System);
+        }
+        throw new TimeoutException($"{page.Url} was not whole after {Patience} ms.");
+    }
+
     /// <summary>Path and question of the page before them.</summary>
     public string Here => Page.Url.StartsWith(_address, StringComparison.Ordinal) ? Page.Url[_address.Length..] : Page.Url;
 
@@ -158,11 +182,14 @@ public sealed partial class Visitor : IAsyncDisposable
     private void Complain(string type, string text)
     {
         // An answer with another status than 200 is told by the browser as well; pages that say no are looked at too.
-        if (type is "error" or "warning" && !text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+        if (type is "error" or "warning" && !Refused().IsMatch(text))
         {
             _complaints.Add($"{Here}: {text}");
         }
     }
+
+    [GeneratedRegex("^Failed to load resource: the server responded with a status of (4|500)")]
+    private static partial Regex Refused();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

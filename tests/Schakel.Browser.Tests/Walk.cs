@@ -123,7 +123,7 @@ public sealed class Walk(Chromium chromium, RunningChain chain)
             }
             page.Response += Sent;
             await first(page);
-            await page.WaitForLoadStateAsync(LoadState.Load);
+            await Visitor.LoadedAsync(page);
             page.Response -= Sent;
         }
         var axe = await JudgedAsync(visitor, colours);

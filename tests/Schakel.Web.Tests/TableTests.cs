@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Schakel.Chain;
+using Schakel.Chain.Housing;
 using Schakel.Chain.Partners;
+using Schakel.Chain.Reception;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Api.Family;
@@ -128,4 +130,16 @@ public sealed class TableTests
             Assert.False(function.MayRead(DataCategory.Claim));
             Assert.False(function.MayRead(DataCategory.Medical));
         });
+
+    private static readonly Type[] PlacesOrHouses = [typeof(PlacePerson), typeof(OfferPlace), typeof(AnnounceMove), typeof(MovePerson), typeof(LinkToMunicipality), typeof(OfferHome)];
+
+    [Fact] // Red line 2: where somebody comes from has no part in where they stay.
+    public void Whoever_can_place_or_house_somebody_does_not_read_where_they_come_from()
+    {
+        var able = Function.All.Where(function => CommandTable.All.Any(each => PlacesOrHouses.Contains(each.Command) && each.IsOpenTo(function))).ToList();
+
+        Assert.Contains(able, each => each.Code == "coa-medewerker");
+        Assert.Contains(able, each => each.Code == "gemeente-huisvester");
+        Assert.DoesNotContain(able, each => each.MayRead(DataCategory.Origin));
+    }
 }

@@ -34,6 +34,8 @@ public enum SharedData
     Incidents = 1 << 11,
     /// <summary>See <see cref="DataCategory.Correspondence"/>. Shared for no purpose: it has a name so that a test can say so.</summary>
     Correspondence = 1 << 12,
+    /// <summary>See <see cref="DataCategory.Origin"/>.</summary>
+    Origin = 1 << 13,
 }
 
 /// <summary>For what something is shared (doel).</summary>
@@ -150,10 +152,10 @@ public static class Sharing
     [
         new(Purpose.Identification, Partner.AliensPolice,
             [Partner.AliensPolice, Partner.BorderGuard, Partner.ImmigrationService],
-            Reachable | SharedData.Family),
+            Reachable | SharedData.Origin | SharedData.Family),
         new(Purpose.AsylumProcedure, Partner.ImmigrationService,
             [Partner.ImmigrationService, Partner.Court],
-            Reachable | SharedData.Family | SharedData.Procedure | SharedData.Claim),
+            Reachable | SharedData.Origin | SharedData.Family | SharedData.Procedure | SharedData.Claim),
         new(Purpose.HearingAdvice, Partner.HealthCare,
             [Partner.HealthCare, Partner.ImmigrationService],
             Reachable | SharedData.Medical),
@@ -165,21 +167,21 @@ public static class Sharing
             Reachable | SharedData.Procedure),
         new(Purpose.LegalAssistance, Partner.Lawyer,
             [Partner.Lawyer],
-            Reachable | SharedData.Family | SharedData.Procedure | SharedData.Claim | SharedData.Medical | SharedData.Vulnerability
+            Reachable | SharedData.Origin | SharedData.Family | SharedData.Procedure | SharedData.Claim | SharedData.Medical | SharedData.Vulnerability
                 | SharedData.Reception | SharedData.Return | SharedData.Incidents),
         new(Purpose.Guardianship, Partner.GuardianAgency,
             [Partner.GuardianAgency, Partner.Court],
-            Reachable | SharedData.Family | SharedData.Procedure | SharedData.Reception | SharedData.Housing | SharedData.Vulnerability
+            Reachable | SharedData.Origin | SharedData.Family | SharedData.Procedure | SharedData.Reception | SharedData.Housing | SharedData.Vulnerability
                 | SharedData.Medical),
         new(Purpose.Support, Partner.CouncilForRefugees,
             [Partner.CouncilForRefugees],
-            Reachable | SharedData.Family | SharedData.Procedure | SharedData.Reception | SharedData.Housing),
+            Reachable | SharedData.Origin | SharedData.Family | SharedData.Procedure | SharedData.Reception | SharedData.Housing),
         new(Purpose.Reception, Partner.ReceptionAgency,
             [Partner.ReceptionAgency, Partner.GuardianAgency, Partner.Municipality],
             Reachable | SharedData.Family | SharedData.Procedure | SharedData.Reception | SharedData.Vulnerability | SharedData.Incidents),
         new(Purpose.HealthCare, Partner.HealthCare,
             [Partner.HealthCare],
-            Reachable | SharedData.Reception | SharedData.Medical | SharedData.Vulnerability),
+            Reachable | SharedData.Origin | SharedData.Reception | SharedData.Medical | SharedData.Vulnerability),
         new(Purpose.SafeShelter, Partner.Shelter,
             [Partner.Shelter],
             Reachable | SharedData.Family | SharedData.Vulnerability),
@@ -197,16 +199,16 @@ public static class Sharing
             Reachable | SharedData.Housing | SharedData.Participation),
         new(Purpose.Return, Partner.ReturnService,
             [Partner.ReturnService, Partner.ImmigrationService],
-            Reachable | SharedData.Family | SharedData.Procedure | SharedData.Return),
+            Reachable | SharedData.Origin | SharedData.Family | SharedData.Procedure | SharedData.Return),
         new(Purpose.AssistedReturn, Partner.MigrationOrganization,
             [Partner.MigrationOrganization],
-            Reachable | SharedData.Family | SharedData.Return),
+            Reachable | SharedData.Origin | SharedData.Family | SharedData.Return),
         new(Purpose.Supervision, Partner.AliensPolice,
             [Partner.AliensPolice, Partner.BorderGuard],
-            Reachable | SharedData.Return),
+            Reachable | SharedData.Origin | SharedData.Return),
         new(Purpose.Detention, Partner.DetentionService,
             [Partner.DetentionService],
-            SharedData.Identity | SharedData.Return),
+            SharedData.Identity | SharedData.Origin | SharedData.Return),
     ];
 
     /// <summary>What a purpose allows.</summary>

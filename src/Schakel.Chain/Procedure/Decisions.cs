@@ -59,7 +59,7 @@ public sealed record ApplicationDecided(
     [Category(DataCategory.Procedure)] Official By,
     [Category(DataCategory.Procedure)] DecisionGround? Ground = null,
     [Category(DataCategory.Procedure)] DocumentReference? Reasons = null,
-    [Category(DataCategory.Identity)] PolicyVersion? Policy = null) : ProcedureEvent
+    [Category(DataCategory.Origin)] PolicyVersion? Policy = null) : ProcedureEvent
 {
     [Upcast("application-decided", 1)]
     internal static JsonObject FromVersion1(JsonObject fields) => fields;

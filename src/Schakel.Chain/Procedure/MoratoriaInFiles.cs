@@ -46,7 +46,7 @@ public sealed record LiftMoratorium(Official By, MoratoriumKind Kind) : Procedur
 [EventName("moratorium-applied", 1)]
 public sealed record MoratoriumApplied(
     [Category(DataCategory.Procedure)] MoratoriumKind Kind,
-    [Category(DataCategory.Identity)] PolicyVersion Policy,
+    [Category(DataCategory.Origin)] PolicyVersion Policy,
     [Category(DataCategory.Procedure)] Day Until,
     [Category(DataCategory.Procedure)] Official By) : ProcedureEvent;
 

@@ -50,7 +50,7 @@ public sealed record ExamineDocument(Official By, DocumentKind Kind, CountryCode
 [EventName("document-examined", 1)]
 public sealed record DocumentExamined(
     [Category(DataCategory.Identity)] DocumentKind Kind,
-    [Category(DataCategory.Identity)] CountryCode Issuer,
+    [Category(DataCategory.Origin)] CountryCode Issuer,
     [Category(DataCategory.Identity)] DocumentFinding Finding,
     [Category(DataCategory.Procedure)] Official By) : RegistrationEvent;
 

@@ -70,6 +70,6 @@ public readonly record struct PersonNames(string Family, string Given)
 /// <summary>Who a person is, as far as known (identiteit).</summary>
 /// <param name="Names">Names.</param>
 /// <param name="Born">Date of birth, as far as known.</param>
-/// <param name="Nationality">Nationality.</param>
+/// <param name="Nationality">Nationality: a category of its own within who someone is.</param>
 /// <param name="Language">Language in which the person is heard and informed.</param>
-public readonly record struct Identity(PersonNames Names, PartialDate Born, CountryCode Nationality, LanguageCode Language);
+public readonly record struct Identity(PersonNames Names, PartialDate Born, [Category(DataCategory.Origin)] CountryCode Nationality, LanguageCode Language);

@@ -100,6 +100,8 @@ public static class EventCategories
 
     private static readonly ConcurrentDictionary<Type, FrozenSet<DataCategory>> Whole = [];
 
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, DataCategory>> Parts = [];
+
     private static readonly Lazy<FrozenDictionary<string, DataCategory>> Declared = new(Read);
 
     /// <summary>The category of the fact itself; none for a site's or a country's, which is about nobody.</summary>
@@ -118,7 +120,7 @@ public static class EventCategories
     /// <param name="happened">Type of the event.</param>
     public static FrozenSet<DataCategory> AllOf(Type happened) => Whole.GetOrAdd(happened, static type =>
     {
-        DataCategory[] told = [.. FieldsOf(type).Select(each => each.Category).Append(Beyond(type)).Where(each => each != DataCategory.None)];
+        DataCategory[] told = [.. FieldsOf(type).SelectMany(each => Within(each.Property.PropertyType).Values.Prepend(each.Category)).Append(Beyond(type)).Where(each => each != DataCategory.None)];
         return (told.Length > 0 ? told : [Of(type)]).ToFrozenSet();
     });
 
@@ -130,6 +132,12 @@ public static class EventCategories
             .Concat(happened.GetProperties().Where(each => each.GetCustomAttribute<CategoryAttribute>() is not null && each.SetMethod is not null)
                 .Select(each => (Property: each, each.GetCustomAttribute<CategoryAttribute>()?.Category)))
             .Where(each => each.Category is not null).DistinctBy(each => each.Property.Name).Select(each => (each.Property, each.Category!.Value));
+
+    /// <summary>Parts of a field that are of a category of their own, by name: nationality within who somebody is.</summary>
+    /// <param name="field">Type of the field.</param>
+    public static FrozenDictionary<string, DataCategory> Within(Type field) => Parts.GetOrAdd(Nullable.GetUnderlyingType(field) ?? field, static type =>
+        type.GetConstructors().SelectMany(each => each.GetParameters()).Where(each => each.GetCustomAttribute<CategoryAttribute>() is not null)
+            .ToFrozenDictionary(each => each.Name!, each => each.GetCustomAttribute<CategoryAttribute>()!.Category));
 
     /// <summary>The category of a kind of term, step or right: of the room that declares it, unless it is named here.</summary>
     /// <param name="code">Its code.</param>

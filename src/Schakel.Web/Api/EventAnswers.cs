@@ -61,10 +61,23 @@ public sealed record EventAnswer(
             else if (category != DataCategory.None || !hidden)
             {
                 seen |= category != DataCategory.None;
-                fields[word] = JsonSerializer.SerializeToNode(value, property.PropertyType, ApiJson.Options);
+                var shown = JsonSerializer.SerializeToNode(value, property.PropertyType, ApiJson.Options);
+                hidden |= Withheld(shown, property.PropertyType, sight, happened);
+                fields[word] = shown;
             }
         }
         return IsVisible(happened, sight, declared, seen, told) ? (fields, hidden) : null;
+    }
+
+    // Takes out what is of a category of its own within a field, as nationality is within who somebody is.
+    private static bool Withheld(JsonNode? shown, Type field, Sight sight, ChainEvent happened)
+    {
+        var taken = false;
+        foreach (var (part, category) in EventCategories.Within(field))
+        {
+            taken |= !sight.MayRead(category, happened) && ((JsonObject)shown!).Remove(Words.OfField(part));
+        }
+        return taken;
     }
 
     // An event of which no field may be read is left out; one that has none tells what it is by its name, which is of a category too.

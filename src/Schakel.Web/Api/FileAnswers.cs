@@ -32,7 +32,7 @@ public sealed record FileAnswer(
         return new(
             sight.Stream.Number, sight.State.Version, [.. Words.OfFlags(file.Presence)],
             If(DataCategory.Family, () => new FamilyPart(file.Registration.Household.Value, file.Registration.Role)),
-            If(DataCategory.Identity, () => IdentityPart.Of(file.Registration)),
+            If(DataCategory.Identity, () => IdentityPart.Of(file.Registration, sight.MayRead(DataCategory.Origin))),
             If(DataCategory.Procedure, () => ProcedurePart.Of(file.Procedure, law)),
             If(DataCategory.Reception, () => ReceptionPart.Of(file.Reception)),
             If(DataCategory.Housing, () => new HousingPart(file.Housing.LinkedTo, file.Housing.OfferedIn, file.Housing.IsHoused, file.Housing.HousedOn)),
@@ -50,13 +50,13 @@ public sealed record FamilyPart(long Huishouden, FamilyRole Rol);
 /// <param name="VNummer">Number in the register of aliens.</param>
 /// <param name="Familienaam">Family name.</param>
 /// <param name="Voornamen">Given names.</param>
-/// <param name="Nationaliteit">Country.</param>
+/// <param name="Nationaliteit">Country; absent for whoever works without it, such as who places people.</param>
 /// <param name="Taal">Language.</param>
 public sealed record IdentityPart(string Geboren, VNumber? VNummer, string? Familienaam, string? Voornamen, CountryCode? Nationaliteit, LanguageCode? Taal)
 {
-    internal static IdentityPart Of(RegistrationState state) => new(
+    internal static IdentityPart Of(RegistrationState state, bool withOrigin) => new(
         state.Identity is { Born.IsNone: false } known ? known.Born.ToString() : state.Born.ToString(), state.VNumber,
-        state.Identity?.Names.Family, state.Identity?.Names.Given, state.Identity?.Nationality, state.Identity?.Language);
+        state.Identity?.Names.Family, state.Identity?.Names.Given, withOrigin ? state.Identity?.Nationality : null, state.Identity?.Language);
 }
 
 /// <summary>How the procedure stands (procedure).</summary>

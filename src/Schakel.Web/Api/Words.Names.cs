@@ -122,7 +122,7 @@ public static partial class Words
         SelfReliance None=niets Letters=brieven Phone=telefoon Appointments=afspraken Helper=iemand-die-helpt
         SharedData None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         SharedData Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
-        SharedData Correspondence=briefwisseling
+        SharedData Correspondence=briefwisseling Origin=herkomst
         SignalOutcome Open=wordt-uitgezocht Explained=hoorde-bij-het-werk TalkedOver=besproken PassedOn=mogelijk-datalek
         SignalStanding New=nieuw Open=wordt-uitgezocht Concluded=afgehandeld
         SiteStandard Housing=huisvesting Privacy=privacy HealthCare=zorg School=school Play=spelen Cooking=koken Vulnerable=kwetsbaren
@@ -153,7 +153,7 @@ public static partial class Words
         Presences None=geen Unopened=niet-geopend Here=hier Gone=met-onbekende-bestemming Departed=vertrokken
         DataCategory None=geen Identity=identiteit Contact=contact Claim=asielmotief Procedure=procedure Reception=opvang Medical=medisch
         DataCategory Vulnerability=kwetsbaarheid Family=gezin Housing=huisvesting Participation=participatie Return=terugkeer Incidents=incidenten
-        DataCategory Correspondence=briefwisseling
+        DataCategory Correspondence=briefwisseling Origin=herkomst
         DoerKind Official=ambtenaar Applicant=aanvrager Lawyer=advocaat Guardian=voogd PartnerSystem=ketenpartner Clock=klok
         StepForce Due=te-doen Optional=keuze Right=recht ByLaw=van-rechtswege
         EventRoom Registration=registratie Procedure=procedure Reception=opvang Participation=participatie Housing=huisvesting Return=terugkeer

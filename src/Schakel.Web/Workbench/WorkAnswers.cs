@@ -16,7 +16,7 @@ namespace Schakel.Web.Workbench;
 /// <summary>How the workbench answers (antwoorden van de werkplek): pages made on the server, one small script of our own, nothing from elsewhere.</summary>
 internal static partial class WorkAnswers
 {
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>A page.</summary>

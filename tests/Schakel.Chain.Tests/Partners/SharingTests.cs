@@ -53,6 +53,11 @@ public sealed class SharingTests
     public void Nor_does_anything_on_health_or_vulnerability_whoever_sends_it() =>
         Assert.DoesNotContain(Allowed(), one => one.Data is SharedData.Medical or SharedData.Vulnerability && KeptOut.Contains(one.To) && one.Basis == LegalBasis.None);
 
+    [Fact] // Red line 2: where somebody comes from has no part in where they stay, learn or work.
+    public void Where_somebody_comes_from_is_shared_for_no_place_home_school_or_work() =>
+        Assert.DoesNotContain(Allowed(), one => one.Data == SharedData.Origin
+            && one.Purpose is (Purpose.Reception or Purpose.SafeShelter or Purpose.Housing or Purpose.Schooling or Purpose.Work or Purpose.Integration));
+
     [Fact] // Red line 4: no claim data ever in a return file.
     public void No_claim_reaches_return_supervision_or_detention_whatever_the_basis() =>
         Assert.DoesNotContain(Allowed(), one => one.Data == SharedData.Claim

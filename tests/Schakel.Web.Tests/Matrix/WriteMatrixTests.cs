@@ -90,7 +90,8 @@ public sealed class WriteMatrixTests(ChainServer server) : IClassFixture<ChainSe
     // What the fields say, and the fact when that is worse; where no field says anything, the fact.
     private static HashSet<string> CategoriesOf(Type type)
     {
-        var fields = type.GetConstructors().SelectMany(each => each.GetParameters()).Select(each => each.GetCustomAttribute<CategoryAttribute>())
+        var given = type.GetConstructors().SelectMany(each => each.GetParameters()).ToList();
+        var fields = given.Concat(given.SelectMany(each => each.ParameterType.GetConstructors()).SelectMany(each => each.GetParameters())).Select(each => each.GetCustomAttribute<CategoryAttribute>())
             .Concat(type.GetProperties().Select(each => each.GetCustomAttribute<CategoryAttribute>())).OfType<CategoryAttribute>().Select(each => each.Category)
             .Append(EventCategories.Beyond(type)).Where(each => each != DataCategory.None).ToHashSet();
         return [.. (fields.Count > 0 ? fields : [EventCategories.Of(type)]).Where(each => each != DataCategory.None).Select(Word)];

@@ -73,7 +73,7 @@ public sealed class ColumnTests(ChainServer server) : IClassFixture<ChainServer>
             Assert.Equal(function.MayRead(Chain.DataCategory.Reception), columns.Contains(WorkColumn.Site));
             Assert.Equal(function.MayRead(Chain.DataCategory.Housing), columns.Contains(WorkColumn.Municipality));
             Assert.Equal(function.MayRead(Chain.DataCategory.Procedure), columns.Contains(WorkColumn.Track));
-            Assert.False(columns.Contains(WorkColumn.Nationality) && !function.MayRead(Chain.DataCategory.Identity));
+            Assert.Equal(function.MayRead(Chain.DataCategory.Origin), columns.Contains(WorkColumn.Nationality));
         });
         var file = await server.ArriveAsync();
         await server.IdentifyAsync(file, "ERI");

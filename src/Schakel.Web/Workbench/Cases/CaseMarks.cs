@@ -104,7 +104,7 @@ internal static class CaseMarks
     private static CaseMark? Born(CaseView view) => view.Sight.MayRead(DataCategory.Identity)
         ? new(view.Visit.In("Geboren", "Born"), view.File.Registration.Identity is { Born: { IsNone: false } known } && !Day.TryParse(known.ToString(), out _) ? known.ToString() : view.Visit.Date(view.File.Registration.Born)) : null;
 
-    private static CaseMark? Nationality(CaseView view) => view.Sight.MayRead(DataCategory.Identity) && view.File.Registration.Identity is { } who
+    private static CaseMark? Nationality(CaseView view) => view.Sight.MayRead(DataCategory.Origin) && view.File.Registration.Identity is { } who
         ? new(view.Visit.In("Nationaliteit", "Nationality"), view.Visit.In(CountryNames.Of(who.Nationality))) : null;
 
     private static CaseMark? Language(CaseView view) => view.Sight.MayRead(DataCategory.Identity) && view.File.Registration.Identity is { } who && who.Language != LanguageCode.Unknown

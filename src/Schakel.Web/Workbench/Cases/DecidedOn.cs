@@ -36,7 +36,7 @@ public sealed record DecidedOn(CountryCode? Country, ImmutableArray<PolicyOnDay>
     {
         var (sight, services) = (view.Sight, view.Visit.Http.RequestServices);
         var isFor = view.Visit.Caller.Function.MainPurpose is LookPurpose.Procedure or LookPurpose.Review or LookPurpose.LegalAssistance && sight.MayRead(DataCategory.Procedure);
-        var country = isFor && sight.MayRead(DataCategory.Identity) && view.File.Procedure.Application is not null && view.File.Registration.Identity?.Nationality is { } one && one != CountryCode.Unknown ? one : (CountryCode?)null;
+        var country = isFor && sight.MayRead(DataCategory.Origin) && view.File.Procedure.Application is not null && view.File.Registration.Identity?.Nationality is { } one && one != CountryCode.Unknown ? one : (CountryCode?)null;
         return new(
             country, country is { } known ? PoliciesOn(view, FileState.Read(services.GetRequiredService<ChainStore>(), StreamId.Of(known)).Policy) : [],
             isFor && sight.MayRead(DataCategory.Family) ? LinkedOf(view, services) : []);

@@ -50,9 +50,6 @@ public static class WorkColumns
     private const string OrderField = "waren";
     private const string ChosenField = "kolom";
 
-    // Who hears, decides, returns or assists has to know where somebody comes from; who places or houses people works without it (red line 2).
-    private static readonly LookPurpose[] ByNationality = [LookPurpose.Registration, LookPurpose.Procedure, LookPurpose.Review, LookPurpose.Return, LookPurpose.LegalAssistance, LookPurpose.Guardianship];
-
     /// <summary>The columns that a function may see.</summary>
     /// <param name="function">The function.</param>
     public static ImmutableArray<WorkColumn> For(Function function) => [.. Enum.GetValues<WorkColumn>().Where(each => MaySee(each, function))];
@@ -146,7 +143,7 @@ public static class WorkColumns
         WorkColumn.Site or WorkColumn.Modality => function.MayRead(DataCategory.Reception),
         WorkColumn.Municipality => function.MayRead(DataCategory.Housing),
         WorkColumn.Lodged or WorkColumn.Track => function.MayRead(DataCategory.Procedure),
-        WorkColumn.Nationality => function.MayRead(DataCategory.Identity) && ByNationality.Contains(function.MainPurpose),
+        WorkColumn.Nationality => function.MayRead(DataCategory.Origin),
     };
 
     private static ImmutableArray<WorkColumn> Split(string? text, Function function) =>
