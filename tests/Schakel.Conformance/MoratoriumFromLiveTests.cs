@@ -64,7 +64,7 @@ public sealed class MoratoriumFromLiveTests
 
     [Fact]
     public void Nobody_s_supervised_stay_ends_within_four_weeks_after_it_and_those_that_were_over_do_on_the_day_after_that() =>
-        AssertWaits(LastOfReception, atOnce: true, step => step.Kind == StepKind.LeaveReception && step.A == (int)ReceptionEnd.PeriodLapsed);
+        AssertWaits(LastOfReception, atOnce: true, IsEndOfStay);
 
     [Fact]
     public void Whoever_is_detained_to_be_removed_is_released_on_the_first_day_and_has_a_place_again()
@@ -97,6 +97,26 @@ public sealed class MoratoriumFromLiveTests
         Assert.Contains(plan.Steps, step => step.Kind == StepKind.OpenReturnFile && asked.Contains(new(plan.StreamOf(step).Number)));
     }
 
+    [Fact]
+    public void After_it_was_lifted_return_goes_on_at_once_but_reception_ends_four_weeks_later_and_no_detention_is_healed()
+    {
+        var stock = FromLiveTests.TwoYearsOn.Value;
+        var files = new Dictionary<PersonId, CaseFile>(OfCountry.Value);
+        foreach (var person in OfCountry.Value.Keys)
+        {
+            files[person] = FromLiveTests.Changed(stock, files, person, new LiftMoratorium(Deciding, MoratoriumKind.Departure));
+        }
+
+        var plan = LivePlan.Draw(FromLiveTests.Inputs(With(files)) with { Days = 120 }, 1, TestContext.Current.CancellationToken);
+        var replay = plan.Replay();
+        replay.Apply(plan.Steps);
+
+        Assert.Empty(replay.Report().Refused);
+        Assert.Contains(Of(plan), step => step.Kind == StepKind.OpenReturnFile && plan.DayOf(step) == plan.Start);
+        Assert.Contains(Of(plan), step => step.Kind == StepKind.Release && plan.DayOf(step) == plan.Start);
+        Assert.Equal(plan.Start.PlusDays(28), Of(plan).Where(IsEndOfStay).Min(step => plan.DayOf(step)));
+    }
+
     // It happens to people of the country sooner without a moratorium, not through the last day with one, and after it.
     private static void AssertWaits(Day last, bool atOnce, Func<Step, bool> happens)
     {
@@ -105,6 +125,8 @@ public sealed class MoratoriumFromLiveTests
         Assert.DoesNotContain(days, day => day <= last);
         Assert.Contains(days, day => atOnce ? day == last.PlusDays(1) : day > last);
     }
+
+    private static bool IsEndOfStay(Step step) => step.Kind == StepKind.LeaveReception && step.A == (int)ReceptionEnd.PeriodLapsed;
 
     private static IEnumerable<Step> Of(LivePlan plan) =>
         plan.Steps.Where(step => step.Person >= 0 && OfCountry.Value.ContainsKey(new(plan.StreamOf(step).Number)));
@@ -115,8 +137,18 @@ public sealed class MoratoriumFromLiveTests
         return LiveStocks.With(stock, stock.Files.ToDictionary(each => each.Person, each => changed.GetValueOrDefault(each.Person, each.File)));
     }
 
-    // Hardly anybody of so small a nation is detained on that day: of those whose document is there, the ones outside reception are.
-    private static bool IsDetained(CaseFile file) => file is { Return: { DocumentReceived: true, Detention: null }, Reception.Site: null, Procedure.Permit: null };
+    // In so small a nation hardly anybody is that far: of those whose return file is open outside reception, some have a document, and half of these are detained.
+    private static CaseFile Further(CaseFile file)
+    {
+        if (file is not { Return: { IsOpen: true, DocumentReceived: false, Detention: null }, Reception.Site: null } || file.Registration.Household.Value % 8 != 0)
+        {
+            return file;
+        }
+
+        var requested = file.Return.DocumentRequested ? file : Decider.Evolve(file, new TravelDocumentRequested(), Day.Of(2023, 12, 1));
+        var received = Decider.Evolve(requested, new TravelDocumentReceived(), Day.Of(2023, 12, 20));
+        return file.Registration.Household.Value % 16 != 0 ? received : Decider.Evolve(received, new DetentionImposed(DetentionBasis.Removal, Grounds, Detaining), Day.Of(2024, 1, 3));
+    }
 
     // Who someone is is recorded, and then that they fall under what was imposed for their country.
     private static CaseFile Under(CaseFile file, LiveStock stock)
@@ -124,7 +156,7 @@ public sealed class MoratoriumFromLiveTests
         var (yesterday, country) = (stock.Date.PlusDays(-1), CountryCode.TryParse("SDN", out var code) ? code : default);
         var policy = Decider.Evolve(CountryPolicy.None, new MoratoriumImposed(MoratoriumKind.Departure, From, Last, "Sudan", null, "Stcrt. 1"), From);
         var known = Decider.Evolve(
-            IsDetained(file) ? Decider.Evolve(file, new DetentionImposed(DetentionBasis.Removal, Grounds, Detaining), yesterday) : file,
+            Further(file),
             new IdentityRecorded(new(new("Noor", "Sami"), PartialDate.Of(file.Registration.Born), country, default), IdentitySource.Stated, Deciding), yesterday);
         var apply = new ApplyMoratorium(Deciding, MoratoriumKind.Departure, new(country, From), Last);
         var decided = Decider.Decide(known, Chain.Family.Household.Empty, policy, apply, stock.Law, yesterday);

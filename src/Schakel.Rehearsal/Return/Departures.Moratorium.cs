@@ -21,7 +21,7 @@ internal sealed partial class Departures
 
         _nation.Emit(household, StepKind.Release);
         Free(ref household);
-        if (_nation.Today <= ReceptionThrough(household))
+        if (household.Site < 0 && _nation.Today <= ReceptionThrough(household))
         {
             _nation.Places.Admit(h);
             _nation.Moves.LeaveCentre(h);
