@@ -16,7 +16,7 @@ namespace Schakel.Conformance;
 public sealed class FromLiveTests
 {
     private const double Scale = 0.03;
-    private static readonly Lazy<LiveStock> TwoYearsOn = new(() => LiveStocks.After(Rehearsals.Of(2022, Scale, years: 3), Day.Of(2024, 1, 10)));
+    internal static readonly Lazy<LiveStock> TwoYearsOn = new(() => LiveStocks.After(Rehearsals.Of(2022, Scale, years: 3), Day.Of(2024, 1, 10)));
 
     [Fact]
     public void Two_years_are_lived_and_the_year_after_them_goes_on_on_the_same_files()
@@ -227,7 +227,7 @@ public sealed class FromLiveTests
 
     private static bool IsOpen(CaseFile file) => file is { Presence: Presences.Here, Procedure: { Open: { Track: Track.General, PlannedFor: null }, Late: null } };
 
-    private static CaseFile Changed(LiveStock stock, Dictionary<PersonId, CaseFile> files, PersonId person, CaseCommand command)
+    internal static CaseFile Changed(LiveStock stock, Dictionary<PersonId, CaseFile> files, PersonId person, CaseCommand command)
     {
         var file = files[person];
         var decided = Decider.Decide(file, Chain.Family.Household.Empty, command, stock.Law, stock.Date.PlusDays(-1));

@@ -50,7 +50,7 @@ internal sealed partial class LiveStart
         var opened = returning.OpenedOn ?? file.Procedure.Appeal?.RuledOn ?? file.Procedure.Decision?.On ?? _stock.Date.PlusDays(-180);
         _nation.Departures.Resume(h, new(
             Math.Min(opened.Number, _today), returning.DocumentRequested, returning.DocumentRequestedOn?.Number ?? opened.Number, returning.DocumentReceived,
-            returning.DocumentReceivedOn?.Number ?? _today, returning.Detention?.Since.Number));
+            returning.DocumentReceivedOn?.Number ?? _today, returning.Detention?.Since.Number, returning.Detention is { NoProspectSince: not null }));
     }
 
     private void Gone(int h, CaseFile file)

@@ -136,6 +136,7 @@ internal sealed partial class LiveStart
             Lodged = lodged == 0 ? arrived : lodged,
             TermFrom = (application?.ResponsibleSince?.Number ?? 0) is > 0 and var since ? since : lodged == 0 ? arrived : lodged,
             Since = arrived,
+            MoratoriumThrough = procedure.DepartureMoratoriumUntil?.Number ?? 0,
             InterviewDay = application?.InterviewedOn?.Number ?? -1,
             Decided = procedure.Decision?.On?.Number ?? (procedure.Decision is null ? 0 : _today),
             PermitDay = procedure.Permit is null ? 0 : (procedure.Permit.On ?? _stock.Date).Number,
@@ -149,6 +150,7 @@ internal sealed partial class LiveStart
         household.Mark(Marks.TakenOver, file.Registration.ArrivedOn is null);
         household.Mark(Marks.FamilyAsked, file.Family.RequestedOn is not null || file.Family.Pending);
         household.Mark(Marks.Withdrawn, application is { Status: ApplicationStatus.Withdrawn });
+        household.Mark(Marks.WantsToGo, file.Return.Assistance is not null);
         Late(ref household, group);
         var h = _nation.Add(household, roles, born);
         if (file.Registration.Route != Route.FamilyReunification)

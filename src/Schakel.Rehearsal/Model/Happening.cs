@@ -16,4 +16,5 @@ internal enum Happening
     RequestFamily, FamilyTerm, FamilyArrives, FamilyJoins,
     WorkPermit, StartWork, RenewPermit,
     Milestone,
+    Release,
 }

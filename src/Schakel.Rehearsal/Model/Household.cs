@@ -116,6 +116,8 @@ public enum Marks
     Withdrawn = 8388608,
     /// <summary>The decision period stands still (opgeschort; Awb 4:15). Assumption: nobody lets it run again during the rehearsal.</summary>
     TermStandsStill = 16777216,
+    /// <summary>Asked for help to go before the rehearsal (hulp bij terugkeer): no departure moratorium stands in the way of preparing it.</summary>
+    WantsToGo = 33554432,
 }
 
 /// <summary>One household in the simulation; its members move together. A plain struct: the nation is an array of these.</summary>
@@ -204,6 +206,9 @@ public struct Household
 
     /// <summary>Day from which the decision period counts: lodging, or the day the Netherlands became responsible.</summary>
     public int TermFrom;
+
+    /// <summary>Last day of the departure moratorium that the live file is under (vertrekmoratorium); 0 without one. A measure's is in the parameters.</summary>
+    public int MoratoriumThrough;
 
     /// <summary>Day on which notice was given that the decision is late; 0 when it was not, or before the rehearsal.</summary>
     public int NoticeOn;

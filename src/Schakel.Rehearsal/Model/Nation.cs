@@ -414,6 +414,7 @@ public sealed partial class Nation
             case Happening.VblEnds: Departures.SupervisedStayEnds(h); break;
             case Happening.TravelDocument: Departures.TravelDocument(h); break;
             case Happening.Detain: Departures.Detain(h); break;
+            case Happening.Release: Departures.Release(h); break;
             case Happening.Depart: Departures.Depart(h, detail); break;
             case Happening.FileClosed: Departures.FileClosed(h); break;
             case Happening.Subsequent: Departures.LodgeSubsequent(h); break;

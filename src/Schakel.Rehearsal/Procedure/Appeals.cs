@@ -214,7 +214,7 @@ internal sealed class Appeals
     {
         ref var household = ref _nation[h];
         household.Mark(Marks.ApplicationOpen | Marks.Remitted | Marks.Extended, true);
-        household.Mark(Marks.CourtOrdered | Marks.Noticed, false);
+        household.Mark(Marks.CourtOrdered | Marks.Noticed | Marks.WantsToGo, false);
         household.Round++;
         _nation.Tally.Level(Count.StockApplications, household.Count);
         if (household.Stage == Stage.DublinAccepted)

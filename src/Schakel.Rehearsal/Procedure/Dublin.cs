@@ -173,7 +173,7 @@ internal sealed class Dublin
         }
 
         _nation.Decisions.Close(h, DecisionOutcome.NotTakenUp);
-        if (HandedOver(household))
+        if (HandedOver(household) && _nation.Today > household.MoratoriumThrough) // No return file while that holds; a transfer needs none.
         {
             _nation.Tally.Add(Count.ReturnFromInd, household.Count);
             _nation.Emit(household, StepKind.OpenReturnFile);

@@ -13,7 +13,8 @@ namespace Schakel.Rehearsal.Return;
 /// <param name="Received">The travel document is there.</param>
 /// <param name="ReceivedOn">Since this day.</param>
 /// <param name="DetainedOn">First day of a detention that lasts.</param>
-internal readonly record struct ReturnSoFar(int Opened, bool Requested, int RequestedOn, bool Received, int ReceivedOn, int? DetainedOn);
+/// <param name="NoProspect">That detention lost its prospect when a departure moratorium began.</param>
+internal readonly record struct ReturnSoFar(int Opened, bool Requested, int RequestedOn, bool Received, int ReceivedOn, int? DetainedOn, bool NoProspect);
 
 // Return files of people who stood in the chain already: the fate that was drawn is not known; it is drawn again, until it agrees with
 // what has not happened yet.
@@ -33,7 +34,14 @@ internal sealed partial class Departures
             household.Mark(Marks.Detained, true);
             _detained += household.Count;
             _nation.Tally.Level(Count.DetentionUsed, household.Count);
-            Ahead(h, detained + DaysToFlight, 500, Happening.Depart, (int)DepartureKind.Forced);
+            if (soFar.NoProspect)
+            {
+                Ahead(h, _nation.Today, 490, Happening.Release);
+            }
+            else
+            {
+                Ahead(h, detained + DaysToFlight, 500, Happening.Depart, (int)DepartureKind.Forced);
+            }
         }
         else if (soFar.Received)
         {

@@ -227,6 +227,11 @@ internal sealed partial class Departures
             return;
         }
 
+        if (!household.Has(Marks.WantsToGo) && PutOff(h, household.MoratoriumThrough, 1, 630, Happening.DepartureEnds))
+        {
+            return;
+        }
+
         if (household.Count == household.Adults && _nation.Happens(_nation[GoneBefore], household, Purpose.Leave, 5 + household.Round))
         {
             GoneUnknown(h);
@@ -242,7 +247,7 @@ internal sealed partial class Departures
     public void SupervisedStayEnds(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Stage == Stage.Returning && household.Site >= 0)
+        if (household.Stage == Stage.Returning && household.Site >= 0 && !PutOff(h, ReceptionThrough(household), 1, 640, Happening.VblEnds))
         {
             _nation.Places.Leave(h, ReceptionEnd.PeriodLapsed);
         }
@@ -265,7 +270,7 @@ internal sealed partial class Departures
     public void Detain(int h)
     {
         ref var household = ref _nation[h];
-        if (household.Stage != Stage.Returning)
+        if (household.Stage != Stage.Returning || PutOff(h, household.MoratoriumThrough, 1, 540, Happening.Detain))
         {
             return;
         }
@@ -301,13 +306,12 @@ internal sealed partial class Departures
             return;
         }
 
-        if (household.Has(Marks.Detained))
+        if (kind == (int)DepartureKind.Forced && PutOff(h, household.MoratoriumThrough, 1 + DaysToFlight, 500, Happening.Depart, kind))
         {
-            household.Mark(Marks.Detained, false);
-            _detained -= household.Count;
-            _nation.Tally.Level(Count.DetentionUsed, -household.Count);
+            return;
         }
 
+        Free(ref household);
         var series = (DepartureKind)kind switch
         {
             DepartureKind.Independent => Count.DeparturesIndependent,
@@ -355,6 +359,7 @@ internal sealed partial class Departures
         }
 
         CloseFile(h);
+        household.Mark(Marks.WantsToGo, false);
         _nation.Appeals.Leave(h);
         if (household.Stage == Stage.Gone)
         {
