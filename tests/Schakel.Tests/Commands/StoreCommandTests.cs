@@ -103,6 +103,27 @@ public sealed class StoreCommandTests : IDisposable
         Assert.False(File.Exists(told + "2"));
     }
 
+    [Fact] // Red line 2: where somebody comes from goes along with nothing else.
+    public async Task Where_somebody_comes_from_is_told_when_it_is_asked_for_and_not_with_who_they_are()
+    {
+        await ImportAsync("person,household,born,role,stage,lodged-on,family-name,given-names,nationality", "1,1,1990-05-01,main,awaiting-decision,2023-06-01,Voorbeeldsen,Anna,NPL");
+        async Task<(int Code, string Text)> ToldAsync(string purpose, params string[] categories)
+        {
+            var file = Path.Combine(_folder, $"told-{purpose}-{categories.Length}.json");
+            var (code, _, _) = await Asked.With(["export", "--data", Data, file, "--category", .. categories, "--purpose", purpose]);
+            return (code, code == 0 ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : "");
+        }
+
+        var who = await ToldAsync("asylum-procedure", "identity");
+        var both = await ToldAsync("asylum-procedure", "identity", "origin");
+        var place = await ToldAsync("reception", "identity", "origin");
+
+        Assert.Equal((0, 0, 2), (who.Code, both.Code, place.Code));
+        Assert.Contains("Voorbeeldsen", who.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("NPL", who.Text, StringComparison.Ordinal);
+        Assert.Contains("NPL", both.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_rebuild_says_how_far_the_models_tell()
     {
