@@ -134,6 +134,9 @@ public sealed record SiteRow
     /// <summary>Open for residents.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>The first day by which something that an inspection found was to be put right, and of which it is not on record that it passed; absent without.</summary>
+    public int? RemedyBy { get; init; }
+
     /// <summary>Slots agreed.</summary>
     public required int Capacity { get; init; }
 
@@ -145,9 +148,6 @@ public sealed record SiteRow
 
     /// <summary>Places that cannot be used; they are no free ones.</summary>
     public required int OutOfUse { get; init; }
-
-    /// <summary>The first day by which something that an inspection found was to be put right, and of which it is not on record that it passed; absent without.</summary>
-    public int? RemedyBy { get; init; }
 
     /// <summary>Places that are free and can be used; fewer than none when more people live there.</summary>
     public int Free => Capacity - OutOfUse - Occupancy;
