@@ -16,9 +16,12 @@ public abstract record HouseholdCommand : Command;
 /// <summary>A command on a reception site (locatie).</summary>
 public abstract record SiteCommand : Command;
 
-/// <summary>A command on the policy on a country (landenbeleid). All of them are an official's.</summary>
+/// <summary>A command on the policy on a country (landenbeleid).</summary>
+public abstract record PolicyCommand : Command;
+
+/// <summary>A command that only a policy officer gives about the policy on a country: all but what the clock observes.</summary>
 /// <param name="By">Policy officer.</param>
-public abstract record PolicyCommand(Official By) : Command, IOfficialAct
+public abstract record PolicyOfficerCommand(Official By) : PolicyCommand, IOfficialAct
 {
     /// <inheritdoc/>
     public OfficialRoles Empowered => OfficialRoles.PolicyOfficer;

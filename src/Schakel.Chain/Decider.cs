@@ -105,7 +105,7 @@ public static class Decider
     /// <param name="today">The day on which it is done.</param>
     /// <returns>The events, or a refusal.</returns>
     public static Decision Decide(CountryPolicy policy, PolicyCommand command, Law law, Day today) =>
-        Competence.Against(command) is { } incompetent ? incompetent : PolicyRoom.Decide(policy, command, law, today);
+        command is IOfficialAct act && Competence.Against(act) is { } incompetent ? incompetent : PolicyRoom.Decide(policy, command, law, today);
 
     /// <summary>Decides a command on a household.</summary>
     /// <param name="household">The household.</param>
@@ -118,9 +118,10 @@ public static class Decider
     /// <summary>Decides a command on a site.</summary>
     /// <param name="site">The site.</param>
     /// <param name="command">What someone wants to do.</param>
+    /// <param name="today">The day on which it is done.</param>
     /// <returns>The events, nothing, or a refusal.</returns>
-    public static Decision Decide(Site site, SiteCommand command) =>
-        command is IOfficialAct act && Competence.Against(act) is { } incompetent ? incompetent : Sites.Decide(site, command);
+    public static Decision Decide(Site site, SiteCommand command, Day today) =>
+        command is IOfficialAct act && Competence.Against(act) is { } incompetent ? incompetent : Sites.Decide(site, command, today);
 
     /// <summary>The case file after an event.</summary>
     /// <param name="file">The file before it.</param>

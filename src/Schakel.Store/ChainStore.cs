@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
+using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Anchors;
 using Schakel.Store.Databases;
@@ -39,6 +40,7 @@ public sealed class ChainStore : IDisposable
         _reader = new EventReader(vault);
         Log = new(database, _reader);
         Sites = new(Log);
+        Policies = new(Log, CreateContext);
         _hashes = NumberHashes.In(place.KeysFolder);
         if (database.Mark(BulkWriter.MarkName) is not null)
         {
@@ -68,6 +70,9 @@ public sealed class ChainStore : IDisposable
     /// <summary>Sites as they stand.</summary>
     public KeptSites Sites { get; }
 
+    /// <summary>The policy on every country as it stands.</summary>
+    public KeptPolicies Policies { get; }
+
     /// <summary>Makes anchors.</summary>
     public AnchorKeeper Anchors { get; }
 
@@ -79,6 +84,10 @@ public sealed class ChainStore : IDisposable
 
     /// <summary>Who is told what happens.</summary>
     public Subscriptions Subscriptions { get; }
+
+    /// <summary>The law under which acts of a day are decided.</summary>
+    /// <param name="day">The day.</param>
+    internal Law LawOn(Day day) => _settings.LawOn(day);
 
     /// <summary>The database, for tests that break it.</summary>
     internal Database Database => _database;

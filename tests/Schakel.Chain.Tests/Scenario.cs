@@ -263,7 +263,7 @@ internal static class GivenStream
         return OfStream(command, act => Decider.Decide(household, (HouseholdCommand)act, Given.Date(on)));
     }
 
-    public static Scenario When(this ImmutableArray<SiteEvent> history, SiteCommand command)
+    public static Scenario When(this ImmutableArray<SiteEvent> history, SiteCommand command, string on = "2024-06-01")
     {
         var site = Site.Unopened;
         foreach (var happened in history)
@@ -271,7 +271,7 @@ internal static class GivenStream
             Shown.Events[happened.GetType()] = true;
             site = Decider.Evolve(site, happened);
         }
-        return OfStream(command, act => Decider.Decide(site, (SiteCommand)act));
+        return OfStream(command, act => Decider.Decide(site, (SiteCommand)act, Given.Date(on)));
     }
 
     internal static Scenario OfStream(Command command, Func<Command, Decision> decide)

@@ -22,12 +22,14 @@ public sealed class MigrationTests
         await given.MustAsync(arrival);
         await given.PlacedAsync(7, 5);
         await given.MustAsync(given.Act(TestStore.SiteOf(5), new SetPlacesOutOfUse(TestStore.Reception, 12)));
+        var remedyBy = TestStore.Date("2024-03-01");
+        await given.MustAsync(given.Act(TestStore.SiteOf(5), new RecordFinding(TestStore.Reception, new(SiteStandard.Privacy, TestStore.Date("2024-01-05"), remedyBy))));
         var position = given.Store.Log.Position;
         using (var context = Behind(given))
         {
             var all = context.Database.GetMigrations().ToList();
-            await context.GetService<IMigrator>().MigrateAsync(all[^5], TestContext.Current.CancellationToken);
-            Assert.Equal(all[^4..], await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+            await context.GetService<IMigrator>().MigrateAsync(all[^6], TestContext.Current.CancellationToken);
+            Assert.Equal(all[^5..], await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         }
         var told = new List<double>();
 
@@ -36,7 +38,8 @@ public sealed class MigrationTests
         using (var context = given.Store.CreateContext())
         {
             Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
-            Assert.Equal(12, Assert.Single(context.Sites).OutOfUse); // What a new column holds, the events tell.
+            var site = Assert.Single(context.Sites);
+            Assert.Equal((12, remedyBy.Number), (site.OutOfUse, site.RemedyBy)); // What a new column holds, the events tell.
         }
         Assert.Equal(told.Order(), told); // Whoever waits is told how far it is.
         Assert.True(told is [0, .., > 0.7 and <= 1], string.Join(' ', told));

@@ -30,6 +30,8 @@ public sealed class TableTests
     private static readonly Dictionary<string, string> AnotherWay = new()
     {
         ["ObserveLapse"] = "nobody can send it: the clock gives it, and a log tells that it did",
+        ["ObserveRemedyLapse"] = "nobody can send it: the clock gives it, and a log tells that it did",
+        ["ObserveReviewLapse"] = "nobody can send it: the clock gives it, and a log tells that it did",
         ["SupplyDocument"] = "the route of documents gives it, together with the content",
     };
 

@@ -142,7 +142,7 @@ public static class HouseholdActs
             {
                 var (stream, atSite) = (companion.Stream, (SiteCommand)companion.Command);
                 var site = after.TryGetValue(stream.Number, out var changed) ? changed : sites(new((int)stream.Number));
-                var decided = Decider.Decide(site, atSite);
+                var decided = Decider.Decide(site, atSite, today);
                 if (decided.Refusal is { } refused)
                 {
                     return ActOutcome.Refused(refused, person);

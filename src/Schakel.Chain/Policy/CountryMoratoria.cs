@@ -24,11 +24,23 @@ public sealed record Moratorium(
     /// <summary>The last day on which it holds: the day before it was lifted, otherwise as it was imposed or extended.</summary>
     public Day LastDay => LiftedOn is { } lifted && lifted <= Until ? lifted.PlusDays(-1) : Until;
 
+    /// <summary>The latest day by which it was to be assessed again and was not, as observed. It stays when it is assessed later: see <see cref="Unassessed"/>.</summary>
+    public Day? ReviewLapsed { get; init; }
+
+    /// <summary>The day by which it was to be assessed again, as observed, and since which it has not been; absent when it has.</summary>
+    public Day? Unassessed => ReviewLapsed is { } by && AssessedOn <= by ? by : null;
+
     /// <summary>Last day on which a decision moratorium is to be assessed again, when that is before its end; absent otherwise.</summary>
     /// <param name="law">The law.</param>
-    public Day? ReviewBy(Law law)
+    public Day? ReviewBy(Law law) => LiftedOn is null ? ReviewDay(law) : null;
+
+    /// <summary>The day by which it was to be assessed again while it held, and of which it is not on record that it passed; absent when there is none.</summary>
+    /// <param name="law">The law.</param>
+    public Day? Lapsing(Law law) => ReviewDay(law) is { } by && by != ReviewLapsed && !(LiftedOn <= by) ? by : null;
+
+    private Day? ReviewDay(Law law)
     {
-        if (Kind != MoratoriumKind.Decision || LiftedOn is not null || !law.Has(AssessedOn, Norms.Procedure.Moratoria.Review))
+        if (Kind != MoratoriumKind.Decision || !law.Has(AssessedOn, Norms.Procedure.Moratoria.Review))
         {
             return null;
         }
@@ -42,7 +54,7 @@ public sealed record Moratorium(
 /// <param name="By">Policy officer.</param>
 /// <param name="Kind">Decision or departure.</param>
 /// <param name="Of">Its first day.</param>
-public abstract record MoratoriumCommand(Official By, MoratoriumKind Kind, Day Of) : PolicyCommand(By);
+public abstract record MoratoriumCommand(Official By, MoratoriumKind Kind, Day Of) : PolicyOfficerCommand(By);
 
 /// <summary>Impose a moratorium (besluitmoratorium of vertrekmoratorium instellen).</summary>
 /// <param name="By">Policy officer, for the minister.</param>
@@ -208,6 +220,7 @@ public static class CountryMoratoria
         MoratoriumReassessed => Change(moratoria, happened, each => each with { AssessedOn = on }),
         MoratoriumExtended extended => Change(moratoria, happened, each => each with { Until = extended.Until, AssessedOn = on }),
         CountryMoratoriumLifted => Change(moratoria, happened, each => each with { LiftedOn = on }),
+        MoratoriumReviewLapsed lapsed => Change(moratoria, happened, each => each with { ReviewLapsed = lapsed.LastDay }),
         _ => throw new UnreachableException($"No state for {happened.GetType().Name}."),
     };
 

@@ -73,6 +73,7 @@ public static class PolicyRoom
         AdoptPolicy act => PolicyVersions.Decide(policy, act),
         TakeInRuling act => Rulings.Decide(policy, act, today),
         MoratoriumCommand act => CountryMoratoria.Decide(policy, act, law, today),
+        ObserveReviewLapse act => ReviewLapses.Decide(policy, act, law, today),
         DraftInstruction act => WorkInstructions.Decide(policy, act),
         InstructionCommand act => WorkInstructions.Decide(policy, act, today),
         _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),

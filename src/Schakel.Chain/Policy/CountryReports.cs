@@ -11,7 +11,7 @@ public readonly record struct CountryReport(string Reference, Day PublishedOn, s
 /// <summary>Take in a country report (ambtsbericht opnemen).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Report">The report.</param>
-public sealed record TakeInReport(Official By, CountryReport Report) : PolicyCommand(By);
+public sealed record TakeInReport(Official By, CountryReport Report) : PolicyOfficerCommand(By);
 
 /// <summary>A country report was taken in (ambtsbericht opgenomen).</summary>
 /// <param name="Report">The report.</param>

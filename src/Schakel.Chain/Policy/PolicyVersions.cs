@@ -13,7 +13,7 @@ public sealed record AdoptedPolicy(int Version, Day InForceFrom, string Publicat
 /// <param name="Version">Its number: the last one plus one.</param>
 /// <param name="InForceFrom">Its first day, after that of the last one.</param>
 /// <param name="Publication">Where it was published.</param>
-public sealed record AdoptPolicy(Official By, int Version, Day InForceFrom, string Publication) : PolicyCommand(By);
+public sealed record AdoptPolicy(Official By, int Version, Day InForceFrom, string Publication) : PolicyOfficerCommand(By);
 
 /// <summary>A version of the policy was adopted (landenbeleid vastgesteld).</summary>
 /// <param name="Version">Its number.</param>

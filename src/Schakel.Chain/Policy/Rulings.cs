@@ -12,7 +12,7 @@ public readonly record struct Ruling(string Ecli, string Court, Day RuledOn, str
 /// <summary>Take in a ruling (uitspraak opnemen).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Ruling">The ruling.</param>
-public sealed record TakeInRuling(Official By, Ruling Ruling) : PolicyCommand(By);
+public sealed record TakeInRuling(Official By, Ruling Ruling) : PolicyOfficerCommand(By);
 
 /// <summary>A ruling was taken in (uitspraak opgenomen).</summary>
 /// <param name="Ruling">The ruling.</param>

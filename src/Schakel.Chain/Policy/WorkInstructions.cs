@@ -52,14 +52,14 @@ public sealed record WorkInstruction(
 /// <summary>A command on a work instruction that is there.</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Instruction">Its number.</param>
-public abstract record InstructionCommand(Official By, int Instruction) : PolicyCommand(By);
+public abstract record InstructionCommand(Official By, int Instruction) : PolicyOfficerCommand(By);
 
 /// <summary>Draft a work instruction (werkinstructie opstellen).</summary>
 /// <param name="By">Policy officer.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Reference">Which: an ECLI, the reference of a report, or the number of a version.</param>
-public sealed record DraftInstruction(Official By, string Title, InstructionSource Source, string Reference) : PolicyCommand(By);
+public sealed record DraftInstruction(Official By, string Title, InstructionSource Source, string Reference) : PolicyOfficerCommand(By);
 
 /// <summary>Ask advice on a draft (consulteren).</summary>
 /// <param name="By">Policy officer.</param>

@@ -72,6 +72,9 @@ public sealed record SiteTraits(
     /// <summary>The municipality in which it stands; absent when that is not recorded.</summary>
     public MunicipalityId? Municipality { get; init; }
 
+    /// <summary>Open findings of which it is on record that their day passed.</summary>
+    public ImmutableArray<Finding> Lapsed { get; init; } = [];
+
     /// <summary>Nothing particular.</summary>
     public static SiteTraits None { get; } = new(0, TargetGroups.None, null, [], []);
 }
@@ -223,11 +226,16 @@ public static class SiteFacts
         ContractEndSet set => traits with { ContractThrough = set.Through },
         SlotsEquipped equipped => traits with { Equipped = traits.Equipped.Add(equipped.Slots) },
         FindingRecorded recorded => traits with { Findings = traits.Findings.Add(recorded.Finding) },
-        FindingRemedied remedied => traits with { Findings = traits.Findings.RemoveAll(open => open.Standard == remedied.Standard) },
+        FindingRemedied remedied => traits with
+        {
+            Findings = traits.Findings.RemoveAll(open => open.Standard == remedied.Standard),
+            Lapsed = traits.Lapsed.RemoveAll(open => open.Standard == remedied.Standard),
+        },
+        RemedyLapsed lapsed => traits with { Lapsed = traits.Lapsed.AddRange(traits.Findings.Where(open => open.Standard == lapsed.Standard)) },
         _ => null,
     };
 
-    private static Finding? FindingOn(SiteTraits traits, SiteStandard standard)
+    internal static Finding? FindingOn(SiteTraits traits, SiteStandard standard)
     {
         foreach (var open in traits.Findings)
         {

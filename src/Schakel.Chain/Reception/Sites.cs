@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Schakel.Norms;
 
 namespace Schakel.Chain.Reception;
 
@@ -196,12 +197,13 @@ public static class Sites
         "Deze persoon bezet geen plaats op deze locatie.",
         "This person occupies no slot at this site.");
 
-    internal static Decision Decide(Site site, SiteCommand command) => command switch
+    internal static Decision Decide(Site site, SiteCommand command, Day today) => command switch
     {
         OccupySlot act => !site.IsOpen ? NotOpen
             : site.Residents.ContainsKey(act.Person) ? AlreadyResident
             : Occupy(site, act),
         SiteOfficerCommand act => SiteFacts.Decide(site, act),
+        ObserveRemedyLapse act => RemedyLapses.Decide(site, act, today),
         ReleaseSlot act => !site.IsOpen ? NotOpen
             : !site.Residents.TryGetValue(act.Person, out var slot) ? NotResident
             : new SlotReleased(act.Person, slot),

@@ -98,6 +98,7 @@ internal static partial class EventCommands
         SlotsEquipped e => new EquipSlots(Reception, e.Slots),
         FindingRecorded e => new RecordFinding(Reception, e.Finding),
         FindingRemedied e => new RemedyFinding(Reception, e.Standard, e.On),
+        RemedyLapsed e => new ObserveRemedyLapse(e.Standard, e.LastDay),
         _ => null,
     };
 
@@ -121,6 +122,7 @@ internal static partial class EventCommands
         MoratoriumReassessed e => new ReassessMoratorium(Policy, e.Kind, e.Of, e.Findings),
         MoratoriumExtended e => new ExtendMoratorium(Policy, e.Kind, e.Of, e.Until, e.Publication),
         CountryMoratoriumLifted e => new LiftCountryMoratorium(Policy, e.Kind, e.Of, e.Publication),
+        MoratoriumReviewLapsed e => new ObserveReviewLapse(e.Kind, e.Of, e.LastDay),
         RulingTakenIn e => new TakeInRuling(Policy, e.Ruling),
         InstructionDrafted e => new DraftInstruction(Policy, e.Title, e.Source, e.Reference),
         AdviceAsked e => new AskAdvice(Policy, e.Instruction, e.Partner),

@@ -203,7 +203,7 @@ public sealed class LogJudge(Func<Day, Law> lawOn, Action<RefusedEvent>? refused
     // On a file only what goes along with an act on another one: its own acts look at the household too.
     private Decision Decide(in Addressed act, Day today) => act.Command switch
     {
-        SiteCommand command => Decider.Decide(SiteOf(new(checked((int)act.Stream.Number))), command),
+        SiteCommand command => Decider.Decide(SiteOf(new(checked((int)act.Stream.Number))), command, today),
         HouseholdCommand command => Decider.Decide(HouseholdOf(new(act.Stream.Number)), command, today),
         PolicyCommand command => Decider.Decide(PolicyOf(act.Stream), command, _law!, today),
         CaseCommand command => Decider.Decide(FileOf(new(act.Stream.Number)), Household.Empty, command, _law!, today),

@@ -126,7 +126,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
         {
             throw new ArgumentException($"Step {step} is of a person, but names site {index}.", nameof(step));
         }
-        var decision = Decider.Decide(SiteAt(index), command);
+        var decision = Decider.Decide(SiteAt(index), command, today);
         if (decision.Refusal is not null)
         {
             return decision.Refusal;
@@ -189,7 +189,7 @@ public sealed class Replay(ReplayContext context, EventSink? sink = null)
     private Decision Decide(in Addressed companion, Day today) => companion.Command switch
     {
         HouseholdCommand command => Decider.Decide(HouseholdOf(IndexOf(companion.Stream)), command, today),
-        SiteCommand command => Decider.Decide(SiteAt(IndexOf(companion.Stream)), command),
+        SiteCommand command => Decider.Decide(SiteAt(IndexOf(companion.Stream)), command, today),
         _ => throw new UnreachableException($"{companion.Command.GetType().Name} is no companion."),
     };
 

@@ -46,6 +46,7 @@ internal static class PostgresInserts
         {
             Rows<SiteRow>.Of(group.Sites.Values).With("site", Int, s => s.Site).With("version", Int, s => s.Version).With("is_open", Bool, s => s.IsOpen)
                 .With("capacity", Int, s => s.Capacity).With("modality", Int, s => s.Modality).With("occupancy", Int, s => s.Occupancy).With("out_of_use", Int, s => s.OutOfUse)
+                .With("remedy_by", Int, s => s.RemedyBy)
                 .Insert(batch, "sites", key: ["site"]);
         }
         if (group.Slots.Count > 0)

@@ -42,7 +42,7 @@ internal sealed class SqliteStatements : IDisposable
         _clearSteps = Row("DELETE FROM steps WHERE person = $0", 1);
         _clearStep = Row("DELETE FROM steps WHERE person = $0 AND ordinal = $1", 2);
         _step = Row(RowColumns.UpsertStep, RowColumns.Step.Length);
-        _site = Row("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy, out_of_use)", 7);
+        _site = Row("INSERT OR REPLACE INTO sites (site, version, is_open, capacity, modality, occupancy, out_of_use, remedy_by)", 8);
         _slot = Row("INSERT OR REPLACE INTO slots (site, slot, person)", 3);
         _clearSlot = Row("DELETE FROM slots WHERE site = $0 AND slot = $1", 2);
         _number = Row("INSERT INTO v_numbers (hash, person)", 2);
@@ -124,7 +124,7 @@ internal sealed class SqliteStatements : IDisposable
         WriteNumbers(batch);
         foreach (var row in batch.Sites.Values)
         {
-            _site.Run(row.Site, row.Version, row.IsOpen, row.Capacity, row.Modality, row.Occupancy, row.OutOfUse);
+            _site.Run(row.Site, row.Version, row.IsOpen, row.Capacity, row.Modality, row.Occupancy, row.OutOfUse, row.RemedyBy);
         }
         foreach (var ((site, slot), person) in batch.Slots)
         {

@@ -222,7 +222,7 @@ internal sealed class Deciding(Database database, KeyVault vault, EventReader re
     {
         (CaseFile file, CaseCommand act) => Decider.Decide(file, HouseholdOf(file, act), PolicyOf(file, act), act, LawOn(on), on),
         (Household household, HouseholdCommand act) => Decider.Decide(household, act, on),
-        (Site site, SiteCommand act) => Decider.Decide(site, act),
+        (Site site, SiteCommand act) => Decider.Decide(site, act, on),
         (CountryPolicy policy, PolicyCommand act) => Decider.Decide(policy, act, LawOn(on), on),
         _ => (Decision?)null,
     };

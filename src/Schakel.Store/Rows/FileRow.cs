@@ -134,6 +134,9 @@ public sealed record SiteRow
     /// <summary>Open for residents.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>The first day by which something that an inspection found was to be put right, and of which it is not on record that it passed; absent without.</summary>
+    public int? RemedyBy { get; init; }
+
     /// <summary>Slots agreed.</summary>
     public required int Capacity { get; init; }
 

@@ -104,5 +104,6 @@ internal static class RowMaker
         Modality = (int)state.Modality,
         Occupancy = state.Occupancy,
         OutOfUse = state.Traits.OutOfUse,
+        RemedyBy = RemedyLapses.Next(state)?.Number,
     };
 }

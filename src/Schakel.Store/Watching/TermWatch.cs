@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Schakel.Chain;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Procedure;
+using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Chain.Return;
 using Schakel.Norms;
@@ -26,8 +28,8 @@ public sealed record WatchReport(int ByLaw, int Observed, int Known, int NotNow)
 // watch remembers, so that it does not ask again tomorrow; a new watch knows nothing, and asks for all keys at once which were used before.
 
 /// <summary>
-/// Looks at what expires (termijnbewaking), and records what the law itself brings about and what was observed. It takes no decisions (red
-/// line 3): it has no other commands than those here, none of which an official has to give.
+/// Looks at what expires (termijnbewaking), in files and beside them, and records what the law itself brings about and what was observed. It takes
+/// no decisions (red line 3): it has no other commands than those here and in <see cref="TermsBesideFiles"/>, none of which an official has to give.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="clock">The chain's date.</param>
@@ -53,7 +55,7 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
     {
         var today = clock.Today;
         var (byLaw, observed, known, notNow) = (0, 0, 0, 0);
-        var acts = Due(today);
+        List<Act> acts = [.. Due(today), .. TermsBesideFiles.Due(store, today, KeyOf)];
         var before = _known;
         var now = acts.Where(act => before.Contains(act.Key)).Select(act => act.Key).ToHashSet(); // Those whose step is gone are forgotten.
         _known = now;
@@ -69,7 +71,7 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
             {
                 switch (results[i])
                 {
-                    case ActResult.Accepted when chunk[i].Commands[0].Command is ObserveLapse:
+                    case ActResult.Accepted when chunk[i].Commands[0].Command is ObserveLapse or ObserveReviewLapse or ObserveRemedyLapse:
                         now.Add(chunk[i].Key);
                         observed++;
                         break;
@@ -123,10 +125,14 @@ public sealed class TermWatch(ChainStore store, IChainClock clock)
 
     // The day of the act is no part of the key, but of what it says: who looks again on a later day says something else under the same key,
     // and the desk answers that the key was used. Both answers mean that it was done.
-    private static ActKey KeyOf(long person, string step, int day, int? version)
+    private static ActKey KeyOf(long person, string step, int day, int? version) => KeyOf(FormattableString.Invariant($"watch|{person}|{step}|{day}|{version}"));
+
+    private static ActKey KeyOf(StreamId stream, string observed, int version) =>
+        KeyOf(FormattableString.Invariant($"watch|{(int)stream.Kind}/{stream.Number}|{observed}|{version}"));
+
+    private static ActKey KeyOf(string name)
     {
-        var name = Encoding.UTF8.GetBytes(FormattableString.Invariant($"watch|{person}|{step}|{day}|{version}"));
-        var hash = SHA256.HashData(name);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         return ActKey.Of(BinaryPrimitives.ReadInt64BigEndian(hash), BinaryPrimitives.ReadInt64BigEndian(hash.AsSpan(8)));
     }
 }

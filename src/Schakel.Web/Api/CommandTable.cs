@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Schakel.Chain.Family;
+using Schakel.Chain.Policy;
 using Schakel.Chain.Reception;
 using Schakel.Chain.Records;
 using Schakel.Web.Api.Family;
@@ -39,6 +40,8 @@ public static class CommandTable
         [typeof(CorrectMember)] = "goes with a correction or a decision on age in the person's file",
         [typeof(AbsorbFile)] = "the surviving file's half of a merge",
         [typeof(ObserveLapse)] = "the clock's: the term watch records that a last day passed",
+        [typeof(ObserveReviewLapse)] = "the clock's: the term watch records that a moratorium was not assessed again in time",
+        [typeof(ObserveRemedyLapse)] = "the clock's: the term watch records that a shortfall was not put right in time",
         [typeof(SupplyDocument)] = "goes with the content of the document, which is sent to the route of documents or by the page",
         [typeof(ReleaseAbsorbedFile)] = "the surviving file's half of a split",
     }.ToFrozenDictionary();

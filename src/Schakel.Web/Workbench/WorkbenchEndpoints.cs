@@ -30,7 +30,7 @@ internal static class WorkbenchEndpoints
 {
     public static void AddWorkbench(this IServiceCollection services) => services
         .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<AnnouncedMoves>().AddSingleton<Agenda>().AddSingleton<DetentionDays>().AddSingleton<HomesToFind>()
-        .AddSingleton<CountryPolicies>().AddSingleton<CountryReaches>().AddSingleton<ReturnTrack>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>().AddSingleton<ProvincialFigures>().AddSingleton<OwnRulings>()
+        .AddSingleton<CountryReaches>().AddSingleton<ReturnTrack>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>().AddSingleton<ProvincialFigures>().AddSingleton<OwnRulings>()
         .AddSingleton(of => new ViewShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "weergaven")))
         .AddSingleton(of => new PlacesShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "plekken"))).AddHostedService<FirstReading>();
 

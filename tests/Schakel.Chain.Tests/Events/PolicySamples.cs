@@ -17,6 +17,7 @@ internal static class PolicySamples
         new MoratoriumReassessed(MoratoriumKind.Decision, Date("2023-07-10"), "De onzekerheid duurt voort"),
         new MoratoriumExtended(MoratoriumKind.Decision, Date("2023-07-10"), Date("2024-07-10"), "Stcrt. 2024, 501"),
         new CountryMoratoriumLifted(MoratoriumKind.Departure, Date("2023-07-10"), "Stcrt. 2024, 502"),
+        new MoratoriumReviewLapsed(MoratoriumKind.Decision, Date("2023-07-10"), Date("2024-01-10")),
         new RulingTakenIn(new("ECLI:NL:RVS:2023:1234", "Afdeling bestuursrechtspraak", Date("2023-06-01"), "Terugkeer wordt per regio beoordeeld")),
         new InstructionDrafted(1, "Beoordeling Sudan", InstructionSource.Ruling, "ECLI:NL:RVS:2023:1234"),
         new AdviceAsked(1, Partner.CouncilForRefugees),

@@ -42,6 +42,7 @@ internal static class ReceptionSamples
         new SlotsEquipped(new(PlaceKinds.Wheelchair, 1, 4)),
         new FindingRecorded(new(SiteStandard.Privacy, Date("2024-02-01"), Date("2024-05-01"))),
         new FindingRemedied(SiteStandard.Privacy, Date("2024-04-01")),
+        new RemedyLapsed(SiteStandard.Privacy, Date("2024-05-01")),
         new PlacedOnEmergencyGround(EmergencyGround.NoPlaceElsewhere),
         new WorkEnded(),
         new ActivityJoined(ActivityKinds.Sport | ActivityKinds.Chores),

@@ -31,5 +31,7 @@ internal sealed class OnCountry
         return GivenStream.OfStream(command, act => Decider.Decide(policy, (PolicyCommand)act, _law, Date(on)));
     }
 
+    public IEnumerable<(Moratorium Moratorium, Day LastDay)> Observable(string on) => ReviewLapses.On(Policy, _law, Date(on));
+
     public ImmutableArray<PolicyStep> AheadOn(string on) => PolicySteps.Of(Policy, _law, Date(on));
 }

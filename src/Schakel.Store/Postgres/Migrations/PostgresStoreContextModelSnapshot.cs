@@ -670,6 +670,10 @@ namespace Schakel.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("out_of_use");
 
+                    b.Property<int?>("RemedyBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("remedy_by");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");

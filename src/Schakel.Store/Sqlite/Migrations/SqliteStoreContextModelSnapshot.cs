@@ -665,6 +665,10 @@ namespace Schakel.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("out_of_use");
 
+                    b.Property<int?>("RemedyBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remedy_by");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");

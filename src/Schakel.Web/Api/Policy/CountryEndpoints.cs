@@ -31,7 +31,10 @@ public sealed record CountryAnswer(
     internal static CountryAnswer Of(CountryCode code, int version, CountryPolicy policy, Law law, Day on) => new(
         code, version, on, policy.InForceOn(on) is { } inForce ? PolicyVersionAnswer.Of(inForce) : null, [.. policy.Versions.Select(PolicyVersionAnswer.Of)],
         [.. policy.Moratoria.Select(each => new MoratoriumAnswer(
-            each.Kind, each.From, each.LastDay, each.HoldsOn(on), each.Category, each.Criterion, each.AssessedOn, each.ReviewBy(law), each.LiftedOn))],
+            each.Kind, each.From, each.LastDay, each.HoldsOn(on), each.Category, each.Criterion, each.AssessedOn, each.ReviewBy(law), each.LiftedOn)
+        {
+            HerzieningUitgeblevenDatum = each.Unassessed,
+        })],
         [.. policy.Reports.Select(each => new ReportAnswer(each.Reference, each.PublishedOn, each.Source))],
         [.. policy.Rulings.Select(each => new RulingAnswer(each.Ecli, each.Court, each.RuledOn, each.Changes))],
         [.. policy.Instructions.Select(each => new InstructionAnswer(
@@ -59,7 +62,11 @@ public sealed record PolicyVersionAnswer(int Versie, Day IngangsDatum, string Pu
 /// <param name="HerzieningsDatum">Last day to assess it again, when it lasts so long.</param>
 /// <param name="OpgehevenOpDatum">When it was lifted.</param>
 public sealed record MoratoriumAnswer(
-    MoratoriumKind Soort, Day VanDatum, Day TotDatum, bool Geldt, string Categorie, string? Criterium, Day BezienOpDatum, Day? HerzieningsDatum, Day? OpgehevenOpDatum);
+    MoratoriumKind Soort, Day VanDatum, Day TotDatum, bool Geldt, string Categorie, string? Criterium, Day BezienOpDatum, Day? HerzieningsDatum, Day? OpgehevenOpDatum)
+{
+    /// <summary>The day by which it was to be assessed again, as it was observed, and since which it was not assessed; it stays when the moratorium ended so.</summary>
+    public Day? HerzieningUitgeblevenDatum { get; init; }
+}
 
 /// <summary>A country report (ambtsbericht).</summary>
 /// <param name="Kenmerk">Its reference.</param>

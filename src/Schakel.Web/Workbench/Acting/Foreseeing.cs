@@ -118,7 +118,7 @@ internal static class Foreseeing
                     continue; // What is asked of another file may not be seen from here.
                 }
                 var state = _states.TryGetValue(stream, out var kept) ? kept : FileState.Read(store, stream).State;
-                var decision = companion is SiteCommand ofSite ? Decider.Decide((Site)state, ofSite) : Decider.Decide((Household)state, (HouseholdCommand)companion, on);
+                var decision = companion is SiteCommand ofSite ? Decider.Decide((Site)state, ofSite, on) : Decider.Decide((Household)state, (HouseholdCommand)companion, on);
                 if (decision.Refusal is { } refusal)
                 {
                     return ([], refusal);

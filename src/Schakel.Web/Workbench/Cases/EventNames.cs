@@ -21,6 +21,7 @@ public static class EventNames
         health-document-reviewed=Medisch document bekeken|health-document-supplied=Medisch document aangeleverd|health-document-taken-back=Medisch document teruggenomen
         correction-decided=Beslist op verzoek om verbetering|correction-requested=Verbetering van gegevens gevraagd
         country-moratorium-extended=Moratorium voor een land verlengd|country-moratorium-imposed=Moratorium voor een land ingesteld|country-moratorium-lifted=Moratorium voor een land opgeheven
+        country-moratorium-review-lapsed=Moratorium voor een land niet op tijd opnieuw bezien|remedy-lapsed=Bevinding niet op tijd hersteld
         country-moratorium-reassessed=Moratorium voor een land opnieuw bezien|country-policy-adopted=Landenbeleid vastgesteld|country-report-taken-in=Ambtsbericht opgenomen
         court-notified-of-detention=Rechtbank in kennis gesteld van bewaring|decision-ordered=Beslistermijn opgelegd door de rechter|decision-period-extended=Beslistermijn verlengd
         decision-period-resumed=Beslistermijn loopt weer|decision-period-suspended=Beslistermijn opgeschort|default-notice-received=Ingebrekestelling ontvangen|departed=Vertrokken uit Nederland

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain.Policy;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
+using Schakel.Store;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Cases;
 
@@ -36,7 +37,7 @@ internal static class CountryPages
         }
         var services = visit.Http.RequestServices;
         var law = services.GetRequiredService<WebSettings>().LawOn(visit.Today);
-        var countries = services.GetRequiredService<CountryPolicies>().All().Select(each => new ShownCountry(
+        var countries = services.GetRequiredService<ChainStore>().Policies.All().Select(each => new ShownCountry(
             each.Country, each.Policy.InForceOn(visit.Today), [.. each.Policy.Moratoria.Where(one => one.HoldsOn(visit.Today))],
             [.. PolicySteps.Of(each.Policy, law, visit.Today).OrderBy(step => step.LastDay?.Number ?? int.MaxValue)]))
             .OrderBy(each => each.FirstDay?.Number ?? int.MaxValue).ThenBy(each => each.Steps.IsEmpty).ThenBy(each => visit.In(CountryNames.Of(each.Country)), StringComparer.Ordinal).ToImmutableArray();

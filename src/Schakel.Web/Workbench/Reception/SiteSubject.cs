@@ -92,7 +92,7 @@ internal static class SitePreview
 {
     public static (ActPreview? Preview, Refusal? Refusal) Of(Site site, SiteCommand command, Day on)
     {
-        var decision = Decider.Decide(site, command);
+        var decision = Decider.Decide(site, command, on);
         if (decision.Refusal is { } refusal)
         {
             return (null, refusal);
