@@ -171,14 +171,14 @@ public sealed class CaseViews(ChainStore store, Gate gate, LookLog log, Worklist
         {
             return null;
         }
-        var household = StreamId.Of(sight.State.File.Registration.Household);
-        return new(visit, sight, FileState.Read(store, household).Household, MembersOf(visit, sight, household, looking), settings.LawOn(visit.Today));
+        var household = FileState.Read(store, StreamId.Of(sight.State.File.Registration.Household)).Household;
+        return new(visit, sight, household, MembersOf(visit, sight, household, looking), settings.LawOn(visit.Today));
     }
 
-    private ImmutableArray<ShownMember> MembersOf(WorkVisit visit, Sight sight, StreamId household, Looking looking)
+    private ImmutableArray<ShownMember> MembersOf(WorkVisit visit, Sight sight, Household household, Looking looking)
     {
-        if (!sight.MayRead(DataCategory.Family) || FileState.Read(store, household).Household.Members.Length < 2
-            || gate.Open(visit.Caller, household, looking) is not { } family || !family.MayRead(DataCategory.Family))
+        if (!sight.MayRead(DataCategory.Family) || household.Members.Length < 2
+            || gate.Open(visit.Caller, StreamId.Of(sight.State.File.Registration.Household), looking) is not { } family || !family.MayRead(DataCategory.Family))
         {
             return [];
         }
