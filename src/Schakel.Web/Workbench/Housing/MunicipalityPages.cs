@@ -52,7 +52,7 @@ internal static class HousingStates
 /// <summary>The page of a municipality (gemeente): which households are linked, how far each is, who is late.</summary>
 internal static class MunicipalityPages
 {
-    private const int OnPage = 100;
+    private const int OnPage = 50;
 
     public static IResult Show(WorkVisit visit)
     {
