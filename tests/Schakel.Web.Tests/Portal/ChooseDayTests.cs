@@ -140,6 +140,7 @@ public sealed class ChooseDayTests(ChainServer server) : IClassFixture<ChainServ
         Assert.Equal([stays], WhoChose(own));
         own.Today = Day.Of(2026, 10, 15);
         await Until.TrueAsync(() => WhoChose(own) is [], () => "It still stands there.");
+        await own.App.Services.GetRequiredService<FreeMoments>().ForgetAsync(own.Today, TestContext.Current.CancellationToken); // In turn: whoever wrote that file has told memory too.
         Assert.Empty(await own.App.Services.GetRequiredService<FreeMoments>().FromAsync(Day.Of(2025, 1, 1)));
     }
 
