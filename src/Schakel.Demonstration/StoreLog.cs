@@ -61,13 +61,17 @@ public sealed record ExportScope(FrozenSet<DataCategory> Categories, bool Course
         var happened => happened!,
     };
 
-    // Nationality stands within who somebody is, and is of a category of its own.
+    // Nationality stands within who somebody is, and is of a category of its own; a form of a language tells a country too.
     private ChainEvent WithoutOrigin(ChainEvent happened) => Categories.Contains(DataCategory.Origin) ? happened : happened switch
     {
-        IdentityRecorded e => e with { Identity = e.Identity with { Nationality = CountryCode.Unknown } },
-        IdentityCorrected e => e with { Identity = e.Identity with { Nationality = CountryCode.Unknown } },
+        IdentityRecorded e => e with { Identity = WithoutOrigin(e.Identity) },
+        IdentityCorrected e => e with { Identity = WithoutOrigin(e.Identity) },
+        InvitedToInterview e => e with { Language = e.Language.Whole },
+        PreRegistered e => new PreRegistered(e.Channel, e.Language.Whole, e.Persons),
         _ => happened,
     };
+
+    private static Identity WithoutOrigin(Identity identity) => identity with { Nationality = CountryCode.Unknown, Language = identity.Language.Whole };
 
     private static Identity StandIn(in RecordedEvent recorded, in Identity identity) =>
         new(new(string.Create(CultureInfo.InvariantCulture, $"event {recorded.Envelope.Version}"), ""), identity.Born, CountryCode.Unknown, LanguageCode.Unknown);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Schakel.Chain.Registration;
 
 /// <summary>
@@ -61,6 +63,12 @@ public readonly record struct LanguageCode
 {
     private const int Length = 3;
     private const string NotKnown = "und";
+    private const string Arabic = "ara";
+
+    // The forms of Arabic (ISO 639-3, members of the macrolanguage): each is spoken in one country or a few.
+    private static readonly FrozenSet<string> FormsOfArabic =
+        FrozenSet.Create("aao", "abh", "abv", "acm", "acq", "acw", "acx", "acy", "adf", "aeb", "aec", "afb", "ajp", "apc", "apd", "arb", "arq", "ars", "ary", "arz", "auz", "avl", "ayh", "ayl", "ayn", "ayp", "pga", "shu", "ssh");
+
     private readonly string? _code; // Null for und, so that the default value equals it.
 
     private LanguageCode(string? code) => _code = code;
@@ -81,6 +89,9 @@ public readonly record struct LanguageCode
         code = new(text == NotKnown ? null : text);
         return true;
     }
+
+    /// <summary>The language of which this is a form: Arabic for that of Algeria, which tells where somebody comes from; the language itself for others.</summary>
+    public LanguageCode Whole => _code is { } code && FormsOfArabic.Contains(code) ? new(Arabic) : this;
 
     /// <summary>The three letters.</summary>
     public override string ToString() => _code ?? NotKnown;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Schakel.Chain;
 using Schakel.Chain.Records;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store.Acts;
 using Schakel.Store.Log;
@@ -61,13 +62,21 @@ public sealed record EventAnswer(
             else if (category != DataCategory.None || !hidden)
             {
                 seen |= category != DataCategory.None;
-                var shown = JsonSerializer.SerializeToNode(value, property.PropertyType, ApiJson.Options);
+                var shown = JsonSerializer.SerializeToNode(sight.MayRead(DataCategory.Origin, happened) ? value : WithoutForm(value), property.PropertyType, ApiJson.Options);
                 hidden |= Withheld(shown, property.PropertyType, sight, happened);
                 fields[word] = shown;
             }
         }
         return IsVisible(happened, sight, declared, seen, told) ? (fields, hidden) : null;
     }
+
+    // A form of a language tells a country as well: whoever may not know that is told the language.
+    private static object WithoutForm(object value) => value switch
+    {
+        LanguageCode language => language.Whole,
+        Identity who => who with { Language = who.Language.Whole },
+        _ => value,
+    };
 
     // Takes out what is of a category of its own within a field, as nationality is within who somebody is.
     private static bool Withheld(JsonNode? shown, Type field, Sight sight, ChainEvent happened)

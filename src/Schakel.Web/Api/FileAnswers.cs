@@ -51,12 +51,12 @@ public sealed record FamilyPart(long Huishouden, FamilyRole Rol);
 /// <param name="Familienaam">Family name.</param>
 /// <param name="Voornamen">Given names.</param>
 /// <param name="Nationaliteit">Country; absent for whoever works without it, such as who places people.</param>
-/// <param name="Taal">Language.</param>
+/// <param name="Taal">Language; without the form of it where nationality is absent for that reason.</param>
 public sealed record IdentityPart(string Geboren, VNumber? VNummer, string? Familienaam, string? Voornamen, CountryCode? Nationaliteit, LanguageCode? Taal)
 {
     internal static IdentityPart Of(RegistrationState state, bool withOrigin) => new(
         state.Identity is { Born.IsNone: false } known ? known.Born.ToString() : state.Born.ToString(), state.VNumber,
-        state.Identity?.Names.Family, state.Identity?.Names.Given, withOrigin ? state.Identity?.Nationality : null, state.Identity?.Language);
+        state.Identity?.Names.Family, state.Identity?.Names.Given, withOrigin ? state.Identity?.Nationality : null, withOrigin ? state.Identity?.Language : state.Identity?.Language.Whole);
 }
 
 /// <summary>How the procedure stands (procedure).</summary>

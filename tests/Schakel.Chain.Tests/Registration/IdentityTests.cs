@@ -117,6 +117,14 @@ public sealed class IdentityTests
     [InlineData("SYRI")]
     public void What_is_no_state(string text) => Assert.False(CountryCode.TryParse(text, out _));
 
+    [Theory]
+    [InlineData("arq", "ara")] // Algeria.
+    [InlineData("ary", "ara")] // Morocco.
+    [InlineData("ara", "ara")]
+    [InlineData("tir", "tir")]
+    [InlineData("und", "und")]
+    public void A_form_of_a_language_is_of_the_whole(string form, string whole) => Assert.Equal(Language(whole), Language(form).Whole);
+
     [Fact]
     public void Not_known_is_the_default()
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Store;
+using Schakel.Web.Access;
 
 namespace Schakel.Tests.Commands;
 
@@ -106,7 +108,7 @@ public sealed class StoreCommandTests : IDisposable
     [Fact] // Red line 2: where somebody comes from goes along with nothing else.
     public async Task Where_somebody_comes_from_is_told_when_it_is_asked_for_and_not_with_who_they_are()
     {
-        await ImportAsync("person,household,born,role,stage,lodged-on,family-name,given-names,nationality", "1,1,1990-05-01,main,awaiting-decision,2023-06-01,Voorbeeldsen,Anna,NPL");
+        await ImportAsync("person,household,born,role,stage,lodged-on,family-name,given-names,nationality,language", "1,1,1990-05-01,main,awaiting-decision,2023-06-01,Voorbeeldsen,Anna,NPL,arq");
         async Task<(int Code, string Text)> ToldAsync(string purpose, params string[] categories)
         {
             var file = Path.Combine(_folder, $"told-{purpose}-{categories.Length}.json");
@@ -121,8 +123,14 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal((0, 0, 2), (who.Code, both.Code, place.Code));
         Assert.Contains("Voorbeeldsen", who.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("NPL", who.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("arq", who.Text, StringComparison.Ordinal);
         Assert.Contains("NPL", both.Text, StringComparison.Ordinal);
     }
+
+    [Fact] // What stands within a field is told with it: where that is of another category, the export has to take it out.
+    public void No_other_event_has_a_field_within_which_something_is_of_a_category_of_its_own() => Assert.Equal(
+        ["IdentityCorrected", "IdentityRecorded"],
+        EventCatalogue.Types.Where(type => EventCategories.FieldsOf(type).Any(each => EventCategories.Within(each.Property.PropertyType).Count > 0)).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_rebuild_says_how_far_the_models_tell()

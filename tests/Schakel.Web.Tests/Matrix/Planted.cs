@@ -55,7 +55,7 @@ public sealed class Planted
         // What matters for where somebody stays: by the same.
         new("kwetsbaarheid@bijstand", "P", "placement-stated"), new("kwetsbaarheid@bijstand", "P", "placement-facts-judged"), new("kwetsbaarheid@bijstand", "P", "7310344"),
         // Where somebody comes from, as the interface and as a page says it: who places and houses people works without it.
-        new("herkomst", "P", "nationaliteit\":\"NPL\""), new("herkomst", "P", "Nepal"),
+        new("herkomst", "P", "nationaliteit\":\"NPL\""), new("herkomst", "P", "Nepal"), new("herkomst", "P", "taal\":\"arq\""),
         // What somebody supplies: the words with it, and its content.
         new("asielmotief", "P", "Omschrijvingmerkmotief"), new("asielmotief", "P", "Inhoudmerkmotief"),
         new("medisch", "P", "Omschrijvingmerkmedisch"), new("medisch", "P", "Inhoudmerkmedisch"), new("medisch", "P", "health-document-supplied"),
@@ -102,7 +102,7 @@ public sealed class Planted
             (await server.ActAsync($"zaken/{file}", resource, function, json.Insert(1, $"\"toelichting\": \"{Why(of ?? resource)}\"{(json.Length > 2 ? ", " : "")}"), number: number)).IsDone();
 
         await Do("identiteiten", "avim-registreerder",
-            $$$"""{"datum": "2024-01-15", "identiteit": {"namen": {"familienaam": "{{{name}}}", "voornamen": "Ada"}, "geboren": "{{{born}}}", "nationaliteit": "{{{(at == "P" ? "NPL" : "SYR")}}}", "taal": "ara"}, "bron": "eigen-verklaring"}""");
+            $$$"""{"datum": "2024-01-15", "identiteit": {"namen": {"familienaam": "{{{name}}}", "voornamen": "Ada"}, "geboren": "{{{born}}}", "nationaliteit": "{{{(at == "P" ? "NPL" : "SYR")}}}", "taal": "{{{(at == "P" ? "arq" : "ara")}}}"}, "bron": "eigen-verklaring"}""");
         await Do("plaatsingen", "coa-medewerker", $$"""{"datum": "2024-01-16", "opvanglocatie": {{site}}, "opvangvorm": "asielzoekerscentrum"}""");
         await Do("identificaties", "avim-registreerder", """{"datum": "2024-01-16", "aanmeldcentrum": 1, "heeftReisdocument": false}""");
         await Do("aanvragen", "ind-hoormedewerker", """{"datum": "2024-01-17", "volgnummer": 1}""");

@@ -17,8 +17,7 @@ public static class CodeNames
     private static readonly ConcurrentDictionary<string, Text> Sources = [];
     private const string Unknown = "common.unknown";
 
-    // A language that is spoken in several forms is named as a whole: Arabic of Morocco and of Algeria, Persian.
-    private static readonly FrozenDictionary<string, string> Wider = new Dictionary<string, string> { ["arq"] = "ara", ["ary"] = "ara", ["fas"] = "pes" }.ToFrozenDictionary();
+    private const string Persian = "fas", PersianOfIran = "pes";
 
     /// <summary>The name of what a field holds; null when the field holds no code, or one that nobody declared.</summary>
     /// <param name="field">The field, by its word in the interface.</param>
@@ -35,7 +34,7 @@ public static class CodeNames
     /// <summary>Key of the name of a language, as a person chooses it for the interview; null of one that has none here.</summary>
     /// <param name="language">The language.</param>
     public static string? KeyOf(LanguageCode language) => language == LanguageCode.Unknown ? Unknown
-        : Known($"speech.{Wider.GetValueOrDefault(language.ToString(), language.ToString())}");
+        : Known($"speech.{(language.Whole.ToString() is Persian ? PersianOfIran : language.Whole)}");
 
     private static string? Known(string key) => Speech.Knows(key) ? key : null;
 

@@ -11,9 +11,6 @@ public sealed record ShownPerson(string? VNumber, string Name)
 {
     /// <summary>Nothing may be shown, or nothing is known.</summary>
     public static ShownPerson None { get; } = new(null, "");
-
-    /// <summary>Nationality; absent when none is known.</summary>
-    public Chain.Registration.CountryCode? Nationality { get; init; }
 }
 
 /// <summary>A row of a worklist (regel): what is to be done for whom, how it stands, by when, on which norm.</summary>
@@ -47,6 +44,9 @@ public sealed record WorkRow(
     /// <summary>The last day on which a court lets the decision be taken, for who works on the procedure and may know.</summary>
     public Day? OrderedBy { get; init; }
 
+    /// <summary>Nationality, where one may know: never for who places or houses people (decision 0027).</summary>
+    public Chain.Registration.CountryCode? Nationality { get; init; }
+
     /// <summary>What tells this row from all others, while the list changes.</summary>
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Person}.{Code}.{Ordinal}");
 
@@ -59,7 +59,7 @@ public sealed record WorkRow(
         WorkColumn.Lapses => In(Lapses, english),
         WorkColumn.Modality => Modality is { } kind ? Plain.Value(kind, english) : null,
         WorkColumn.Track => Track is { } track ? Plain.Value(track, english) : null,
-        WorkColumn.Nationality => In(Who.Nationality is { } country ? Countries.CountryNames.Of(country) : null, english),
+        WorkColumn.Nationality => In(Nationality is { } country ? Countries.CountryNames.Of(country) : null, english),
         WorkColumn.Step or WorkColumn.Standing or WorkColumn.LastDay or WorkColumn.Norm or WorkColumn.Since or WorkColumn.Site or WorkColumn.From or WorkColumn.Municipality or WorkColumn.Lodged => null,
     };
 

@@ -5,6 +5,7 @@ using System.Globalization;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
+using Schakel.Chain.Registration;
 using Schakel.Norms;
 using Schakel.Store;
 using Schakel.Store.Models;
@@ -35,7 +36,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     private static readonly FrozenDictionary<string, StepType> Steps = StepType.All.ToFrozenDictionary(each => each.Code);
 
     // Who somebody is, by file and version: a name costs opening the whole file, and changes only with its version.
-    private readonly ConcurrentDictionary<(long Person, int Version), (ShownPerson Who, Day? OrderedBy)> _names = [];
+    private readonly ConcurrentDictionary<(long Person, int Version), (ShownPerson Who, CountryCode? Nationality, Day? OrderedBy)> _names = [];
 
     private readonly KeptAnswers<(Shared List, string? Code), WorklistCounts> _counts = new(MostLists);
 
@@ -106,7 +107,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     /// <param name="file">Row of the file.</param>
     public ShownPerson PersonOf(Caller caller, FileRow file) => caller.Function.MayRead(DataCategory.Identity) ? KnownOf(file).Who : ShownPerson.None;
 
-    private (ShownPerson Who, Day? OrderedBy) KnownOf(FileRow file)
+    private (ShownPerson Who, CountryCode? Nationality, Day? OrderedBy) KnownOf(FileRow file)
     {
         if (_names.Count > MostKept)
         {
@@ -115,7 +116,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         return _names.GetOrAdd((file.Person, file.Version), each =>
         {
             var read = FileState.Read(store, new(StreamKind.CaseFile, each.Person)).File;
-            return (Named(read), CourtOrders.LastDayOf(read.Procedure));
+            return (Named(read), read.Registration.Identity?.Nationality, CourtOrders.LastDayOf(read.Procedure));
         });
     }
 
@@ -124,10 +125,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
     public static ShownPerson Named(CaseFile file)
     {
         var who = file.Registration;
-        return new(who.VNumber?.ToString(), who.Identity?.Names is { } names ? string.Join(' ', ((string?[])[names.Given, names.Family]).Where(each => !string.IsNullOrWhiteSpace(each))) : "")
-        {
-            Nationality = who.Identity?.Nationality,
-        };
+        return new(who.VNumber?.ToString(), who.Identity?.Names is { } names ? string.Join(' ', ((string?[])[names.Given, names.Family]).Where(each => !string.IsNullOrWhiteSpace(each))) : "");
     }
 
     // The kinds are a menu with numbers beside it, and the one question here that reads every row: of a list that several share it is
@@ -228,6 +226,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         {
             Modality = function.MayRead(DataCategory.Reception) ? (Modality?)file.Modality : null,
             OrderedBy = isOpen && function.MainPurpose is LookPurpose.Procedure or LookPurpose.LegalAssistance && function.MayRead(DataCategory.Procedure) ? KnownOf(file).OrderedBy : null,
+            Nationality = isOpen && function.MayRead(DataCategory.Origin) ? KnownOf(file).Nationality : null,
             Lodged = isOpen && function.MayRead(DataCategory.Procedure) && file.LodgedOn is { } lodged ? new Day(lodged) : null,
             Track = isOpen && function.MayRead(DataCategory.Procedure) && file.Track != (int)Track.None ? (Track)file.Track : null,
         };
