@@ -26,12 +26,10 @@ internal static class CommandEndpoints
         foreach (var resource in CommandTable.All)
         {
             var route = resource.Kind == StreamKind.Country
-                ? api.MapPost($"/{Addresses.Countries}/{{code:length(3)}}/{resource.Path}",
-                    async (string code, HttpContext http, ChainStore store, Gate gate, IChainClock clock) =>
-                        Addresses.OfCountry(code) is { } country ? await DoAsync(country, resource, http, store, gate, clock).ConfigureAwait(false) : Acting.Unknown())
-                : api.MapPost($"/{Addresses.CollectionOf(resource.Kind)}/{{nummer:long:min(1)}}/{resource.Path}",
-                    (long nummer, HttpContext http, ChainStore store, Gate gate, IChainClock clock) =>
-                        DoAsync(new StreamId(resource.Kind, nummer), resource, http, store, gate, clock));
+                ? api.MapPlainPost($"/{Addresses.Countries}/{{code:length(3)}}/{resource.Path}", (string code) => { },
+                    async http => Addresses.OfCountry(http.InPath("code")) is { } country ? await DoAsync(country, resource, http).ConfigureAwait(false) : Acting.Unknown())
+                : api.MapPlainPost($"/{Addresses.CollectionOf(resource.Kind)}/{{nummer:long:min(1)}}/{resource.Path}", (long nummer) => { },
+                    http => DoAsync(new StreamId(resource.Kind, http.NumberInPath("nummer")), resource, http));
             route.WithName(resource.Command.Name)
                 .WithSummary(resource.Dutch)
                 .WithDescription(resource.English)
@@ -40,9 +38,10 @@ internal static class CommandEndpoints
         }
     }
 
-    private static async Task<IResult> DoAsync(StreamId stream, CommandResource resource, HttpContext http, ChainStore store, Gate gate, IChainClock clock)
+    private static async Task<IResult> DoAsync(StreamId stream, CommandResource resource, HttpContext http)
     {
-        var request = http.Request;
+        var (request, services) = (http.Request, http.RequestServices);
+        var (store, gate, clock) = (services.GetRequiredService<ChainStore>(), services.GetRequiredService<Gate>(), services.GetRequiredService<IChainClock>());
         if (Caller.From(http.User) is not { } caller || !gate.MayAct(caller, stream))
         {
             return Acting.Unknown();
@@ -81,7 +80,7 @@ internal static class CommandEndpoints
         var act = new Act(body.Key, caller.Doer, resource.Purpose, body.On, [new(stream, command)]) { Ground = body.Ground, Expected = [new(stream, expected)] };
         if (command is ChooseInterviewDay choice)
         {
-            return Acting.Answer(http, stream, await http.RequestServices.GetRequiredService<FreeMoments>().TakeAsync(act, choice, http.RequestAborted).ConfigureAwait(false));
+            return Acting.Answer(http, stream, await services.GetRequiredService<FreeMoments>().TakeAsync(act, choice, http.RequestAborted).ConfigureAwait(false));
         }
         if (command is not MergeInto merge)
         {

@@ -53,29 +53,29 @@ internal static partial class PortalAnswers
 
     /// <summary>A route for everybody.</summary>
     public static void MapPage(this IEndpointRouteBuilder portal, string path, Func<Visit, IResult> page, params string[] methods) =>
-        portal.MapMethods(path, methods.Length == 0 ? [HttpMethods.Get] : methods, (HttpContext http, Visits visits) => GiveAsync(http, visits, visit => Task.FromResult(page(visit))))
+        portal.MapMethods(path, methods.Length == 0 ? [HttpMethods.Get] : methods, new RequestDelegate(http => GiveAsync(http, visit => Task.FromResult(page(visit)))))
             .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>A route for everybody, that does something.</summary>
     public static void MapFormPost(this IEndpointRouteBuilder portal, string path, Func<Visit, Task<IResult>> act) =>
-        portal.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, act)).AllowAnonymous().ExcludeFromDescription();
+        portal.MapPlainPost(path, http => GiveAsync(http, act)).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>A page of one's own case: whoever is not signed in goes to sign in, and comes back.</summary>
     public static void MapCasePage(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IResult> page) =>
-        portal.MapGet(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, visit => Task.FromResult(
-                visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(path)) : Shown(visit, visits, page))))
+        portal.MapPlainGet(path, http => GiveAsync(http, visit => Task.FromResult(
+                visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(path)) : Shown(visit, page))))
             .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>One's own document: whoever is not signed in goes to sign in, and to the file after it.</summary>
     public static void MapCaseDocument(this IEndpointRouteBuilder portal, string path) =>
-        portal.MapGet(path, (int document, HttpContext http, Visits visits, ChainStore store) => GiveAsync(http, visits, async visit =>
+        portal.MapGet(path, (int document, HttpContext http, Visits visits, ChainStore store) => GiveAsync(http, async visit =>
                 visit.Caller is null ? Results.Redirect(SignInPaths.AndBack(PortalPaths.File))
                 : visits.Own(visit) is { } own && await ShownDocument.ContentAsync(http, store, own.Sight, document).ConfigureAwait(false) is { } content ? content
-                : Shown(visit, visits, each => Notice(each, "not-found", StatusCodes.Status404NotFound))))
+                : Shown(visit, each => Notice(each, "not-found", StatusCodes.Status404NotFound))))
             .AllowAnonymous().ExcludeFromDescription();
 
-    private static IResult Shown(Visit visit, Visits visits, Func<CaseVisit, IResult> page) =>
-        visits.Own(visit) is { } own ? page(own)
+    private static IResult Shown(Visit visit, Func<CaseVisit, IResult> page) =>
+        visit.Http.RequestServices.GetRequiredService<Visits>().Own(visit) is { } own ? page(own)
         : visit.IsApplicant ? Notice(visit, "not-found", StatusCodes.Status404NotFound)
         : Notice(visit, "not-yours", StatusCodes.Status403Forbidden);
 
@@ -86,7 +86,7 @@ internal static partial class PortalAnswers
 
     /// <summary>The same with a file. When the session is over the file is not kept: it is chosen again.</summary>
     public static void MapCaseUpload(this IEndpointRouteBuilder portal, string path, Func<CaseVisit, IFormCollection, Upload?, Task<IResult>> act) =>
-        portal.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, async visit =>
+        portal.MapPlainPost(path, http => GiveAsync(http, async visit =>
         {
             var (form, file) = await Upload.ReadAsync(http).ConfigureAwait(false);
             return await OwnAsync(visit, form, (own, sent) => act(own, sent, file)).ConfigureAwait(false);
@@ -105,7 +105,7 @@ internal static partial class PortalAnswers
         if (http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && http.GetEndpoint() is null && HttpMethods.IsGet(http.Request.Method)
             && http.Request.GetTypedHeaders().Accept.Any(each => each.MediaType == "text/html") && !http.Request.Path.StartsWithSegments(ApiVersion.Root, StringComparison.Ordinal))
         {
-            await GiveAsync(http, http.RequestServices.GetRequiredService<Visits>(), visit => Task.FromResult(Notice(visit, "not-found", StatusCodes.Status404NotFound))).ConfigureAwait(false);
+            await GiveAsync(http, visit => Task.FromResult(Notice(visit, "not-found", StatusCodes.Status404NotFound))).ConfigureAwait(false);
         }
     });
 
@@ -116,10 +116,10 @@ internal static partial class PortalAnswers
         return http.RequestServices.GetRequiredService<Visits>().Of(http);
     }
 
-    private static async Task GiveAsync(HttpContext http, Visits visits, Func<Visit, Task<IResult>> answer)
+    private static async Task GiveAsync(HttpContext http, Func<Visit, Task<IResult>> answer)
     {
         PageHeaders.Harden(http, Policy);
-        var visit = visits.Of(http);
+        var visit = http.RequestServices.GetRequiredService<Visits>().Of(http);
         try
         {
             var result = await answer(visit).ConfigureAwait(false);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
 using Schakel.Web.Access;
+using Schakel.Web.Api;
 using Schakel.Web.Documents;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Speaking;
@@ -40,16 +41,16 @@ internal static partial class WorkAnswers
 
     /// <summary>A page to look at: whoever is not signed in goes to sign in, and comes back.</summary>
     public static void MapWork(this IEndpointRouteBuilder app, string path, Func<WorkVisit, Task<IResult>> page) =>
-        app.MapGet(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, page)).ExcludeFromDescription();
+        app.MapPlainGet(path, http => GiveAsync(http, page)).ExcludeFromDescription();
 
     /// <summary>A form that was sent: when the session is over, what was typed goes on in the answer.</summary>
     public static void MapWorkPost(this IEndpointRouteBuilder app, string path, Func<WorkVisit, IFormCollection, Task<IResult>> act) =>
-        app.MapPost(path, (HttpContext http, Visits visits) => GiveAsync(http, visits, async visit => await act(visit, await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false)))
+        app.MapPlainPost(path, http => GiveAsync(http, async visit => await act(visit, await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false)))
             .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>The same with a file, which is read in memory as in the portal. When the session is over the file is not kept: it is chosen again.</summary>
     public static void MapWorkUpload(this IEndpointRouteBuilder app, string path, Func<WorkVisit, IFormCollection, Upload?, Task<IResult>> act) =>
-        app.MapPost(path, async (HttpContext http, Visits visits) =>
+        app.MapPlainPost(path, async http =>
         {
             (IFormCollection Answers, Upload? File)? sent = null;
             try
@@ -60,7 +61,7 @@ internal static partial class WorkAnswers
             {
                 http.Request.Form = FormCollection.Empty;
             }
-            await GiveAsync(http, visits, async visit => sent is var (answers, file) ? await act(visit, answers, file).ConfigureAwait(false)
+            await GiveAsync(http, async visit => sent is var (answers, file) ? await act(visit, answers, file).ConfigureAwait(false)
                 : Notice(visit, NoticeKind.Unreadable, StatusCodes.Status400BadRequest)).ConfigureAwait(false);
         }).AllowAnonymous().ExcludeFromDescription().WithMetadata(new TakesFile());
 
@@ -73,10 +74,10 @@ internal static partial class WorkAnswers
     // Officials read Dutch or English; another choice, made in the portal, is Dutch here.
     private static Speech SpeechOf(Visit seen) => seen.Speech.Language.Code == PortalLanguage.StandIn.Code ? new(PortalLanguage.StandIn) : new(PortalLanguage.Official);
 
-    private static async Task GiveAsync(HttpContext http, Visits visits, Func<WorkVisit, Task<IResult>> answer)
+    private static async Task GiveAsync(HttpContext http, Func<WorkVisit, Task<IResult>> answer)
     {
         PageHeaders.Harden(http, Policy);
-        var seen = visits.Of(http);
+        var seen = http.RequestServices.GetRequiredService<Visits>().Of(http);
         var speech = SpeechOf(seen);
         if (seen.Caller is not { } caller)
         {

@@ -35,7 +35,7 @@ internal sealed class OutboxChain : IAsyncDisposable, IChainClock
 
     public static async Task<OutboxChain> StartAsync(Func<OutboxSettings, OutboxSettings>? change = null)
     {
-        var outbox = new OutboxSettings { Every = TimeSpan.FromMilliseconds(10), FirstWait = TimeSpan.FromMilliseconds(20), LongestWait = TimeSpan.FromMilliseconds(40) };
+        var outbox = new OutboxSettings { Every = TimeSpan.FromMilliseconds(10), FirstWait = TimeSpan.FromMilliseconds(20), LongestWait = TimeSpan.FromMilliseconds(40), Patience = TimeSpan.FromMinutes(2) }; // A busy machine is no receiver that hangs.
         var chain = new OutboxChain(change is null ? outbox : change(outbox));
         await chain.OpenAsync();
         return chain;

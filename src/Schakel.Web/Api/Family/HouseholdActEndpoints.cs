@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Family;
 using Schakel.Store;
@@ -44,16 +45,17 @@ public static class HouseholdActEndpoints
     {
         foreach (var resource in All)
         {
-            api.MapPost($"/{Addresses.Households}/{{nummer:long:min(1)}}/{resource.Path}",
-                    (long nummer, HttpContext http, ChainStore store, Gate gate, IChainClock clock) => DoAsync(nummer, resource, http, store, gate, clock))
+            api.MapPlainPost($"/{Addresses.Households}/{{nummer:long:min(1)}}/{resource.Path}", (long nummer) => { }, http => DoAsync(http.NumberInPath("nummer"), resource, http))
                 .WithName(resource.Act.Name).WithSummary(resource.Dutch).WithDescription(resource.English)
                 .WithMetadata(resource)
                 .Acts(Addresses.Households);
         }
     }
 
-    private static async Task<IResult> DoAsync(long number, HouseholdActResource resource, HttpContext http, ChainStore store, Gate gate, IChainClock clock)
+    private static async Task<IResult> DoAsync(long number, HouseholdActResource resource, HttpContext http)
     {
+        var services = http.RequestServices;
+        var (store, gate, clock) = (services.GetRequiredService<ChainStore>(), services.GetRequiredService<Gate>(), services.GetRequiredService<IChainClock>());
         var stream = StreamId.Of(new HouseholdId(number));
         if (Caller.From(http.User) is not { } caller || !gate.MayAct(caller, stream))
         {

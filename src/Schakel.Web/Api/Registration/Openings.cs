@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Chain.Registration;
 using Schakel.Store;
@@ -26,7 +27,7 @@ internal sealed class Openings(ChainStore store, IChainClock clock) : IDisposabl
     {
         foreach (var resource in CommandTable.All.Where(each => Commands.Contains(each.Command)))
         {
-            api.MapPost($"/{resource.Path}", (HttpContext http, Openings openings) => openings.OpenAsync(http, resource))
+            api.MapPlainPost($"/{resource.Path}", () => { }, http => http.RequestServices.GetRequiredService<Openings>().OpenAsync(http, resource))
                 .WithName($"Open{resource.Command.Name}")
                 .WithSummary($"{resource.Dutch.TrimEnd('.')}, en opent daarmee een zaak.")
                 .WithDescription(resource.English)
