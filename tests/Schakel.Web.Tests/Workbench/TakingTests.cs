@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Norms;
 using Schakel.Web.Access;
 using Schakel.Web.Workbench.Taking;
-using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench;
 
