@@ -96,6 +96,7 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
     {
         "POST /aanmelden/code" => "/aanmelden/code",
         "POST /werk/samen" => "/werk/samen",
+        "POST /werk/oppakken" when look.Asked.Status == 400 => "/werk/oppakken",
         "POST /werk/weergaven" when look.Asked.Status == 400 => "/werk/weergaven",
         "POST /werk/aanmeldbalie" => "/werk/aanmeldbalie",
         "/werk/inzagesignalen/signaal" or "POST /werk/inzagesignalen/signaal" => "/werk/inzagesignalen/signaal",

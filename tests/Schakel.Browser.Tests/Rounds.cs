@@ -127,6 +127,9 @@ public static partial class Rounds
             new("POST /werk/weergaven", "/werk?stand=nu") { State = "no name", First = page => KeepAsync(page, ""), Status = 400 },
             new("POST /werk/weergaven", "/werk?stand=te-laat") { State = "kept", First = page => KeepAsync(page, "Eerst te laat") },
             new("/werk/weergaven", "/werk/weergaven"),
+            new("POST /werk/oppakken", "/werk?stand=nu") { State = "nobody chosen", First = page => page.ClickAsync("#samen button[value=pak-op]"), Status = 400 },
+            new("POST /werk/oppakken", path) { State = "taken up", First = TakeUpAsync },
+            new("POST /werk/oppakken", path) { State = "handed over to nobody", First = HandOverAsync, Status = 400 },
             new("/werk/hulp", "/werk/hulp"),
             new("/werk/zaken/{nummer:long:min(1)}", path) { State = "all opened", First = OpenAllAsync },
             .. new[] { "Procedure", "Registration", "Reception", "Family" }.Select(room => new PageAsked("/werk/zaken/{nummer:long:min(1)}", $"{path}?kamer={room}") { State = room, First = OpenAllAsync, InLongWalk = room != "Procedure" }),
@@ -301,6 +304,23 @@ public static partial class Rounds
         await OpenAllAsync(page);
         await page.FillAsync("#weergave", name);
         await page.ClickAsync(".viewbar button");
+    }
+
+    // In another language it was done before.
+    private static async Task TakeUpAsync(IPage page)
+    {
+        if (await page.Locator(".taken button[value=geef-terug]").CountAsync() > 0)
+        {
+            await page.ClickAsync(".taken button[value=geef-terug]");
+        }
+        await page.ClickAsync(".taken button[value=pak-op]");
+    }
+
+    private static async Task HandOverAsync(IPage page)
+    {
+        await TakeUpAsync(page);
+        await page.ClickAsync(".taken summary");
+        await page.ClickAsync(".taken button[value=draag-over]");
     }
 
     private static async Task OutOfUseAsync(IPage page, string places)

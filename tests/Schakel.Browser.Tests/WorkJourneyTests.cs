@@ -282,6 +282,31 @@ public sealed class WorkJourneyTests(Chromium chromium, RunningChain chain)
 
     private Task<List<Happened>> EventsAsync(long file, string function, params (string Name, string Value)[] ties) => chain.EventsAsync(file, function, ties);
 
+    [Theory]
+    [MemberData(nameof(Ways.OfOfficials), MemberType = typeof(Ways))]
+    public async Task A_file_is_taken_up_and_given_back_by_one_key_and_the_open_list_of_a_colleague_says_so(string language, string device)
+    {
+        await using var one = await WorkAsync("avim-registreerder.3", language, device);
+        await using var colleague = await WorkAsync("avim-registreerder.4", language, device);
+        await one.GoAsync("/werk?stand=alles");
+        await colleague.GoAsync("/werk?stand=alles");
+        var mine = one.Page.Locator("tr[data-opgepakt=mij]");
+        await one.Page.Keyboard.PressAsync("j");
+        await one.Page.Keyboard.PressAsync("j");
+        var row = await one.Page.EvaluateAsync<string>("() => document.activeElement.closest('tr').dataset.sleutel");
+        await one.Page.Keyboard.PressAsync("c");
+        await mine.First.WaitForAsync();
+        Assert.Equal("1 zaak opgepakt.", await one.Page.InnerTextAsync("#bericht"));
+        Assert.Contains(row, await mine.EvaluateAllAsync<string[]>("(rows) => rows.map((each) => each.dataset.sleutel)"));
+        Assert.Equal(row, await one.Page.EvaluateAsync<string>("() => document.activeElement.closest('tr').dataset.sleutel")); // The row keeps the focus.
+        await colleague.Page.WaitForSelectorAsync($"tr[data-sleutel='{row}'][data-opgepakt=collega]");
+        Assert.Contains("Bijgewerkt door het werk van anderen", await colleague.Page.InnerTextAsync("#bericht"), StringComparison.Ordinal);
+        await one.Page.Keyboard.PressAsync("c");
+        await one.Page.WaitForSelectorAsync($"tr[data-sleutel='{row}']:not([data-opgepakt])");
+        Assert.Equal("1 zaak teruggegeven.", await one.Page.InnerTextAsync("#bericht"));
+        Assert.Empty(one.Complaints);
+    }
+
     private async Task<Visitor> WorkAsync(string person, string language, string device)
     {
         var visitor = await Visitor.ComeAsync(chromium, chain, language, Ways.DeviceOf(device));

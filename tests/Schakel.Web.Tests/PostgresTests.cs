@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Workbench.Taking;
 
 namespace Schakel.Web;
 
@@ -36,6 +38,23 @@ public sealed class PostgresTests : IAsyncLifetime
         Assert.Equal(2, listed.Json["totaal"]!.GetValue<int>());
         var work = await _server.GetAsync("/werkvoorraden/avim-registreerder?paginaGrootte=100", "avim-registreerder");
         Assert.Equal([father, child], work.Json["resultaten"]!.AsArray().Where(each => each!["code"]!.GetValue<string>() == "identify-person").Select(each => each!["zaak"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task A_worklist_holds_what_is_mine_and_what_nobody_has_taken_up()
+    {
+        int[] files = [await _server.ArriveAsync(), await _server.ArriveAsync(), await _server.ArriveAsync()];
+        var (shelf, registrar) = (_server.App.Services.GetRequiredService<TakingShelf>(), new Access.Caller(Access.Function.Find("avim-registreerder")!, 41, []));
+        foreach (var (number, file) in ((int, int)[])[(41, files[0]), (42, files[1])])
+        {
+            shelf.Change(registrar with { Number = number }, _server.Today, new(0, TakeKind.Taken, [], [], 0), set => set.Take([file], number, _server.Today));
+        }
+        using var official = new Workbench.Official(_server.Address, _server.App.Services, registrar);
+        foreach (var (van, holds) in ((string, int[])[])[("", files), ("&van=mij", [files[0]]), ("&van=niemand", [files[2]])])
+        {
+            var page = await official.GetAsync("/werk?stand=alles&regels=1000" + van);
+            Assert.Equal(holds, files.Where(each => page.Text.Contains($"data-sleutel=\"{each}.", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]

@@ -49,6 +49,9 @@ internal static class HelpTopics
     /// <summary>Supplying a document.</summary>
     public const string Supply = "h-aanleveren";
 
+    /// <summary>Taking up work.</summary>
+    public const string Taking = "h-oppakken";
+
     /// <summary>One act for several persons.</summary>
     public const string Together = "h-samen";
 
@@ -74,6 +77,10 @@ internal static class HelpTopics
             "Kies op de werklijst meerdere regels met dezelfde stap. U ziet eerst per persoon wat er gebeurt; wie u uitvinkt, doet niet mee. Per persoon wordt het apart vastgelegd. Was een collega u bij iemand voor, dan wordt die overgeslagen en ziet u dat.",
             "Choose several rows with the same step on the worklist. You first see for each person what happens; whom you untick stays out. It is recorded for each person apart. When a colleague was first with somebody, that person is skipped and you see so."),
             caller => Work.Worklists.HasList(caller.Function)),
+        new(Taking, new("Oppakken", "Taking up"), new(
+            "Pak een zaak op, en uw collega's met dezelfde functie zien dat u eraan werkt; onder Van staat wat van u is en wat nog niemand heeft opgepakt. Wat een collega heeft, neemt u alleen uitdrukkelijk over; wat u hebt, geeft u terug of draagt u over. Na veertien dagen komt een zaak vanzelf vrij; pakt u haar nog eens op, dan begint dat opnieuw. Wie mag zien of handelen verandert hier niet door.",
+            "Take up a file, and your colleagues in the same function see that you work on it; under Whose stands what is yours and what nobody has taken up yet. What a colleague has you take over only expressly; what you have you give back or hand over. After fourteen days a file comes free by itself; when you take it up once more, that begins anew. Who may see or act is not changed by it."),
+            caller => Workbench.Taking.TakingShelf.IsFor(caller.Function)) { Path = WorkPaths.Worklist },
         new(Act, new("Een handeling", "An act"), new(
             "Vul in wat er gebeurde en op welke dag. Daarna ziet u wat wordt vastgelegd, welke termijn verschuift en wat u doorkruist, en dan bevestigt u. Mag het niet, dan staat er welke regel dat zegt. Gaat u terug, dan is er niets gebeurd.",
             "Fill in what happened and on which day. Then you see what is recorded, which term moves and what you cut across, and then you confirm. When it may not be done, the rule that says so stands there. When you go back, nothing has happened."),

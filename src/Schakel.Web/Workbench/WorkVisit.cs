@@ -150,6 +150,9 @@ public static class WorkPaths
     /// <summary>One act for several persons.</summary>
     public const string Together = "/werk/samen";
 
+    /// <summary>Taking up work.</summary>
+    public const string Taking = "/werk/oppakken";
+
     /// <summary>A case file.</summary>
     /// <param name="person">Number of the file.</param>
     public static string Case(long person) => "/werk/zaken/" + WorkVisit.Plain(person);

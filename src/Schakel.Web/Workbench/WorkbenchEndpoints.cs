@@ -17,6 +17,7 @@ using Schakel.Web.Workbench.Returning;
 using Schakel.Web.Workbench.Rulings;
 using Schakel.Web.Workbench.Signals;
 using Schakel.Web.Workbench.Supporting;
+using Schakel.Web.Workbench.Taking;
 using Schakel.Web.Workbench.Together;
 using Schakel.Web.Workbench.Tour;
 using Schakel.Web.Workbench.Views;
@@ -32,6 +33,7 @@ internal static class WorkbenchEndpoints
         .AddSingleton<Worklists>().AddSingleton<News>().AddSingleton<CaseViews>().AddSingleton<Finder>().AddSingleton<Doubles>().AddSingleton<ArrivalsToday>().AddSingleton<AnnouncedMoves>().AddSingleton<Agenda>().AddSingleton<DetentionDays>().AddSingleton<HomesToFind>()
         .AddSingleton<CountryReaches>().AddSingleton<ReturnTrack>().AddSingleton<ReturnCaseloads>().AddSingleton<MunicipalFigures>().AddSingleton<ProvincialFigures>().AddSingleton<OwnRulings>()
         .AddSingleton(of => new ViewShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "weergaven")))
+        .AddSingleton(of => new TakingShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "opgepakt")))
         .AddSingleton(of => new PlacesShelf(Path.Combine(of.GetRequiredService<WebSettings>().Folder, "plekken"))).AddHostedService<FirstReading>();
 
     public static void MapWorkbench(this IEndpointRouteBuilder app)
@@ -57,6 +59,7 @@ internal static class WorkbenchEndpoints
         app.MapWorkPost(WorkPaths.Moments, MomentPages.TakeAsync);
         app.MapWork(WorkPaths.Board, visit => Task.FromResult(AgendaPages.ShowBoard(visit)));
         app.MapWorkPost(WorkPaths.Together, BulkPages.TakeAsync);
+        app.MapWorkPost(WorkPaths.Taking, TakingPages.TakeAsync);
         app.MapWork("/werk/zaken/{nummer:long:min(1)}", visit => Task.FromResult(CasePages.Show(visit, NumberIn(visit, "nummer"))));
         app.MapWork("/werk/zaken/{nummer:long:min(1)}/documenten/{document:int:min(1)}", visit => CasePages.DocumentAsync(visit, NumberIn(visit, "nummer"), (int)NumberIn(visit, "document")));
         app.MapWork("/werk/zaken/{nummer:long:min(1)}/client", visit => Task.FromResult(ClientPages.Show(visit, NumberIn(visit, "nummer"))));

@@ -16,7 +16,7 @@ public sealed partial class BrokenFormTests(ChainServer server) : IClassFixture<
     private static readonly string[] Addresses =
     [
         "/aanmelden", "/aanmelden/code", "/aanmelden/voorbeeldcode", "/afmelden", "/vooraf-aanmelden", "/mijn-zaak/rechten/eigen-bijdrage", "/werk/weergaven", "/werk/rondleiding", "/werk/zoeken",
-        "/werk/aanmeldbalie", "/werk/samen", "/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren", "/werk/zaken/{nummer:long:min(1)}/doen/{handeling}", "/werk/zaken/{nummer:long:min(1)}/gezin/{handeling}",
+        "/werk/aanmeldbalie", "/werk/samen", "/werk/oppakken", "/werk/zaken/{nummer:long:min(1)}/documenten/aanleveren", "/werk/zaken/{nummer:long:min(1)}/doen/{handeling}", "/werk/zaken/{nummer:long:min(1)}/gezin/{handeling}",
         "/werk/landen/{code:length(3)}/doen/{handeling}", "/werk/locaties/{locatie:int:min(1)}/doen/{handeling}", "/werk/zaken/{nummer:long:min(1)}/huishouden/{handeling}",
         "/werk/agenda/plekken", "/werk/agenda/vrije-dagen", "/werk/inzagesignalen/signaal",
     ];

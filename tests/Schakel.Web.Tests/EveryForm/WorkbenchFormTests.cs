@@ -142,6 +142,31 @@ public sealed class WorkbenchFormTests(ChainServer server) : IClassFixture<Chain
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Whatever_is_typed_when_work_is_taken_up_or_handed_over_changes_nothing_and_stays(string kind)
+    {
+        var typed = Of(kind);
+        var file = await server.ArriveAsync();
+        using var official = new Official(server, "coa-medewerker", number: 9350 + Typed.All.Select(each => each.Kind).ToList().IndexOf(kind));
+        var page = Official.ProofIn(await official.GetAsync(WorkPaths.Tour));
+        var before = server.Store.Log.Position;
+        foreach (var what in (string[])["neem-ove", "terug", typed.Text])
+        {
+            var strange = await official.SendAsync(WorkPaths.Taking, page, ("verder", what), ("rij", $"{file}"), ("keuze", typed.Text), ("collega", typed.Text), ("reden", typed.Text), ("opgepakt", typed.Text));
+            Typed.IsHarmless(strange, $"{what}, {kind}");
+            Assert.True(strange.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{what}, {kind}: {(int)strange.Status}");
+        }
+        Typed.IsHarmless(await official.SendAsync(WorkPaths.Taking, page, ("verder", "pak-op"), ("rij", typed.Text)), kind);
+        Assert.Equal(HttpStatusCode.Found, (await official.SendAsync(WorkPaths.Taking, page, ("verder", "pak-op"), ("rij", $"{file}"), ("keuze", typed.Text))).Status);
+        var handed = await official.SendAsync(WorkPaths.Taking, page, ("verder", "draag-over"), ("rij", $"{file}"), ("collega", typed.Text), ("reden", typed.Text));
+        Typed.IsHarmless(handed, kind);
+        Assert.Equal(HttpStatusCode.BadRequest, handed.Status);
+        Assert.Contains(ShownForm.Of(handed, WorkPaths.Taking), each => each.Name == "collega" && each.Value == typed.Kept);
+        Assert.Contains("Opgepakt door u", Official.Words(await official.GetAsync(WorkPaths.Case(file))), StringComparison.Ordinal);
+        Assert.Empty(Typed.RecordedAfter(server, before));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Whatever_is_typed_with_a_clients_document_is_kept_and_recorded_only_when_it_is_right(string kind)
     {
         var typed = Of(kind);

@@ -64,6 +64,10 @@ internal sealed class PageForms(ChainServer server, Planted planted, Expected ro
             {
                 await BulkAsync(AskAsync);
             }
+            else if (pattern == "/werk/oppakken")
+            {
+                await TakeUpAsync(AskAsync, faults);
+            }
             else if (pattern.Contains("{nummer", StringComparison.Ordinal))
             {
                 await OnFilesAsync(AskAsync, pattern, faults);
@@ -147,6 +151,27 @@ internal sealed class PageForms(ChainServer server, Planted planted, Expected ro
                 await ask("/werk/samen", [("handeling", act), ("verder", step), ("gehoorDatum", "2025-11-04"), .. planted.Files.Values.Select(each => ("rij", Plain(each)))]);
             }
         }
+    }
+
+    // A file that may not be seen is taken up by nobody, and the answer is that of one that does not exist; all at once tell of none of those either.
+    private async Task TakeUpAsync(Func<string, (string Name, string Value)[]?, Task<Reply>> ask, ConcurrentBag<string> faults)
+    {
+        const string TakeUp = "/werk/oppakken";
+        var unknown = MatrixTests.Same(await ask(TakeUp, [("verder", "pak-op"), ("rij", Plain(UnknownNumber))]));
+        foreach (var what in (string[])["pak-op", "geef-terug"])
+        {
+            foreach (var file in planted.FilesFor(role, Long))
+            {
+                var reply = await ask(TakeUp, [("verder", what), ("rij", Plain(file.Value)), ("keuze", "?stand=alles")]);
+                var may = role.Opens[file.Key] && Workbench.Taking.TakingShelf.IsFor(caller.Function);
+                if (may ? reply.Status == HttpStatusCode.NotFound : reply.Status != HttpStatusCode.NotFound || MatrixTests.Same(reply) != unknown)
+                {
+                    faults.Add($"{role.Role} sends {what} for {file.Key}: {(int)reply.Status}");
+                }
+            }
+        }
+        await ask(TakeUp, [("verder", "pak-op"), .. planted.Files.Values.Select(each => ("rij", Plain(each)))]);
+        await ask(TakeUp, [("verder", "geef-terug"), .. planted.Files.Values.Select(each => ("rij", Plain(each)))]);
     }
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -96,7 +96,7 @@ public sealed class TogetherTests(ChainServer server) : IClassFixture<ChainServe
         using var other = new Official(server, function);
         var list = await other.GetAsync("/werk");
         var isNothing = BulkActs.For(Function.Find(function)!).IsEmpty;
-        Assert.Equal(isNothing, !list.Text.Contains("form=\"samen\"", StringComparison.Ordinal));
+        Assert.Equal(isNothing, !list.Text.Contains("id=\"samen-doen\"", StringComparison.Ordinal));
         Assert.Equal(isNothing ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest, (await other.SendAsync(Path, list, ("handeling", "besluiten"))).Status);
     }
 

@@ -8,6 +8,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Documents;
 using Schakel.Web.Portal;
 using Schakel.Web.Workbench.Acting;
+using Schakel.Web.Workbench.Taking;
 using Schakel.Web.Workbench.Work;
 
 namespace Schakel.Web.Workbench.Cases;
@@ -32,6 +33,7 @@ internal static class CasePages
             visit, (nameof(CasePage.View), view), (nameof(CasePage.Rests), DecidedOn.Of(view)), (nameof(CasePage.Room), room), (nameof(CasePage.IsWhole), query["alles"] == "ja"), (nameof(CasePage.Done), DoneBy(view, query["gedaan"])),
             (nameof(CasePage.IsDoneUnseen), IsDoneUnseen(view, query["gedaan"])),
             (nameof(CasePage.DoneInFamily), query.ContainsKey(HouseholdView.DoneField) ? DoneBy(HouseholdView.Open(view), query[HouseholdView.DoneField]) : null),
+            (nameof(CasePage.Held), TakingPages.HeldBy(visit, person)),
             (nameof(CasePage.Live), services.GetRequiredService<News>().OfCase(visit.Caller, person, view.Version)));
     }
 

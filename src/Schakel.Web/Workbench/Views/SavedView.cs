@@ -146,9 +146,10 @@ internal static class ViewWords
         {
             parts.Add(visit.In("gemeente ", "municipality ") + Municipalities.NameOf(new(municipality)));
         }
-        if (asked.Mine)
+        if (asked.Whose != Whose.Everybody)
         {
-            parts.Add(visit.In("dossiers van mij", "my files"));
+            parts.Add(asked.Whose == Whose.Nobody ? visit.In("door niemand opgepakt", "taken up by nobody")
+                : WorkAsked.HasOwn(visit.Caller.Function) ? visit.In("dossiers van mij", "my files") : visit.In("door mij opgepakt", "taken up by me"));
         }
         if (asked.Size != WorkAsked.UsualSize)
         {

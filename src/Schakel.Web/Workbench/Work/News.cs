@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Schakel.Store;
 using Schakel.Web.Access;
+using Schakel.Web.Workbench.Taking;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -17,11 +18,12 @@ namespace Schakel.Web.Workbench.Work;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="worklists">The worklists.</param>
+/// <param name="taking">Who has taken up what.</param>
 /// <param name="protection">Seals what a page may ask about.</param>
 /// <param name="lifetime">Ends the streams when the program ends.</param>
 /// <param name="clock">The chain's date.</param>
 /// <param name="time">Real time.</param>
-public sealed class News(ChainStore store, Worklists worklists, IDataProtectionProvider protection, IHostApplicationLifetime lifetime, IChainClock clock, TimeProvider time)
+public sealed class News(ChainStore store, Worklists worklists, TakingShelf taking, IDataProtectionProvider protection, IHostApplicationLifetime lifetime, IChainClock clock, TimeProvider time)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10); // Then the page asks again, if its session still stands.
@@ -30,7 +32,8 @@ public sealed class News(ChainStore store, Worklists worklists, IDataProtectionP
     /// <summary>With what the page of a worklist asks.</summary>
     /// <param name="caller">Whose page.</param>
     /// <param name="position">Up to where it is told.</param>
-    public string OfList(Caller caller, long position) => Sealed(caller, "l", position);
+    /// <param name="taken">Up to which change it is told who has taken up what.</param>
+    public string OfList(Caller caller, long position, int taken) => Sealed(caller, string.Create(CultureInfo.InvariantCulture, $"l{taken}"), position);
 
     /// <summary>With what the page of a file asks.</summary>
     /// <param name="caller">Whose page.</param>
@@ -72,17 +75,17 @@ public sealed class News(ChainStore store, Worklists worklists, IDataProtectionP
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         ending.CancelAfter(Longest);
         yield return new SseItem<string>("", "begin");
-        var position = what == "l" ? seen : store.Log.Position;
+        // Where it stands is read before the mark: what comes between is told once too often, and never missed.
+        var (position, taken) = (store.Log.Position, taking.VersionOf(caller.Function));
         var mark = MarkOf(caller, what);
-        var wasBehind = what == "l" ? store.Log.Position > seen : long.Parse(mark, CultureInfo.InvariantCulture) > seen;
+        var wasBehind = IsList(what) ? store.Log.Position > seen || taking.VersionOf(caller.Function) != NumberIn(what) : long.Parse(mark, CultureInfo.InvariantCulture) > seen;
         if (wasBehind)
         {
             yield return new SseItem<string>("", "anders");
         }
-        position = Math.Max(position, store.Log.Position);
-        while (await GrownAsync(position, ending.Token).ConfigureAwait(false))
+        while (await GrownAsync(caller, position, taken, ending.Token).ConfigureAwait(false))
         {
-            position = store.Log.Position;
+            (position, taken) = (store.Log.Position, taking.VersionOf(caller.Function));
             var now = MarkOf(caller, what);
             if (now != mark)
             {
@@ -92,12 +95,15 @@ public sealed class News(ChainStore store, Worklists worklists, IDataProtectionP
         }
     }
 
-    // Many acts at once are one piece of news: whoever tells waits a moment first.
-    private async Task<bool> GrownAsync(long position, CancellationToken ending)
+    // Whichever comes first: something happened, or somebody took up work. Many acts at once are one piece of news: whoever tells waits a moment first.
+    private async Task<bool> GrownAsync(Caller caller, long position, int taken, CancellationToken ending)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ending);
         try
         {
-            await store.Log.GrownBeyondAsync(position, ending).ConfigureAwait(false);
+            var grown = store.Log.GrownBeyondAsync(position, either.Token);
+            var changed = taking.ChangedAsync(caller.Function, taken).WaitAsync(either.Token);
+            await (await Task.WhenAny(grown, changed).ConfigureAwait(false)).ConfigureAwait(false);
             await Task.Delay(Rest, time, ending).ConfigureAwait(false);
             return true;
         }
@@ -105,15 +111,23 @@ public sealed class News(ChainStore store, Worklists worklists, IDataProtectionP
         {
             return false;
         }
+        finally
+        {
+            await either.CancelAsync().ConfigureAwait(false); // Nobody waits any more for the other one.
+        }
     }
+
+    private static bool IsList(string what) => what[0] == 'l';
+
+    private static long NumberIn(string what) => long.Parse(what.AsSpan(1), CultureInfo.InvariantCulture);
 
     private string MarkOf(Caller caller, string what)
     {
-        if (what == "l")
+        if (IsList(what))
         {
             return worklists.MarkOf(caller, clock.Today);
         }
-        var person = long.Parse(what.AsSpan(1), CultureInfo.InvariantCulture);
+        var person = NumberIn(what);
         using var view = store.Models.Look();
         return WorkVisit.Plain(view.Files.Where(row => row.Person == person).Select(row => row.Version).FirstOrDefault());
     }

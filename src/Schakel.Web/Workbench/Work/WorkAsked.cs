@@ -5,8 +5,20 @@ using Schakel.Chain;
 using Schakel.Store.Models;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
+using Schakel.Web.Workbench.Taking;
 
 namespace Schakel.Web.Workbench.Work;
+
+/// <summary>Whose files of a worklist are looked at (van wie).</summary>
+public enum Whose
+{
+    /// <summary>Everybody's (van iedereen).</summary>
+    Everybody = 0,
+    /// <summary>One's own (van mij): what one has taken up; of a return counsellor the files in their own name.</summary>
+    Mine,
+    /// <summary>What nobody has taken up (van niemand).</summary>
+    Nobody,
+}
 
 /// <summary>Which part of a worklist is looked at (keuze uit de werklijst). All of it stands in the address, so that a copied address shows the same.</summary>
 /// <param name="Status">Only steps that stand so; absent for what is to be done now, in time or not.</param>
@@ -27,12 +39,13 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
     private const string Everything = "alles";
     private const string Now = "nu";
     private const string Own = "mij";
+    private const string Free = "niemand";
 
     /// <summary>Which columns show, in this order; none for the usual ones.</summary>
     public ImmutableArray<WorkColumn> Columns { get; init; } = [];
 
-    /// <summary>Only files in one's own name, for a return counsellor (van mij).</summary>
-    public bool Mine { get; init; }
+    /// <summary>Whose files, for who has files in their own name or takes them up.</summary>
+    public Whose Whose { get; init; }
 
     /// <summary>Whether a function has files in its own name to choose by.</summary>
     /// <param name="function">The function.</param>
@@ -53,7 +66,7 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
         NumberIn(query["regels"]) is { } size && Sizes.Contains(size) ? size : UsualSize,
         WorklistCursor.Parse(query["na"]))
     {
-        Mine = HasOwn(caller.Function) && query["van"] == Own,
+        Whose = WhoseIn(query["van"], caller.Function),
         Columns = WorkColumns.IsForm(query) ? WorkColumns.Arranged(query, caller.Function) : WorkColumns.Read(query["kolommen"], caller.Function),
     };
 
@@ -73,12 +86,19 @@ public sealed record WorkAsked(WorklistStatus? Status, bool All, string? Code, i
         Add("stap", Code);
         Add("locatie", Site);
         Add("gemeente", Municipality);
-        Add("van", Mine ? Own : null);
+        Add("van", Whose switch { Whose.Everybody => null, Whose.Mine => Own, Whose.Nobody => Free });
         Add("regels", Size == UsualSize ? null : Size);
         Add("kolommen", Columns.IsEmpty ? null : WorkColumns.Write(Columns));
         Add("na", After);
         return $"{path}?{string.Join('&', parts)}";
     }
+
+    private static Whose WhoseIn(string? text, Function function) => text switch
+    {
+        Own when HasOwn(function) || TakingShelf.IsFor(function) => Whose.Mine,
+        Free when TakingShelf.IsFor(function) => Whose.Nobody,
+        _ => Whose.Everybody,
+    };
 
     private static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

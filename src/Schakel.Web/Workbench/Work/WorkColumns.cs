@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Web.Access;
+using Schakel.Web.Workbench.Taking;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -38,6 +39,8 @@ public enum WorkColumn
     Track,
     /// <summary>Nationality.</summary>
     Nationality,
+    /// <summary>Who of one's function has taken up the file.</summary>
+    TakenUp,
 }
 
 /// <summary>
@@ -50,6 +53,8 @@ public static class WorkColumns
     private const string OrderField = "waren";
     private const string ChosenField = "kolom";
 
+    private static readonly ImmutableArray<WorkColumn> BesideStep = [WorkColumn.Site, WorkColumn.TakenUp];
+
     /// <summary>The columns that a function may see.</summary>
     /// <param name="function">The function.</param>
     public static ImmutableArray<WorkColumn> For(Function function) => [.. Enum.GetValues<WorkColumn>().Where(each => MaySee(each, function))];
@@ -61,10 +66,10 @@ public static class WorkColumns
     /// <param name="asked">The choice.</param>
     public static ImmutableArray<WorkColumn> Of(WorkAsked asked) => asked.Columns.IsEmpty ? Usual : asked.Columns;
 
-    /// <summary>The columns of a file for other programs: those that show; of who chose none with the site, which a page tells beside the step.</summary>
+    /// <summary>The columns of a file for other programs: those that show; of who chose none with the site and who took it up, which a page tells beside the step.</summary>
     /// <param name="asked">The choice.</param>
     /// <param name="function">Whose file.</param>
-    public static ImmutableArray<WorkColumn> InFile(WorkAsked asked, Function function) => asked.Columns.IsEmpty && MaySee(WorkColumn.Site, function) ? Usual.Add(WorkColumn.Site) : Of(asked);
+    public static ImmutableArray<WorkColumn> InFile(WorkAsked asked, Function function) => asked.Columns.IsEmpty ? [.. Usual, .. BesideStep.Where(each => MaySee(each, function))] : asked.Columns;
 
     /// <summary>Reads a choice from an address; none when it is the usual one.</summary>
     /// <param name="text">As it stands in the address.</param>
@@ -115,6 +120,7 @@ public static class WorkColumns
         WorkColumn.Lodged => "ingediend",
         WorkColumn.Track => "spoor",
         WorkColumn.Nationality => "nationaliteit",
+        WorkColumn.TakenUp => "opgepakt",
     };
 
     /// <summary>What a column is called.</summary>
@@ -135,6 +141,7 @@ public static class WorkColumns
         WorkColumn.Lodged => new("Aanvraag ingediend", "Application lodged"),
         WorkColumn.Track => new("Spoor", "Track"),
         WorkColumn.Nationality => new("Nationaliteit", "Nationality"),
+        WorkColumn.TakenUp => new("Opgepakt", "Taken up"),
     };
 
     private static bool MaySee(WorkColumn column, Function function) => column switch
@@ -144,6 +151,7 @@ public static class WorkColumns
         WorkColumn.Municipality => function.MayRead(DataCategory.Housing),
         WorkColumn.Lodged or WorkColumn.Track => function.MayRead(DataCategory.Procedure),
         WorkColumn.Nationality => function.MayRead(DataCategory.Origin),
+        WorkColumn.TakenUp => TakingShelf.IsFor(function),
     };
 
     private static ImmutableArray<WorkColumn> Split(string? text, Function function) =>

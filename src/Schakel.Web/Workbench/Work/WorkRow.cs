@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Schakel.Norms;
 using Schakel.Store.Models;
+using Schakel.Web.Workbench.Taking;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -47,6 +48,9 @@ public sealed record WorkRow(
     /// <summary>Nationality, where one may know: never for who places or houses people (decision 0027).</summary>
     public Chain.Registration.CountryCode? Nationality { get; init; }
 
+    /// <summary>Who of one's function has taken up the file; absent when nobody has.</summary>
+    public ShownTaking? TakenUp { get; init; }
+
     /// <summary>What tells this row from all others, while the list changes.</summary>
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Person}.{Code}.{Ordinal}");
 
@@ -59,6 +63,7 @@ public sealed record WorkRow(
         WorkColumn.Lapses => In(Lapses, english),
         WorkColumn.Modality => Modality is { } kind ? Plain.Value(kind, english) : null,
         WorkColumn.Track => Track is { } track ? Plain.Value(track, english) : null,
+        WorkColumn.TakenUp => In(TakenUp?.Words, english),
         WorkColumn.Nationality => In(Nationality is { } country ? Countries.CountryNames.Of(country) : null, english),
         WorkColumn.Step or WorkColumn.Standing or WorkColumn.LastDay or WorkColumn.Norm or WorkColumn.Since or WorkColumn.Site or WorkColumn.From or WorkColumn.Municipality or WorkColumn.Lodged => null,
     };
@@ -83,6 +88,9 @@ public sealed record WorkKind(string Code, Text Name, int Count);
 public sealed record WorkView(
     WorkAsked Asked, bool HasList, ImmutableArray<WorkRow> Rows, WorklistCounts Counts, ImmutableArray<WorkKind> Kinds, WorklistCursor? Next, long Position)
 {
+    /// <summary>Up to which change it is told at least who has taken up what.</summary>
+    public int TakenVersion { get; init; }
+
     /// <summary>Nothing is ever due here, and what may be chosen is the work.</summary>
     public bool CountsChoices { get; init; }
 

@@ -89,7 +89,7 @@ public static class WorklistFile
         WorkColumn.Since => [DateOf(row.Since)],
         WorkColumn.Site => [row.Site],
         WorkColumn.From => [DateOf(row.Earliest)],
-        WorkColumn.WaitsFor or WorkColumn.Lapses or WorkColumn.Modality or WorkColumn.Track or WorkColumn.Nationality => [row.WordsOf(column, visit.InEnglish)],
+        WorkColumn.WaitsFor or WorkColumn.Lapses or WorkColumn.Modality or WorkColumn.Track or WorkColumn.Nationality or WorkColumn.TakenUp => [row.WordsOf(column, visit.InEnglish)],
         WorkColumn.Municipality => [row.Municipality],
         WorkColumn.Lodged => [DateOf(row.Lodged)],
     };

@@ -26,7 +26,7 @@ internal static class WorklistPages
         var list = Find(visit, asked);
         var news = visit.Http.RequestServices.GetRequiredService<News>();
         return Task.FromResult(WorkAnswers.Page<WorklistPage>(
-            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position)), (nameof(WorklistPage.Kept), kept),
+            visit, (nameof(WorklistPage.List), list), (nameof(WorklistPage.Law), LawOf(visit)), (nameof(WorklistPage.Live), news.OfList(visit.Caller, list.Position, list.TakenVersion)), (nameof(WorklistPage.Kept), kept),
             (nameof(WorklistPage.MostInFile), visit.Http.RequestServices.GetRequiredService<WebSettings>().MostRowsInFile)));
     }
 

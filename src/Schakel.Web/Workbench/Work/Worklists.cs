@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Schakel.Chain;
 using Schakel.Chain.Procedure;
 using Schakel.Chain.Reception;
@@ -13,6 +14,7 @@ using Schakel.Store.Rows;
 using Schakel.Web.Access;
 using Schakel.Web.Api;
 using Schakel.Web.Workbench.Calendars;
+using Schakel.Web.Workbench.Taking;
 
 namespace Schakel.Web.Workbench.Work;
 
@@ -22,8 +24,9 @@ namespace Schakel.Web.Workbench.Work;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="gate">What may be seen.</param>
+/// <param name="taking">Who has taken up what.</param>
 /// <param name="time">Real time.</param>
-public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
+public sealed class Worklists(ChainStore store, Gate gate, TakingShelf taking, TimeProvider time)
 {
     /// <summary>How many days before its last day a step is at risk.</summary>
     public const int AtRiskWithin = WorklistQuestion.UsuallyAtRisk;
@@ -60,11 +63,13 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             return new(asked, false, [], new(0, 0, 0, 0, 0), [], null, 0);
         }
         var position = store.Log.Position;
+        var taken = taking.Of(caller.Function, today);
         using var view = store.Models.Look();
-        var all = StepsOf(view, caller, asked, parties, today);
-        var kinds = KindsOf(caller, asked, all, today, position);
+        var all = StepsOf(view, caller, asked, parties, today, taken.Set);
+        var name = SharedBy(caller, asked, taken);
+        var kinds = KindsOf(name, all, today, position);
         var steps = asked.Code is { } code ? OfCode(all, code) : all;
-        var counts = SharedBy(caller, asked) is { } shared
+        var counts = name is { } shared
             ? _counts.Of((shared, asked.Code), position, today, () => Worklist.CountOf(steps, today.Number, AtRiskWithin)) : Worklist.CountOf(steps, today.Number, AtRiskWithin);
         steps = asked.Status is { } status ? Worklist.Standing(steps, status, today.Number, AtRiskWithin) : asked.All ? steps
             : OwnSteps.AreAllChoices(caller.Function) ? Worklist.Open(steps, today.Number) : Worklist.ToDo(steps, today.Number);
@@ -73,12 +78,13 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
                      join file in view.Files on step.Person equals file.Person
                      orderby step.Rank, step.SortDay, step.Person, step.Ordinal
                      select new { Step = step, File = file }).Take(asked.Size + 1).ToList();
-        var rows = found.Take(asked.Size).Select(each => RowOf(caller, each.Step, each.File, today)).ToImmutableArray();
+        var rows = found.Take(asked.Size).Select(each => RowOf(caller, each.Step, each.File, today, taken.Set)).ToImmutableArray();
         var last = rows.Length == 0 ? null : found[rows.Length - 1].Step;
         return new(
             asked, true, rows, counts, kinds,
             found.Count > rows.Length && last is not null ? new(last.Rank, last.SortDay, last.Person, last.Ordinal) : null, position)
         {
+            TakenVersion = taken.Version,
             CountsChoices = OwnSteps.AreAllChoices(caller.Function),
         };
     }
@@ -97,9 +103,11 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         string Mark()
         {
             using var view = store.Models.Look();
-            return MarkOf(StepsOf(view, caller, asked, parties, today));
+            return MarkOf(StepsOf(view, caller, asked, parties, today, TakenSet.Empty));
         }
-        return SharedBy(caller, asked) is { } shared ? _marks.Of(shared, position, today, Mark) : Mark();
+        // Who has taken up what is a number in memory, beside what is kept of the rows.
+        return (SharedBy(caller, asked, Taken.None) is { } shared ? _marks.Of(shared, position, today, Mark) : Mark())
+            + (TakingShelf.IsFor(caller.Function) ? string.Create(CultureInfo.InvariantCulture, $".{taking.VersionOf(caller.Function)}") : "");
     }
 
     /// <summary>Who somebody is, as far as a caller may know: kept by version of the file.</summary>
@@ -130,9 +138,8 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
 
     // The kinds are a menu with numbers beside it, and the one question here that reads every row: of a list that several share it is
     // asked again when something happened, and then at most every five seconds. The counts of what is late and due are never older than the list.
-    private ImmutableArray<WorkKind> KindsOf(Caller caller, WorkAsked asked, IQueryable<StepRow> all, Day today, long position)
+    private ImmutableArray<WorkKind> KindsOf(Shared? name, IQueryable<StepRow> all, Day today, long position)
     {
-        var name = SharedBy(caller, asked);
         if (name is { } before && _kinds.TryGetValue(before, out var kept) && kept.On == today && (kept.Position == position || time.GetElapsedTime(kept.At) < KindsFor))
         {
             return kept.Kinds;
@@ -153,19 +160,24 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         return kinds;
     }
 
-    // Those with the same function and tie have the same list: what is asked of it is asked once. A list of one's own clients is nobody else's.
-    private static Shared? SharedBy(Caller caller, WorkAsked asked) => asked.Mine ? null : caller.Function.Reach switch
+    // Those with the same function and tie have the same list: what is asked of it is asked once. A list of one's own clients or files is nobody
+    // else's; what nobody has taken up is the same for all until somebody takes up something.
+    private static Shared? SharedBy(Caller caller, WorkAsked asked, Taken taken)
     {
-        Reach.All => new(caller.Function.Code, null, asked.Site, asked.Municipality),
-        Reach.Team => new(caller.Function.Code, caller.TeamNumber, asked.Site, asked.Municipality),
-        Reach.Site => new(caller.Function.Code, caller.Site, asked.Site, asked.Municipality),
-        Reach.Municipality => new(caller.Function.Code, caller.Municipality, asked.Site, asked.Municipality),
-        _ => null,
-    };
+        int? free = asked.Whose == Whose.Nobody && !taken.Set.Files.IsEmpty ? taken.Version : null;
+        return asked.Whose == Whose.Mine ? null : caller.Function.Reach switch
+        {
+            Reach.All => new(caller.Function.Code, null, asked.Site, asked.Municipality, free),
+            Reach.Team => new(caller.Function.Code, caller.TeamNumber, asked.Site, asked.Municipality, free),
+            Reach.Site => new(caller.Function.Code, caller.Site, asked.Site, asked.Municipality, free),
+            Reach.Municipality => new(caller.Function.Code, caller.Municipality, asked.Site, asked.Municipality, free),
+            _ => null,
+        };
+    }
 
     private static Text NameOf(string code) => Steps.TryGetValue(code, out var type) ? type.Name : new(Plain.Kebab(code), Plain.Kebab(code));
 
-    private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, IReadOnlyList<int> parties, Day today)
+    private IQueryable<StepRow> StepsOf(ModelView view, Caller caller, WorkAsked asked, IReadOnlyList<int> parties, Day today, TakenSet taken)
     {
         var now = today.Number;
         var files = view.Files;
@@ -178,14 +190,24 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             files = files.Where(file => file.Municipality == municipality);
         }
         var open = view.Steps.Where(step => step.Until == null || step.Until >= now);
-        if (asked.Mine)
+        if (asked.Whose == Whose.Mine && WorkAsked.HasOwn(caller.Function))
         {
             var number = caller.Number;
             open = from row in view.ReturnCases where row.Counsellor == number join step in open on row.Person equals step.Person select step;
         }
+        else if (asked.Whose == Whose.Mine)
+        {
+            var own = taken.By(caller.Number).ToList();
+            open = open.Where(step => EF.Parameter(own).Contains(step.Person));
+        }
+        else if (asked.Whose == Whose.Nobody && !taken.Files.IsEmpty)
+        {
+            var theirs = taken.Files.Keys.ToList();
+            open = open.Where(step => !EF.Parameter(theirs).Contains(step.Person));
+        }
         // Of one's own clients or caseload, and of who stay at one's site, a database goes from the person to the step, of others from the party. It
         // would go through every applicant's steps for the clients of one lawyer; what is added to the party changes nothing but that.
-        var steps = caller.Function.ListsFewFiles || asked.Mine ? open.Where(step => parties.Contains(step.Party + 0))
+        var steps = caller.Function.ListsFewFiles || asked.Whose == Whose.Mine ? open.Where(step => parties.Contains(step.Party + 0))
             : parties is [var party] ? open.Where(step => step.Party == party)
             : open.Where(step => parties.Contains(step.Party));
         var codes = OwnSteps.Of(caller.Function);
@@ -211,7 +233,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         return sums is null ? "0" : string.Create(CultureInfo.InvariantCulture, $"{sums.Count}.{sums.Persons}.{sums.Days}");
     }
 
-    private WorkRow RowOf(Caller caller, StepRow step, FileRow file, Day today)
+    private WorkRow RowOf(Caller caller, StepRow step, FileRow file, Day today, TakenSet taken)
     {
         var function = caller.Function;
         var status = Worklist.StatusOf(step, today.Number, AtRiskWithin);
@@ -224,6 +246,7 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
             OwnSteps.WaitsFor(function, step.WaitsFor), OwnSteps.NameOf(function, step.Lapses),
             function.MayRead(DataCategory.Reception) ? file.Site : null, function.MayRead(DataCategory.Housing) ? file.Municipality : null)
         {
+            TakenUp = ShownTaking.Of(taken.Of(file.Person), caller.Number),
             Modality = function.MayRead(DataCategory.Reception) ? (Modality?)file.Modality : null,
             OrderedBy = isOpen && function.MainPurpose is LookPurpose.Procedure or LookPurpose.LegalAssistance && function.MayRead(DataCategory.Procedure) ? KnownOf(file).OrderedBy : null,
             Nationality = isOpen && function.MayRead(DataCategory.Origin) ? KnownOf(file).Nationality : null,
@@ -232,5 +255,5 @@ public sealed class Worklists(ChainStore store, Gate gate, TimeProvider time)
         };
     }
 
-    private readonly record struct Shared(string Function, int? Tie, int? Site, int? Municipality);
+    private readonly record struct Shared(string Function, int? Tie, int? Site, int? Municipality, int? Free);
 }

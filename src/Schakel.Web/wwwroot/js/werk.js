@@ -41,6 +41,11 @@
         if (box) { press.preventDefault(); box.focus(); }
         break;
       }
+      case "c": {
+        const row = document.activeElement && document.activeElement.closest("tr[data-sleutel]");
+        if (row) { press.preventDefault(); takeUp(row); }
+        break;
+      }
       case "g": press.preventDefault(); location.assign("/werk"); break;
       default: break;
     }
@@ -54,6 +59,57 @@
     }
   };
   bindAll();
+
+  // The rows of a page that was asked again come in place of those that stand here; the row that has the focus keeps it, or the one that came in its place.
+  const list = document.getElementById("lijst");
+  const wordsOf = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const place = (page) => {
+    const fresh = page.getElementById("lijst");
+    if (!list || !fresh) { return null; }
+    const keysOf = (root) => new Map([...root.querySelectorAll("tr[data-sleutel]")].map((row) => [row.dataset.sleutel, row.textContent]));
+    const [old, now] = [keysOf(list), keysOf(fresh)];
+    const added = [...now.keys()].filter((key) => !old.has(key));
+    const gone = [...old.keys()].filter((key) => !now.has(key));
+    const moved = [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).map(([key]) => key);
+    if (added.length + gone.length + moved.length === 0) { return null; }
+    const focused = document.activeElement && document.activeElement.closest("tr[data-sleutel]");
+    const at = rows().indexOf(focused && focused.querySelector("a.open"));
+    const chosen = new Set(picks().filter((each) => each.checked).map((each) => each.value));
+    list.replaceChildren(...fresh.childNodes);
+    picks().forEach((each) => { each.checked = chosen.has(each.value); });
+    bindAll();
+    for (const key of [...added, ...moved]) { list.querySelector(`tr[data-sleutel="${CSS.escape(key)}"]`)?.classList.add("fresh"); }
+    if (focused) { (list.querySelector(`tr[data-sleutel="${CSS.escape(focused.dataset.sleutel)}"] a.open`) ?? rows()[Math.min(at, rows().length - 1)])?.focus(); }
+    for (const count of page.querySelectorAll("[data-telling]")) {
+      const here = document.querySelector(`[data-telling="${count.dataset.telling}"]`);
+      if (here) { here.textContent = count.textContent; }
+    }
+    document.title = page.title;
+    return { added, gone, moved };
+  };
+
+  // The file of a row is taken up or given back without leaving the list; what became of it is said. The buttons under the list do the same.
+  let takes = false;
+  const takeUp = async (row) => {
+    const form = document.getElementById("samen");
+    const box = row.querySelector(".pick input");
+    if (!form || !form.dataset.oppakken || !box || takes) { return; }
+    takes = true;
+    const sent = new URLSearchParams({ verder: row.dataset.opgepakt === "mij" ? "geef-terug" : "pak-op", rij: box.value });
+    for (const name of ["__RequestVerificationToken", "keuze"]) { sent.append(name, form.elements[name].value); }
+    try {
+      const answer = await fetch(form.dataset.oppakken, { method: "POST", body: sent });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (answer.ok) { place(page); }
+      const told = page.querySelector("#gedaan p, #fout");
+      tell(told ? wordsOf(told) : say("Dit kon niet. Laad de bladzijde opnieuw.", "This was not possible. Load the page again."));
+    } catch {
+      tell(say("Er is geen verbinding; er is niets gewijzigd.", "There is no connection; nothing was changed."));
+    } finally {
+      takes = false;
+    }
+  };
+
   // A form that records is sent once.
   for (const form of document.querySelectorAll("form[data-eenmaal]")) {
     form.addEventListener("submit", (sending) => {
@@ -70,7 +126,6 @@
   const movable = days.length === 0 ? [] : [...document.querySelectorAll("tr[data-verplaats]")];
   if (movable.length > 0) { document.querySelectorAll("[data-sleephulp]").forEach((each) => { each.hidden = false; }); }
   let carried = null;
-  const wordsOf = (element) => element.textContent.replace(/\s+/g, " ").trim();
   for (const row of movable) {
     row.draggable = true;
     row.addEventListener("dragstart", (drag) => {
@@ -111,7 +166,6 @@
   // News: the server says only that something is different; the page asks itself what, and says so.
   const { nieuws, pad } = document.body.dataset;
   if (!nieuws || !("EventSource" in window)) { return; }
-  const list = document.getElementById("lijst");
   let busy = false;
   const refresh = async () => {
     if (busy) { return; }
@@ -120,26 +174,9 @@
       const answer = await fetch(location.href, { headers: { "X-Requested-With": "werk" } });
       if (!answer.ok || answer.redirected) { return; }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById("lijst");
-      if (!fresh) { return; }
-      const keysOf = (root) => new Map([...root.querySelectorAll("tr[data-sleutel]")].map((row) => [row.dataset.sleutel, row.textContent]));
-      const [old, now] = [keysOf(list), keysOf(fresh)];
-      const added = [...now.keys()].filter((key) => !old.has(key));
-      const gone = [...old.keys()].filter((key) => !now.has(key));
-      const moved = [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).map(([key]) => key);
-      if (added.length + gone.length + moved.length === 0) { return; }
-      const focused = document.activeElement && document.activeElement.closest("tr[data-sleutel]");
-      const chosen = new Set(picks().filter((each) => each.checked).map((each) => each.value));
-      list.replaceChildren(...fresh.childNodes);
-      picks().forEach((each) => { each.checked = chosen.has(each.value); });
-      bindAll();
-      for (const key of [...added, ...moved]) { list.querySelector(`tr[data-sleutel="${CSS.escape(key)}"]`)?.classList.add("fresh"); }
-      if (focused) { list.querySelector(`tr[data-sleutel="${CSS.escape(focused.dataset.sleutel)}"] a.open`)?.focus(); }
-      for (const count of page.querySelectorAll("[data-telling]")) {
-        const here = document.querySelector(`[data-telling="${count.dataset.telling}"]`);
-        if (here) { here.textContent = count.textContent; }
-      }
-      document.title = page.title;
+      const changed = place(page);
+      if (!changed) { return; }
+      const { added, gone, moved } = changed;
       const parts = [];
       if (added.length) { parts.push(say(`${added.length} erbij`, `${added.length} added`)); }
       if (gone.length) { parts.push(say(`${gone.length} weg`, `${gone.length} gone`)); }
