@@ -13,17 +13,25 @@ namespace Schakel.Web.Api;
 /// </summary>
 internal static class PlainRoutes
 {
+    /// <summary>A route that is asked in one of some ways.</summary>
+    /// <param name="routes">Where it is added.</param>
+    /// <param name="pattern">Its path.</param>
+    /// <param name="methods">The ways.</param>
+    /// <param name="answer">Answers a request, all of it.</param>
+    public static IEndpointConventionBuilder MapPlain(this IEndpointRouteBuilder routes, string pattern, IEnumerable<string> methods, Func<HttpContext, Task> answer) =>
+        routes.MapMethods(pattern, methods, new RequestDelegate(answer));
+
     /// <summary>A route that reads.</summary>
     /// <param name="routes">Where it is added.</param>
     /// <param name="pattern">Its path.</param>
     /// <param name="answer">Answers a request, all of it.</param>
-    public static IEndpointConventionBuilder MapPlainGet(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task> answer) => routes.MapGet(pattern, new RequestDelegate(answer));
+    public static IEndpointConventionBuilder MapPlainGet(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task> answer) => routes.MapPlain(pattern, [HttpMethods.Get], answer);
 
     /// <summary>A route to which something is sent.</summary>
     /// <param name="routes">Where it is added.</param>
     /// <param name="pattern">Its path.</param>
     /// <param name="answer">Answers a request, all of it.</param>
-    public static IEndpointConventionBuilder MapPlainPost(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task> answer) => routes.MapPost(pattern, new RequestDelegate(answer));
+    public static IEndpointConventionBuilder MapPlainPost(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task> answer) => routes.MapPlain(pattern, [HttpMethods.Post], answer);
 
     /// <summary>A route of the interface to which something is sent, with its description.</summary>
     /// <param name="routes">Where it is added.</param>
@@ -31,7 +39,7 @@ internal static class PlainRoutes
     /// <param name="shape">A method with the values of the path as arguments, which the description is made of; it is never called.</param>
     /// <param name="answer">What is answered to a request.</param>
     public static RouteHandlerBuilder MapPlainPost(this IEndpointRouteBuilder routes, string pattern, Delegate shape, Func<HttpContext, Task<IResult>> answer) =>
-        new([routes.MapPost(pattern, new RequestDelegate(async http => await (await answer(http).ConfigureAwait(false)).ExecuteAsync(http).ConfigureAwait(false)))
+        new([routes.MapPlainPost(pattern, async http => await (await answer(http).ConfigureAwait(false)).ExecuteAsync(http).ConfigureAwait(false))
             .WithMetadata([shape.Method, .. shape.Method.GetParameters().Select(each => new Described(each))])]);
 
     /// <summary>A value of the path; its pattern has it.</summary>

@@ -53,7 +53,7 @@ internal static partial class PortalAnswers
 
     /// <summary>A route for everybody.</summary>
     public static void MapPage(this IEndpointRouteBuilder portal, string path, Func<Visit, IResult> page, params string[] methods) =>
-        portal.MapMethods(path, methods.Length == 0 ? [HttpMethods.Get] : methods, new RequestDelegate(http => GiveAsync(http, visit => Task.FromResult(page(visit)))))
+        portal.MapPlain(path, methods.Length == 0 ? [HttpMethods.Get] : methods, http => GiveAsync(http, visit => Task.FromResult(page(visit))))
             .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>A route for everybody, that does something.</summary>
