@@ -36,8 +36,8 @@ internal static class Program
                 return RebuildBench.Run(folder).Kept ? 0 : 1;
             case ["worklists", var folder]:
                 return WorklistBench.Run(folder).All(figure => figure.Kept) ? 0 : 1;
-            case ["pages", var folder]:
-                return PagesBench.Run(folder).All(figure => figure.Kept) ? 0 : 1;
+            case ["pages", var folder, .. var only]:
+                return PagesBench.Run(folder, true, only).All(figure => figure.Kept) ? 0 : 1;
             case ["officials", var folder]:
                 return PagesBench.Run(folder, timed: false).All(figure => figure.Kept) ? 0 : 1;
             case ["ask", var url, var site, var municipality]:
@@ -51,7 +51,7 @@ internal static class Program
             case ["next-steps"]:
                 return NextStepsBench.Run();
             default:
-                Console.Error.WriteLine("Name a benchmark: chain (all promises about load on the running chain, in one table; a connection string adds PostgreSQL), engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), rebuild FOLDER, worklists FOLDER, pages FOLDER, officials FOLDER (those of the pages who work at once, alone), exports FOLDER INTO (of a demonstration) or store (durable acts; a connection string adds PostgreSQL).");
+                Console.Error.WriteLine("Name a benchmark: chain (all promises about load on the running chain, in one table; a connection string adds PostgreSQL), engine (the calendar against .NET's PriorityQueue), peers (SimPy, JaamSim's models), nation (the national model), norms (answers of the law), next-steps (the way ahead of a case file), rebuild FOLDER, worklists FOLDER, pages FOLDER [FUNCTION …] (of those functions only), officials FOLDER (those of the pages who work at once, alone), exports FOLDER INTO (of a demonstration) or store (durable acts; a connection string adds PostgreSQL).");
                 return 2;
         }
     }

@@ -83,9 +83,16 @@ public static class ModelQuestions
     {
         var only = municipality is { } one ? Counting.NameOf(one) : null;
         return view.Counters.Where(row => row.Kind == (int)kind && (only == null || row.Detail == only)).AsEnumerable()
-            .GroupBy(row => (int.Parse(row.Detail, CultureInfo.InvariantCulture), Day.Of(row.Month / 100, row.Month % 100 <= 6 ? 1 : 7, 1)), row => row.Count)
+            .GroupBy(row => (int.Parse(row.Detail, CultureInfo.InvariantCulture), HalfYearOf(row.Month)), row => row.Count)
             .ToDictionary(of => of.Key, of => of.Sum());
     }
+
+    /// <summary>First day of the first half-year in which something of a kind was counted, wherever; null when nothing was.</summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="kind">The kind.</param>
+    public static Day? FirstHalfYearOf(ModelView view, CounterKind kind) => view.Counters.Where(row => row.Kind == (int)kind).Min(row => (int?)row.Month) is { } month ? HalfYearOf(month) : null;
+
+    private static Day HalfYearOf(int month) => Day.Of(month / 100, month % 100 <= 6 ? 1 : 7, 1);
 
     /// <summary>Counts of a kind that is counted by week, by the Monday of the week, in order. Weeks in which nothing was counted are left out.</summary>
     /// <param name="view">The rows.</param>
@@ -109,10 +116,13 @@ public static class ModelQuestions
     /// <param name="parties">Numbers of the parties whose steps are terms of housing: reception agency and housing office.</param>
     public static IReadOnlyList<HousingTask> HousingIn(ModelView view, int? municipality, IReadOnlyCollection<int> parties)
     {
-        var tasks = view.HousingTasks.Where(task => task.Municipality == municipality && task.State != (int)HousingTaskState.Housed).OrderBy(task => task.LinkedOn).ThenBy(task => task.Person).ToList();
-        // Of all municipalities at once: the sorted steps of the parties hold what is needed, where going to each person's steps would read forty rows for one.
-        var dated = view.Steps.Where(step => parties.Contains(step.Party) && step.Rank <= StepRank.Breach).Select(step => new { step.Person, step.SortDay }).AsEnumerable()
-            .GroupBy(step => step.Person).ToDictionary(of => of.Key, of => of.Min(step => step.SortDay));
+        var open = view.HousingTasks.Where(task => task.Municipality == municipality && task.State != (int)HousingTaskState.Housed);
+        // From the sorted steps of the parties to the homes, where going from each person to their steps would read forty rows for one.
+        var dated = (from step in view.Steps
+                     join task in open on step.Person equals task.Person
+                     where parties.Contains(step.Party) && step.Rank <= StepRank.Breach
+                     select new { step.Person, step.SortDay }).AsEnumerable().GroupBy(step => step.Person).ToDictionary(of => of.Key, of => of.Min(step => step.SortDay));
+        var tasks = open.OrderBy(task => task.LinkedOn).ThenBy(task => task.Person).ToList();
         return [.. tasks.Select(task => new HousingTask(task, dated.TryGetValue(task.Person, out var day) ? day : null))];
     }
 

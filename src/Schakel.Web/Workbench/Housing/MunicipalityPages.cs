@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Chain;
 using Schakel.Norms;
@@ -64,7 +65,7 @@ internal static class MunicipalityPages
         using var view = services.GetRequiredService<ChainStore>().Models.Look();
         var tasks = ModelQuestions.HousingIn(view, municipality, [(int)Party.HousingOffice, (int)Party.Municipality]);
         var persons = tasks.Select(each => each.Task.Person).ToList();
-        var rows = services.GetRequiredService<Gate>().Files(visit.Caller, view.Files.Where(each => persons.Contains(each.Person))).ToDictionary(each => each.Person);
+        var rows = services.GetRequiredService<Gate>().Files(visit.Caller, view.Files.Where(each => EF.Parameter(persons).Contains(each.Person))).ToDictionary(each => each.Person);
         var ours = tasks.Where(each => rows.ContainsKey(each.Task.Person)).OrderBy(each => each.LastDay ?? int.MaxValue).ToList();
         var households = HomesToFind.Together(ours, rows);
         var (page, pages) = PageLinks.Asked(visit, households.Length, OnPage);
@@ -83,8 +84,8 @@ internal static class MunicipalityPages
         {
             return null;
         }
-        var (half, taken) = (NationalTask.HalfYearOf(today), ModelQuestions.HalfYearsOf(view, CounterKind.HomesTakenIn));
-        var since = taken.Keys.Select(each => (Day?)each.HalfYear).Min() is { } first && first < half ? first : half;
+        var (half, taken) = (NationalTask.HalfYearOf(today), ModelQuestions.HalfYearsOf(view, CounterKind.HomesTakenIn, number));
+        var since = ModelQuestions.FirstHalfYearOf(view, CounterKind.HomesTakenIn) is { } first && first < half ? first : half; // The chain counts since then, whichever municipality was first.
         var balance = HousingBalance.Of(municipality, settings.LawOn, settings.Scale, since, today, on => taken.GetValueOrDefault((number.Value, on)));
         var (law, national) = (settings.LawOn(half), NationalTask.Of(settings.LawOn(half), half) is { } task ? task with { Scale = settings.Scale } : null);
         var trace = new GroundsTrace(law);
