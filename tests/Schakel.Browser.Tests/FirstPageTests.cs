@@ -4,7 +4,12 @@ using Microsoft.Playwright;
 
 namespace Schakel.Browser;
 
+/// <summary>What is measured goes when nothing else does: not beside the walk along every page.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>The first page of the portal, as it comes to an old phone.</summary>
+[Collection(nameof(Alone))]
 public sealed class FirstPageTests(Chromium chromium, RunningChain chain)
 {
     private const int MostBytes = 100 * 1024;

@@ -36,13 +36,16 @@ public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Lan
     /// </summary>
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("SCHAKEL_LONG") == "1";
 
+    // Which of the eight turns: each page sees both devices, both languages and both colours in one of them. Zero usually; with SCHAKEL_TURN another one.
+    private static int Turn { get; } = int.Parse(Environment.GetEnvironmentVariable("SCHAKEL_TURN") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The pages to look at in this language on this device, each with its place in the round.</summary>
     /// <param name="turn">Place of the round.</param>
     /// <param name="language">One of its languages.</param>
     /// <param name="device">The device.</param>
     public IEnumerable<(int At, PageAsked Page)> On(int turn, string language, Device device) => Pages.Index()
-        .Where(page => IsLong || (!page.Item.InLongWalk && Device.Both[(turn + page.Index + (TakesTurns ? 0 : Array.IndexOf(Languages, language))) % Device.Both.Length] == device
-            && (!TakesTurns || Languages[(turn + page.Index) / 2 % Languages.Length] == language)));
+        .Where(page => IsLong || (!page.Item.InLongWalk && Device.Both[(Turn + turn + page.Index + (TakesTurns ? 0 : Array.IndexOf(Languages, language))) % Device.Both.Length] == device
+            && (!TakesTurns || Languages[(Turn + turn + page.Index) / 2 % Languages.Length] == language)));
 
     /// <summary>Its languages take turns.</summary>
     public bool TakesTurns { get; init; }
@@ -53,7 +56,7 @@ public sealed record Round(string Role, Func<Visitor, Task> SignIn, string[] Lan
     /// <summary>In which colours axe judges a page: the pages that stand eight apart see the same device, language and colours.</summary>
     /// <param name="turn">Place of the round.</param>
     /// <param name="at">Place of the page in it.</param>
-    public static Colours[] ColoursOf(int turn, int at) => IsLong ? Colours.Ours : [Colours.Ours[(turn + at) / 4 % Colours.Ours.Length]];
+    public static Colours[] ColoursOf(int turn, int at) => IsLong ? Colours.Ours : [Colours.Ours[(Turn + turn + at) / 4 % Colours.Ours.Length]];
 }
 
 /// <summary>What was seen of a page, on one device, in one language.</summary>

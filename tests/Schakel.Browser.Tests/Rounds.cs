@@ -306,12 +306,19 @@ public static partial class Rounds
         await page.ClickAsync(".viewbar button");
     }
 
-    // In another language it was done before.
+    // In another language it was done before, and another window of the same official may do it meanwhile: who finds it taken up gives it back first.
     private static async Task TakeUpAsync(IPage page)
     {
-        if (await page.Locator(".taken button[value=geef-terug]").CountAsync() > 0)
+        var file = page.Url;
+        while (await page.Locator(".taken button[value=pak-op]").CountAsync() == 0)
         {
+            var before = page.Url;
             await page.ClickAsync(".taken button[value=geef-terug]");
+            await page.WaitForURLAsync(url => url != before);
+            if (await page.Locator(".taken").CountAsync() == 0)
+            {
+                await page.GotoAsync(file); // The other window was first: it says so on a page of its own.
+            }
         }
         await page.ClickAsync(".taken button[value=pak-op]");
     }
