@@ -66,8 +66,11 @@ public sealed partial class PageTests(Walk walk, RunningChain chain) : IClassFix
         Assert.Equal("", string.Join('\n', (await walk.LooksAsync()).SelectMany(each => each.Lost.Select(lost => $"{each.Name}: {lost}"))));
 
     [Fact]
-    public async Task Dutch_on_a_page_in_English_says_that_it_is() =>
-        Assert.Equal("", string.Join('\n', (await walk.LooksAsync()).SelectMany(each => each.Dutch.Select(words => $"{each.Name}: {words}"))));
+    public async Task Dutch_on_a_page_in_English_says_that_it_is()
+    {
+        var unsaid = string.Join('\n', (await walk.LooksAsync()).SelectMany(each => each.Dutch.Select(words => $"{each.Name}: {words}")));
+        Assert.True(unsaid.Length == 0, unsaid);
+    }
 
     [Fact]
     public async Task The_walk_sees_both_languages_of_the_workbench_and_light_and_dark_on_both_devices()

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schakel.Store;
 using Schakel.Web.Access;
-using Schakel.Web.Api;
 using Schakel.Web.Documents;
 using Schakel.Web.Portal;
 using Schakel.Web.Portal.Speaking;

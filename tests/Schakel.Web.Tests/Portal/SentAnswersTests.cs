@@ -29,7 +29,7 @@ public sealed class SentAnswersTests
         sent.Keep(7, 3, Form, Answer("Ik heb een vraag"));
         _time.Advance(SentAnswers.For - TimeSpan.FromSeconds(1));
         Assert.NotNull(sent.Of(7, 3));
-        _time.Advance(SentAnswers.For / 4);
+        _time.Advance(TimeSpan.FromMinutes(2));
         Assert.Null(sent.Of(7, 3));
     }
 

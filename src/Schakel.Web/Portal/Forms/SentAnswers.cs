@@ -4,7 +4,7 @@ namespace Schakel.Web.Portal.Forms;
 
 /// <summary>
 /// What people sent a moment ago, in the words of the form (verstuurde antwoorden), so that the proof of it shows it in their own language. It is in memory
-/// only, for an hour; the proof shows what stands in the file as well, which is there for always. Safe for several threads.
+/// only, for an hour and a minute at most; the proof shows what stands in the file as well, which is there for always. Safe for several threads.
 /// </summary>
 internal sealed class SentAnswers : IDisposable
 {
@@ -12,6 +12,8 @@ internal sealed class SentAnswers : IDisposable
     public static readonly TimeSpan For = TimeSpan.FromHours(1);
 
     private const int Most = 500;
+
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(long Person, int Version), (PortalForm Form, Answers Answers)> _kept = [];
     private readonly ConcurrentQueue<((long Person, int Version) Key, long At)> _order = [];
@@ -25,7 +27,7 @@ internal sealed class SentAnswers : IDisposable
     {
         _time = time;
         // What is over goes also when nobody sends anything any more.
-        _sweeping = time.CreateTimer(_ => Sweep(), null, For / 4, For / 4);
+        _sweeping = time.CreateTimer(_ => Sweep(), null, Between, Between);
     }
 
     /// <summary>Keeps what somebody sent; a file that went with it is not kept.</summary>

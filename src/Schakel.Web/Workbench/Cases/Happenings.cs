@@ -18,12 +18,12 @@ namespace Schakel.Web.Workbench.Cases;
 /// <param name="Doer">Who acted.</param>
 /// <param name="Purpose">For which purpose.</param>
 /// <param name="Room">To which room it belongs.</param>
-/// <param name="Fields">What it says: label and value.</param>
+/// <param name="Fields">What it says: label and value, and whether somebody wrote the value, in whatever language.</param>
 /// <param name="IsErased">Its content was erased.</param>
 /// <param name="IsPartly">It says more than who looks may see.</param>
 /// <param name="Ground">Why it was done, where who looks may read that; null otherwise.</param>
 public sealed record Happening(
-    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value)> Fields, bool IsErased, bool IsPartly,
+    int Version, string Kind, Day On, DateTimeOffset RecordedAt, Doer Doer, Purpose Purpose, Room Room, ImmutableArray<(string Label, string Value, bool IsWritten)> Fields, bool IsErased, bool IsPartly,
     string? Ground)
 {
     /// <summary>A norm was broken.</summary>
@@ -57,6 +57,9 @@ internal static class Happenings
     private static string ValueIn(WorkVisit visit, string field, JsonNode? node) =>
         node is JsonValue value && CodesInWords.Of(field, value) is { } words ? visit.In(words) : ValueIn(visit, node);
 
+    private static bool IsWritten(string field, JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text
+        && CodesInWords.Of(field, value) is null && !Day.TryParse(text, out _) && Words.ValueNameOf(text) is null;
+
     private static Happening? Shown(WorkVisit visit, Sight sight, RecordedEvent recorded)
     {
         if (EventAnswer.Of(recorded, sight) is not { } answer)
@@ -68,7 +71,7 @@ internal static class Happenings
             envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt, envelope.Doer, envelope.Purpose,
             EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
             answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null)
-                .Select(each => (Plain.Word(each.Key, visit.InEnglish), ValueIn(visit, each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
+                .Select(each => (Plain.Word(each.Key, visit.InEnglish), ValueIn(visit, each.Key, each.Value), IsWritten(each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
             recorded.Event is null, answer.Afgeschermd, answer.Toelichting);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
-namespace Schakel.Web.Api;
+namespace Schakel.Web;
 
 /// <summary>
 /// Routes whose handler takes the request as it is (kale routes). Of a handler with arguments of its own the framework compiles a method at every start, twice,
