@@ -17,8 +17,8 @@ namespace Schakel.Web.Portal;
 /// <summary>How the portal answers (antwoorden van het portaal): pages of plain HTML, with headers that forbid everything they do not need.</summary>
 internal static partial class PortalAnswers
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static readonly string Policy =
+        $"default-src 'none'; style-src 'self' {StyleSheet.InPolicy}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void AddPortal(this IServiceCollection services)
     {

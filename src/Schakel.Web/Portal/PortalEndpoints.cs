@@ -22,8 +22,7 @@ internal static class PortalEndpoints
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
         StyleSheet.Map(app);
-        // Whoever works in the chain begins at the workbench.
-        app.MapPage(PortalPaths.Home, visit => visit.Caller is { Function.Reach: not Reach.Own } ? Results.Redirect(OwnPages.FirstOf(visit.Caller)) : PortalAnswers.Page<HomePage>(visit));
+        app.MapPage(PortalPaths.Home, Home);
         app.MapPage(PortalPaths.PreRegister, PreRegistration.Show);
         app.MapFormPost(PortalPaths.PreRegister, PreRegistration.TakeAsync);
         app.MapPage(PortalPaths.Help, visit => PortalAnswers.Page<HelpPage>(visit));
@@ -54,6 +53,20 @@ internal static class PortalEndpoints
                 app.MapCasePost(form.Path, (visit, sent) => Sending.TakeAsync(visit, form, sent));
             }
         }
+    }
+
+    private static IResult Home(Visit visit)
+    {
+        // Whoever works in the chain begins at the workbench.
+        if (visit.Caller is { Function.Reach: not Reach.Own })
+        {
+            return Results.Redirect(OwnPages.FirstOf(visit.Caller));
+        }
+        if (visit.Caller is null)
+        {
+            PageHeaders.ShareWindow(visit.Http);
+        }
+        return PortalAnswers.Page<HomePage>(visit);
     }
 
     private static bool IsWhole(CaseVisit visit) => visit.Http.Request.Query["alles"] == "ja";

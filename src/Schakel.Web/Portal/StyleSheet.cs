@@ -1,11 +1,16 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Schakel.Web.Portal;
 
-/// <summary>The one style sheet (stijlblad), inside the program; its address changes with its content, so that it is fetched once.</summary>
+/// <summary>
+/// The one style sheet (stijlblad), inside the program; its address changes with its content, so that it is fetched once. A page for somebody who is
+/// not signed in carries it: who comes for the first time sees the page without a second way there and back.
+/// </summary>
 internal static class StyleSheet
 {
     private static readonly byte[] Content = Read();
@@ -15,6 +20,12 @@ internal static class StyleSheet
 
     /// <summary>Its text.</summary>
     public static ReadOnlyMemory<byte> Bytes => Content;
+
+    /// <summary>Its text, within a page.</summary>
+    public static MarkupString Within { get; } = new($"<style>{Encoding.UTF8.GetString(Content)}</style>");
+
+    /// <summary>How a policy names it within a page: by its content, so that no other style is taken (CSP Level 3, § 2.3.1).</summary>
+    public static string InPolicy { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Content))}'";
 
     /// <summary>Puts it on the routes.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/css/schakel.css", (HttpContext http) =>
