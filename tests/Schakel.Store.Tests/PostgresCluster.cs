@@ -50,7 +50,7 @@ public sealed class PostgresCluster : IDisposable
         Run([.. asOwner, Path.Combine(programs, "initdb"), "-D", data, "-U", "schakel", "--auth=trust", "-E", "UTF8", "--locale=C"]);
         var port = FreePort();
         Run([.. asOwner, Path.Combine(programs, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c max_connections=400"), "start"]);
+            string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c max_connections=400"), "start"]);
         _stop = () =>
         {
             Run([.. asOwner, Path.Combine(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop"]);

@@ -25,7 +25,8 @@ internal sealed class PostgresDatabase : Database
     /// <summary>The database behind a connection string.</summary>
     public PostgresDatabase(string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, Options = "-c synchronous_commit=on" };
+        // Our questions are many and short. The server would compile those that it thinks large, for longer than they take.
+        var builder = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, Options = "-c synchronous_commit=on -c jit=off" };
         _connection = builder.ToString();
         // The statements that write are always the same few, by key. Planned once, and by the key also while a table was never counted: by itself
         // the server plans each of them anew for every group, as it sees how few rows the arrays hold.
