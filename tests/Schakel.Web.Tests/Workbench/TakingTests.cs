@@ -39,6 +39,7 @@ public sealed class TakingTests(ChainServer server) : IClassFixture<ChainServer>
         var (mine, theirs, free) = (await server.ArriveAsync(), await server.ArriveAsync(), await server.ArriveAsync());
         using var one = new Official(server, "avim-registreerder", number: 4111);
         using var colleague = new Official(server, "avim-registreerder", number: 4112);
+        Assert.Contains("Van wat u hebt opgepakt, staat hier niets. Kies bij Van: van niemand.", Official.Words(await one.GetAsync(All + "&van=mij")), StringComparison.Ordinal);
         await SentAsync(one, "pak-op", All, mine);
         await SentAsync(colleague, "pak-op", All, theirs);
         foreach (var (van, holds) in ((string, int[])[])[("", [mine, theirs, free]), ("&van=mij", [mine]), ("&van=niemand", [free])])
