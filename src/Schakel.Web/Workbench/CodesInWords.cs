@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Schakel.Chain.Registration;
 using Schakel.Norms;
@@ -35,6 +36,34 @@ public static class CodesInWords
         : OfCountry.Contains(field) && CountryCode.TryParse(code, out var country) ? CountryNames.Of(country)
         : OfLanguage.Contains(field) && LanguageCode.TryParse(code, out var language) ? Of(language)
         : CodeNames.Of(field, code);
+
+    /// <summary>A value of the interface, as people read it.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="english">In English.</param>
+    public static string ValueIn(JsonNode? node, bool english) => node switch
+    {
+        null => "",
+        JsonArray list => string.Join(", ", list.Select(each => ValueIn(each, english))),
+        JsonObject map => string.Join(" · ", map.Select(each => $"{LabelOf(each.Key, english)}: {ValueOf(each.Key, each.Value, english)}")),
+        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => (value.GetValue<bool>(), english) switch { (true, true) => "yes", (true, false) => "ja", (false, true) => "no", _ => "nee" },
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text =>
+            Day.TryParse(text, out var day) ? (english ? English : Dutch).ShortDate(day)
+            : Words.ValueNameOf(text) is not { } name ? text
+            : english ? Plain.Words(name) : text.Replace('-', ' '),
+        _ => node.ToString(),
+    };
+
+    /// <summary>What a field holds, as people read it.</summary>
+    /// <param name="field">The field, by its word in the interface.</param>
+    /// <param name="node">The value.</param>
+    /// <param name="english">In English.</param>
+    public static string ValueOf(string field, JsonNode? node, bool english) => node is JsonValue value && Of(field, value) is { } words ? english ? words.English : words.Dutch : ValueIn(node, english);
+
+    /// <summary>Whether somebody wrote it, in whatever language.</summary>
+    /// <param name="field">The field, by its word in the interface.</param>
+    /// <param name="node">The value.</param>
+    public static bool IsWritten(string field, JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text
+        && Of(field, value) is null && !Day.TryParse(text, out _) && Words.ValueNameOf(text) is null;
 
     private static Speech Dutch { get; } = new(PortalLanguage.Official);
 

@@ -9,6 +9,7 @@ using PdfSharp.Pdf.IO;
 using Schakel.Norms;
 using Schakel.Web.Documents;
 using Schakel.Web.Portal;
+using Schakel.Web.Portal.Speaking;
 
 namespace Schakel.Web.PortalPages;
 
@@ -40,7 +41,8 @@ public sealed partial class FileCopyTests(ChainServer server) : IClassFixture<Ch
         {
             foreach (var (_, value) in happened!["gegevens"]!.AsObject().Where(each => each.Value is System.Text.Json.Nodes.JsonValue one && one.TryGetValue<string>(out var text) && Day.TryParse(text, out _)))
             {
-                Assert.Contains(value!.GetValue<string>(), words, StringComparison.Ordinal);
+                Assert.True(Day.TryParse(value!.GetValue<string>(), out var day));
+                Assert.Contains(new Speech(PortalLanguage.Official).ShortDate(day), words, StringComparison.Ordinal); // As people write it: 16 januari 2025.
             }
         }
     }

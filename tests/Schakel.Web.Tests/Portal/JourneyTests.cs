@@ -44,7 +44,8 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
         Assert.Contains("Gelukt", proof, StringComparison.Ordinal);
         Assert.Contains($"Uw kenmerk {applicant.File}-{envelope.Version} Wanneer woensdag 1 oktober 2025 , {new Speech(PortalLanguage.Official).Time(ClockTime.Of(envelope.RecordedAt).Time)}", proof, StringComparison.Ordinal);
         Assert.Contains("Dit hebt u verstuurd", proof, StringComparison.Ordinal);
-        Assert.Contains("taal: tir", proof, StringComparison.Ordinal); // What was sent, as the file has it,
+        Assert.Contains("Soort Wensen voor het gehoor opgegeven", proof, StringComparison.Ordinal); // What was sent, as the file has it, in words,
+        Assert.Contains("Taal: Tigrinya", proof, StringComparison.Ordinal);
         Assert.Contains(new Speech(PortalLanguage.Find("ti")!).Say("speech.tir"), WebUtility.HtmlDecode((await applicant.SeeAsync(done.Location + "&taal=ti")).Text), StringComparison.Ordinal); // and as it was asked.
         await applicant.SeeAsync(path + "?taal=nl");
         Assert.Contains("Druk deze bladzijde af", proof, StringComparison.Ordinal);
@@ -52,7 +53,7 @@ public sealed partial class JourneyTests(ChainServer server) : IClassFixture<Cha
         // An official finds it by that reference, on the timeline; and so does the applicant, among their letters and in their file.
         using var officer = new Workbench.Official(server, "ind-hoormedewerker", 8301);
         Assert.Contains($"kenmerk {applicant.File}-{envelope.Version}", Workbench.Official.Words(await officer.GetAsync($"/werk/zaken/{applicant.File}?alles=ja")), StringComparison.Ordinal);
-        Assert.Contains($"kenmerk {applicant.File}-{envelope.Version}", Workbench.Official.Words(await applicant.SeeAsync(PortalPaths.File + "?alles=ja")), StringComparison.Ordinal);
+        Assert.Contains($"Kenmerk {applicant.File}-{envelope.Version}", Workbench.Official.Words(await applicant.SeeAsync(PortalPaths.File + "?alles=ja")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Schakel.Web.Documents;
 using Schakel.Web.Portal.Forms;
 using Schakel.Web.Portal.Procedure;
 using Schakel.Web.Portal.Speaking;
+using Schakel.Web.Workbench;
 using Schakel.Web.Workbench.Cases;
 
 namespace Schakel.Web.Portal.Records;
@@ -137,14 +138,14 @@ internal static class FileCopy
             switch (value)
             {
                 case JsonObject inner:
-                    paper.Fact(Spaced(name), "", depth);
+                    paper.Fact(Label(name), "", depth);
                     Put(paper, inner, depth + 1);
                     break;
                 case JsonArray many:
                     Put(paper, many, name, depth);
                     break;
                 case JsonValue one:
-                    paper.Fact(Spaced(name), Told(name, one), depth);
+                    paper.Fact(Label(name), CodesInWords.ValueOf(name, one, english: false), depth);
                     break;
             }
         }
@@ -154,7 +155,7 @@ internal static class FileCopy
     {
         for (var at = 0; at < many.Count; at++)
         {
-            var numbered = $"{Spaced(name)} {at + 1}";
+            var numbered = $"{Label(name)} {at + 1}";
             if (many[at] is JsonObject inner)
             {
                 paper.Fact(numbered, "", depth);
@@ -162,17 +163,10 @@ internal static class FileCopy
             }
             else if (many[at] is { } one)
             {
-                paper.Fact(numbered, one is JsonValue value ? Told(name, value) : one.ToJsonString(ApiJson.Options), depth);
+                paper.Fact(numbered, CodesInWords.ValueOf(name, one, english: false), depth);
             }
         }
     }
 
-    private static string Told(string name, JsonValue value) =>
-        value.TryGetValue<string>(out var code) ? CodeNames.Of(name, code)?.Dutch ?? code
-        : value.TryGetValue<bool>(out var isSo) ? isSo ? "ja" : "nee"
-        : value.ToString();
-
-    // The interface's names are Dutch words put together: gehoorDatum.
-    private static string Spaced(string name) =>
-        string.Concat(name.Select((each, at) => at == 0 ? char.ToUpperInvariant(each).ToString() : char.IsUpper(each) ? $" {char.ToLowerInvariant(each)}" : each.ToString()));
+    private static string Label(string name) => CodesInWords.LabelOf(name, english: false);
 }

@@ -92,7 +92,7 @@ public sealed record ActForm(IActSubject Subject, ActOffer Offer, ImmutableArray
     /// <summary>An answer in words; null when the question was not answered. Who was chosen from a list stands there as in that list.</summary>
     /// <param name="field">The question.</param>
     public string? AnswerTo(ActField field) => field.In(Sent) is not { } answer ? null
-        : field.IsPerson && Persons.Where(each => each.Value == answer.ToString()).Select(each => each.Words).FirstOrDefault() is { } chosen ? chosen : Happenings.ValueIn(Visit, answer);
+        : field.IsPerson && Persons.Where(each => each.Value == answer.ToString()).Select(each => each.Words).FirstOrDefault() is { } chosen ? chosen : CodesInWords.ValueIn(answer, Visit.InEnglish);
 
     /// <summary>Reads the versions from a form; none when they cannot be read, and then the form is stale.</summary>
     /// <param name="text">As they stand in the form.</param>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Schakel.Chain;
 using Schakel.Norms;
 using Schakel.Store.Acts;
@@ -40,26 +38,6 @@ internal static class Happenings
     /// <summary>Some of what happened, the latest first: of a site, the whole history of which is seldom asked.</summary>
     public static IEnumerable<Happening> Of(WorkVisit visit, Sight sight, IReadOnlyList<RecordedEvent> some) => some.Reverse().Select(each => Shown(visit, sight, each)).OfType<Happening>();
 
-    /// <summary>A value of the interface, as people read it.</summary>
-    public static string ValueIn(WorkVisit visit, JsonNode? node) => node switch
-    {
-        null => "",
-        JsonArray list => string.Join(", ", list.Select(each => ValueIn(visit, each))),
-        JsonObject map => string.Join(" · ", map.Select(each => $"{CodesInWords.LabelOf(each.Key, visit.InEnglish)}: {ValueIn(visit, each.Key, each.Value)}")),
-        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>() ? visit.In("ja", "yes") : visit.In("nee", "no"),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text =>
-            Day.TryParse(text, out var day) ? visit.Date(day)
-            : Words.ValueNameOf(text) is not { } name ? text
-            : visit.InEnglish ? Plain.Words(name) : text.Replace('-', ' '),
-        _ => node.ToString(),
-    };
-
-    private static string ValueIn(WorkVisit visit, string field, JsonNode? node) =>
-        node is JsonValue value && CodesInWords.Of(field, value) is { } words ? visit.In(words) : ValueIn(visit, node);
-
-    private static bool IsWritten(string field, JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text
-        && CodesInWords.Of(field, value) is null && !Day.TryParse(text, out _) && Words.ValueNameOf(text) is null;
-
     private static Happening? Shown(WorkVisit visit, Sight sight, RecordedEvent recorded)
     {
         if (EventAnswer.Of(recorded, sight) is not { } answer)
@@ -71,7 +49,7 @@ internal static class Happenings
             envelope.Version, envelope.Name, envelope.OccurredOn, envelope.RecordedAt, envelope.Doer, envelope.Purpose,
             EventCatalogue.Find(envelope.Name) is { } type ? Plain.RoomOf(type) : Room.Records,
             answer.Gegevens is null ? [] : [.. answer.Gegevens.Where(each => each.Value is not null)
-                .Select(each => (Plain.Word(each.Key, visit.InEnglish), ValueIn(visit, each.Key, each.Value), IsWritten(each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
+                .Select(each => (Plain.Word(each.Key, visit.InEnglish), CodesInWords.ValueOf(each.Key, each.Value, visit.InEnglish), CodesInWords.IsWritten(each.Key, each.Value))).Where(each => each.Item2.Length > 0)],
             recorded.Event is null, answer.Afgeschermd, answer.Toelichting);
     }
 }
