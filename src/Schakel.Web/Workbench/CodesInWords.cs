@@ -10,7 +10,10 @@ using Schakel.Web.Workbench.Countries;
 
 namespace Schakel.Web.Workbench;
 
-/// <summary>What officials read in the place of a code (code in woorden): the name of a country or language, and the time of day of a minute.</summary>
+/// <summary>
+/// What people read in the place of a code (code in woorden): on the workbench, and in the portal where a file is quoted. The name of a country or
+/// language, the time of day of a minute, a day written out, and what a field holds as a whole.
+/// </summary>
 public static class CodesInWords
 {
     private const int MinutesInHour = 60;
